@@ -1,0 +1,116 @@
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import * as accounts from '@parley/accounts';
+import * as discussion from '@parley/discussion';
+import * as moderation from '@parley/moderation';
+import { Database } from '@parley/store';
+import { AuthController, MeController } from './auth/auth.controller.js';
+import { ClaimsController } from './claims/claims.controller.js';
+import { CommentsController } from './comments/comments.controller.js';
+import { ThreadController } from './comments/thread.controller.js';
+import { AccessGuard } from './http/access.guard.js';
+import { BearerStrategy } from './http/bearer.strategy.js';
+import { ProblemsFilter } from './http/problems.filter.js';
+import { RateGuard, RateSwitch } from './http/rate-limits.js';
+import { SiteDirectory } from './http/site-directory.js';
+import { validation } from './http/validation.js';
+import { Background } from './jobs/background.js';
+import { HealthController } from './operations/health.controller.js';
+import { Log } from './operations/log.js';
+import { Readiness } from './operations/readiness.js';
+import { AssetsController } from './pages/assets.controller.js';
+import { PagesController } from './pages/pages.controller.js';
+import { SetupController } from './pages/setup.controller.js';
+import { PostsController } from './posts/posts.controller.js';
+import { AuditController } from './review/audit.controller.js';
+import { QueueController, ReviewItemController } from './review/review.controller.js';
+import { SitesController } from './sites/sites.controller.js';
+
+const verbs: Provider[] = [
+  accounts.AccessTokens,
+  accounts.BeginSession,
+  accounts.Members,
+  accounts.OwnSessions,
+  accounts.Passwords,
+  accounts.Recognise,
+  accounts.RefreshSession,
+  accounts.Register,
+  accounts.SetUpOwner,
+  accounts.SignIn,
+  accounts.SignOut,
+  accounts.WhoAmI,
+  discussion.BringExample,
+  discussion.ChangePost,
+  discussion.ChangeSite,
+  discussion.CreateSite,
+  discussion.DeleteComment,
+  discussion.EditComment,
+  discussion.OpenPost,
+  discussion.PostComment,
+  discussion.ReadComment,
+  discussion.ReadPosts,
+  discussion.ReadThread,
+  discussion.RuleBook,
+  discussion.Vote,
+  discussion.WriteComment,
+  moderation.Decide,
+  moderation.FlagComment,
+  moderation.HoldLease,
+  moderation.ReadAudit,
+  moderation.ReadItem,
+  moderation.ReadQueue,
+  moderation.TakeNext,
+];
+
+/** What the program brings to the wiring: everything that was opened before it. */
+export interface Parts {
+  db: Database;
+  log: Log;
+  jwtSecret: string;
+  rateLimits: boolean;
+  /** Whether requests are answered; a worker only tells how it is. */
+  serves: boolean;
+}
+
+@Module({})
+export class AppModule {
+  static with(parts: Parts): DynamicModule {
+    return {
+      module: AppModule,
+      controllers: parts.serves
+        ? [
+            HealthController,
+            AuthController,
+            MeController,
+            SitesController,
+            PostsController,
+            ThreadController,
+            CommentsController,
+            ClaimsController,
+            QueueController,
+            ReviewItemController,
+            AuditController,
+            SetupController,
+            AssetsController,
+            PagesController,
+          ]
+        : [HealthController],
+      providers: [
+        ...verbs,
+        { provide: Database, useValue: parts.db },
+        { provide: Log, useValue: parts.log },
+        { provide: accounts.AccessTokenKey, useValue: new accounts.AccessTokenKey(parts.jwtSecret) },
+        { provide: RateSwitch, useValue: new RateSwitch(parts.rateLimits) },
+        BearerStrategy,
+        SiteDirectory,
+        Readiness,
+        Background,
+        { provide: APP_FILTER, useClass: ProblemsFilter },
+        // in this order: who speaks is known before it is counted
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: RateGuard },
+        { provide: APP_PIPE, useFactory: validation },
+      ],
+    };
+  }
+}

@@ -1,0 +1,109 @@
+import { Body, Controller, Delete, Get, Header, Headers, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { OwnSessions, RefreshSession, Register, SignIn, SignOut, WhoAmI } from '@parley/accounts';
+import {
+  LoginRequest,
+  RefreshRequest,
+  RegisterRequest,
+  Session,
+  SessionList,
+  User,
+  type Actor,
+} from '@parley/contract';
+import { Caller, IdParam } from '../http/access.js';
+import { Route } from '../http/route.js';
+
+@ApiTags('Identity')
+@Controller('api/v1/auth')
+export class AuthController {
+  constructor(
+    private readonly register: Register,
+    private readonly signIn: SignIn,
+    private readonly refresh: RefreshSession,
+    private readonly signOut: SignOut,
+    private readonly sessions: OwnSessions,
+  ) {}
+
+  @Post('register')
+  @Header('cache-control', 'no-store')
+  @Route({
+    says: 'Make an account and sign in.',
+    for: 'all',
+    status: 201,
+    answer: Session,
+    fails: ['validation_failed', 'email_taken'],
+    limit: 'register',
+  })
+  registerAccount(@Body() body: RegisterRequest, @Headers('user-agent') agent?: string): Promise<Session> {
+    return this.register.run(body, agent ?? null);
+  }
+
+  @Post('login')
+  @Header('cache-control', 'no-store')
+  @Route({
+    says: 'Sign in.',
+    for: 'all',
+    answer: Session,
+    fails: ['validation_failed', 'invalid_credentials'],
+    limit: 'login',
+  })
+  login(@Body() body: LoginRequest, @Headers('user-agent') agent?: string): Promise<Session> {
+    return this.signIn.run(body, agent ?? null);
+  }
+
+  @Post('refresh')
+  @Header('cache-control', 'no-store')
+  @Route({
+    says: 'Renew a session with its refresh token, which works once.',
+    for: 'all',
+    answer: Session,
+    fails: ['validation_failed', 'invalid_refresh_token', 'refresh_token_reused'],
+    limit: 'refresh',
+  })
+  refreshSession(@Body() body: RefreshRequest): Promise<Session> {
+    return this.refresh.run(body.refreshToken);
+  }
+
+  @Post('logout')
+  @Route({
+    says: 'End the session of a refresh token.',
+    for: 'all',
+    status: 204,
+    fails: ['validation_failed'],
+  })
+  logout(@Body() body: RefreshRequest): Promise<void> {
+    return this.signOut.run(body.refreshToken);
+  }
+
+  @Get('sessions')
+  @Route({ says: 'The caller’s sessions.', for: 'member', answer: SessionList })
+  async listSessions(@Caller() actor: Actor): Promise<SessionList> {
+    return { items: await this.sessions.list(actor), nextCursor: null };
+  }
+
+  @Delete('sessions/:id')
+  @Route({
+    says: 'End one of the caller’s sessions.',
+    for: 'member',
+    status: 204,
+    fails: ['session_not_found'],
+  })
+  endSession(
+    @Caller() actor: Actor,
+    @IdParam({ name: 'id', code: 'session_not_found' }) id: string,
+  ): Promise<void> {
+    return this.sessions.end(actor, id);
+  }
+}
+
+@ApiTags('Identity')
+@Controller('api/v1/auth/me')
+export class MeController {
+  constructor(private readonly whoAmI: WhoAmI) {}
+
+  @Get()
+  @Route({ says: 'The caller, with roles.', for: 'member', answer: User })
+  getMe(@Caller() actor: Actor): Promise<User> {
+    return this.whoAmI.run(actor);
+  }
+}

@@ -1,0 +1,63 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { AuthGuard } from '@nestjs/passport';
+import { Failure, includesRole, type Role } from '@parley/contract';
+import { accessKey, type Access } from './access.js';
+import { checkContent } from './json-bodies.js';
+import type { ParleyRequest } from './request.js';
+import { SiteDirectory } from './site-directory.js';
+
+@Injectable()
+class BearerGuard extends AuthGuard('jwt') {
+  override handleRequest<T>(error: unknown, actor: T): T {
+    if (error) throw error;
+    if (!actor)
+      throw new Failure(
+        'unauthenticated',
+        'The access token is not valid any more. Refresh it, or sign in again.',
+      );
+    return actor;
+  }
+}
+
+/** Resolves the site, recognises the caller, and asks whether the role is enough. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  private readonly bearer = new BearerGuard({ property: 'actor' });
+
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sites: SiteDirectory,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<ParleyRequest>();
+    const params = request.params as Record<string, string>;
+    checkAddress(request);
+    if (params['site'] !== undefined) request.site = await this.sites.byKey(params['site']);
+    if (request.headers.authorization !== undefined) await this.bearer.canActivate(context);
+    const access =
+      this.reflector.getAllAndOverride<Access | undefined>(accessKey, [
+        context.getHandler(),
+        context.getClass(),
+      ]) ?? 'member';
+    if (access !== 'all') requireRole(request, access);
+    return true;
+  }
+}
+
+function requireRole(request: ParleyRequest, role: Role): void {
+  if (!request.actor) throw new Failure('unauthenticated', 'Sign in to do this.');
+  if (!includesRole(request.actor.role, role))
+    throw new Failure('forbidden', `This takes the role of ${role} on this site.`);
+}
+
+/** A path with characters no name can hold names nothing. */
+function checkAddress(request: ParleyRequest): void {
+  try {
+    checkContent(request.params);
+  } catch {
+    throw new Failure('not_found', 'There is nothing at this address.');
+  }
+  checkContent(request.query);
+}

@@ -1,0 +1,26 @@
+import { ValidationPipe } from '@nestjs/common';
+import { invalid, type FieldFault } from '@parley/contract';
+import type { ValidationError } from 'class-validator';
+
+/** Checks every body and query against its class; what the class does not know is refused. */
+export function validation(): ValidationPipe {
+  return new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    stopAtFirstError: false,
+    validationError: { target: false, value: false },
+    exceptionFactory: (errors) => invalid(...errors.flatMap((error) => faultsOf(error, ''))),
+  });
+}
+
+function faultsOf(error: ValidationError, above: string): FieldFault[] {
+  const pointer = `${above}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const messages = Object.entries(error.constraints ?? {}).map(([check, message]) =>
+    check === 'whitelistValidation' ? 'is not a field here' : message,
+  );
+  // the gravest first: of a wrong type and a wrong length only the type is worth saying
+  const own = messages.length > 0 ? [{ pointer, message: messages[messages.length - 1] as string }] : [];
+  return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, pointer))];
+}

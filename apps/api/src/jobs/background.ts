@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { Database, foldCounts } from '@parley/store';
+import { Logger as JobLogger, makeWorkerUtils, run, type Runner, type WorkerUtils } from 'graphile-worker';
+import { Log } from '../operations/log.js';
+import { relayOnce } from './relay.js';
+import { crontab, tasks } from './tasks.js';
+
+/** Pauses between rounds, in milliseconds. */
+const foldEvery = 250;
+const relayEvery = 100;
+
+/** What happens beside the requests: counts are folded, events leave, jobs run. */
+@Injectable()
+export class Background {
+  private runner: Runner | undefined;
+  private utils: WorkerUtils | undefined;
+  private readonly loops: Promise<void>[] = [];
+  private stopping = false;
+  private wake: (() => void)[] = [];
+
+  constructor(
+    private readonly db: Database,
+    private readonly log: Log,
+  ) {}
+
+  async start(): Promise<void> {
+    const logger = new JobLogger(() => (level, message) => {
+      if (level === 'error') this.log.error({ jobs: true }, message);
+      else if (level === 'warning') this.log.warn({ jobs: true }, message);
+      else this.log.debug({ jobs: true }, message);
+    });
+    const shared = { pgPool: this.db.pool, logger, noPreparedStatements: false };
+    this.utils = await makeWorkerUtils(shared);
+    await this.utils.migrate();
+    this.runner = await run({
+      ...shared,
+      concurrency: 2,
+      pollInterval: 2000,
+      noHandleSignals: true,
+      taskList: tasks(this.db),
+      crontab,
+    });
+    const { utils } = this;
+    this.loops.push(this.loop('folding counts', foldEvery, () => foldCounts(this.db)));
+    this.loops.push(this.loop('relaying events', relayEvery, () => relayOnce(this.db, utils)));
+  }
+
+  /** Lets rounds and jobs that run come to their end. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    for (const wake of this.wake) wake();
+    await Promise.all(this.loops);
+    await this.runner?.stop();
+    await this.utils?.release();
+  }
+
+  /** Goes on through faults: while the database is away it asks less and less often. */
+  private async loop(name: string, pause: number, round: () => Promise<number>): Promise<void> {
+    let wait = pause;
+    while (!this.stopping) {
+      try {
+        const done = await round();
+        wait = done > 0 ? pause : Math.min(wait * 1.5, 4 * pause);
+      } catch (error) {
+        wait = Math.min(Math.max(wait, 250) * 2, 5000);
+        this.log.warn({ error: String(error) }, `${name} failed; trying again in ${wait} ms`);
+      }
+      await this.sleep(wait);
+    }
+  }
+
+  private sleep(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(done, ms);
+      const wake = (): void => done();
+      const self = this;
+      function done(): void {
+        clearTimeout(timer);
+        self.wake = self.wake.filter((other) => other !== wake);
+        resolve();
+      }
+      this.wake.push(wake);
+    });
+  }
+}

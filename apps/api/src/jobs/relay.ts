@@ -1,0 +1,47 @@
+import {
+  becomeRelay,
+  removeEvents,
+  waitingEvents,
+  type Database,
+  type OutboxRow,
+  type Sql,
+} from '@parley/store';
+import type { WorkerUtils } from 'graphile-worker';
+
+/** What has to be done after which event. */
+export const followUps: Partial<Record<OutboxRow['event'], string>> = {
+  'member.role_changed': 'rebuild-fragments',
+};
+
+/**
+ * Hands waiting events to the job queue and forgets them. Of any number of processes one does so at a time. Events go
+ * over with their id as job key, so that one handed over twice is still one job.
+ * @returns how many were handed on
+ */
+export async function relayOnce(db: Database, jobs: WorkerUtils): Promise<number> {
+  return db.transaction(async (tx) => {
+    if (!(await becomeRelay(tx))) return 0;
+    const events = await waitingEvents(tx);
+    for (const event of events) await handOn(jobs, event);
+    await forget(tx, events);
+    return events.length;
+  });
+}
+
+async function handOn(jobs: WorkerUtils, event: OutboxRow): Promise<void> {
+  // one sealing job a site is enough, however many events ask for it
+  await jobs.addJob(
+    'seal-log',
+    { siteId: event.siteId },
+    { jobKey: `seal ${event.siteId}`, maxAttempts: 10 },
+  );
+  const task = followUps[event.event];
+  if (task !== undefined)
+    await jobs.addJob(task, { ...event }, { jobKey: event.id, queueName: event.commentId ?? event.siteId });
+}
+
+async function forget(tx: Sql, events: OutboxRow[]): Promise<void> {
+  const bySite = new Map<string, string[]>();
+  for (const { siteId, id } of events) bySite.set(siteId, [...(bySite.get(siteId) ?? []), id]);
+  for (const [siteId, ids] of bySite) await removeEvents(tx, siteId, ids);
+}

@@ -1,0 +1,216 @@
+import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+
+export type ProcessRole = 'all' | 'api' | 'worker';
+
+/** Everything the environment can say, checked. */
+export interface Settings {
+  port: number;
+  host: string;
+  /** Absent: the embedded server is used. */
+  databaseUrl: string | undefined;
+  replicaUrls: string[];
+  dataDir: string;
+  publicUrl: string;
+  admin: { email: string; password: string } | undefined;
+  jwtSecret: string | undefined;
+  role: ProcessRole;
+  trustedProxies: string[];
+  rateLimits: boolean;
+  seed: 'example' | 'none';
+  logLevel: string;
+  corsOrigins: string[];
+  smtpUrl: string | undefined;
+  webhookAllowHosts: string[];
+}
+
+/** One line for each fault, so that all can be mended at once. */
+export class SettingsRefused extends Error {
+  constructor(readonly faults: string[]) {
+    super(faults.join('\n'));
+  }
+}
+
+const secrets = [
+  'DATABASE_URL',
+  'DATABASE_REPLICA_URLS',
+  'PARLEY_ADMIN_PASSWORD',
+  'PARLEY_JWT_SECRET',
+  'PARLEY_SMTP_URL',
+];
+const known = new Set([
+  ...secrets.flatMap((name) => [name, `${name}_FILE`]),
+  'PARLEY_DATA_DIR',
+  'PARLEY_PUBLIC_URL',
+  'PARLEY_ADMIN_EMAIL',
+  'PARLEY_ROLE',
+  'PARLEY_TRUSTED_PROXIES',
+  'PARLEY_RATE_LIMITS',
+  'PARLEY_SEED',
+  'PARLEY_LOG_LEVEL',
+  'PARLEY_CORS_ORIGINS',
+  'PARLEY_WEBHOOK_ALLOW_HOSTS',
+]);
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+type Environment = Record<string, string | undefined>;
+
+/**
+ * Reads the settings from an environment.
+ * @throws SettingsRefused with every fault
+ */
+export function readSettings(environment: Environment): Settings {
+  const faults: string[] = [];
+  const env = withFiles(environment, faults);
+  for (const name of Object.keys(environment)) {
+    if (name.startsWith('PARLEY_') && !known.has(name))
+      faults.push(`${name} is not a setting of Parley; see .env.example for those there are.`);
+  }
+  const check = new Check(env, faults);
+  const port = check.port();
+  const host = env['HOST'] ?? '127.0.0.1';
+  const settings: Settings = {
+    port,
+    host,
+    databaseUrl: check.url('DATABASE_URL', ['postgres:', 'postgresql:']),
+    replicaUrls: check.list(
+      'DATABASE_REPLICA_URLS',
+      (value) => /^postgres(ql)?:\/\//.test(value),
+      'must be postgres:// addresses',
+    ),
+    dataDir: resolve(env['PARLEY_DATA_DIR'] ?? '.parley'),
+    publicUrl: (
+      check.url('PARLEY_PUBLIC_URL', ['http:', 'https:']) ?? `http://${shownHost(host)}:${port}`
+    ).replace(/\/+$/, ''),
+    admin: check.admin(),
+    jwtSecret: check.jwtSecret(),
+    role: check.choice('PARLEY_ROLE', ['all', 'api', 'worker'], 'all'),
+    trustedProxies: check.list(
+      'PARLEY_TRUSTED_PROXIES',
+      isNetwork,
+      'must be IP addresses or networks such as 10.0.0.0/8',
+    ),
+    rateLimits: check.choice('PARLEY_RATE_LIMITS', ['on', 'off'], 'on') === 'on',
+    seed: check.choice('PARLEY_SEED', ['example', 'none'], 'example'),
+    logLevel: check.choice('PARLEY_LOG_LEVEL', logLevels, 'info'),
+    corsOrigins: check.list(
+      'PARLEY_CORS_ORIGINS',
+      isOrigin,
+      'must be origins such as https://www.example.org',
+    ),
+    smtpUrl: check.url('PARLEY_SMTP_URL', ['smtp:', 'smtps:']),
+    webhookAllowHosts: check.list(
+      'PARLEY_WEBHOOK_ALLOW_HOSTS',
+      (value) => /^[a-z0-9.:-]+$/i.test(value),
+      'must be host names',
+    ),
+  };
+  if (settings.databaseUrl !== undefined && settings.jwtSecret === undefined && settings.role !== 'worker') {
+    faults.push(
+      'PARLEY_JWT_SECRET is required with DATABASE_URL: at least 32 bytes, the same for every process.',
+    );
+  }
+  if (!settings.rateLimits && env['NODE_ENV'] === 'production')
+    faults.push('PARLEY_RATE_LIMITS=off is refused with NODE_ENV=production.');
+  if (faults.length > 0) throw new SettingsRefused(faults);
+  return settings;
+}
+
+/** Every secret may stand in a file: `NAME_FILE` gives `NAME`. */
+function withFiles(environment: Environment, faults: string[]): Environment {
+  const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  for (const name of secrets) {
+    const path = env[`${name}_FILE`];
+    if (path === undefined) continue;
+    if (env[name] !== undefined) faults.push(`${name} and ${name}_FILE are both given; give one.`);
+    try {
+      env[name] = readFileSync(path, 'utf8').trim();
+    } catch {
+      faults.push(`${name}_FILE cannot be read: ${path}.`);
+    }
+  }
+  return env;
+}
+
+class Check {
+  constructor(
+    private readonly env: Environment,
+    private readonly faults: string[],
+  ) {}
+
+  port(): number {
+    const text = this.env['PORT'] ?? '3000';
+    const port = Number(text);
+    if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+    this.faults.push(`PORT must be a number from 0 to 65535, not “${text}”.`);
+    return 0;
+  }
+
+  url(name: string, protocols: string[]): string | undefined {
+    const value = this.env[name];
+    if (value === undefined) return undefined;
+    if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
+    // the value may hold a password, so it is not repeated
+    this.faults.push(
+      `${name} must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}.`,
+    );
+    return undefined;
+  }
+
+  choice<T extends string>(name: string, values: readonly T[], usual: T): T {
+    const value = this.env[name] ?? usual;
+    if ((values as readonly string[]).includes(value)) return value as T;
+    this.faults.push(`${name} must be one of ${values.join(', ')}, not “${value}”.`);
+    return usual;
+  }
+
+  list(name: string, fits: (value: string) => boolean, says: string): string[] {
+    const values = (this.env[name] ?? '')
+      .split(',')
+      .map((value) => value.trim())
+      .filter(Boolean);
+    if (!values.every(fits)) this.faults.push(`${name} ${says}, separated by commas.`);
+    return values;
+  }
+
+  admin(): Settings['admin'] {
+    const email = this.env['PARLEY_ADMIN_EMAIL'];
+    const password = this.env['PARLEY_ADMIN_PASSWORD'];
+    if (email === undefined && password === undefined) return undefined;
+    if (email === undefined || password === undefined) {
+      this.faults.push('PARLEY_ADMIN_EMAIL and PARLEY_ADMIN_PASSWORD go together; one is missing.');
+      return undefined;
+    }
+    if (!/^[^\s@]+@[^\s@]+$/.test(email)) this.faults.push('PARLEY_ADMIN_EMAIL must be an e-mail address.');
+    if (password.length < 12 || password.length > 256)
+      this.faults.push('PARLEY_ADMIN_PASSWORD must have 12 to 256 characters.');
+    return { email, password };
+  }
+
+  jwtSecret(): string | undefined {
+    const secret = this.env['PARLEY_JWT_SECRET'];
+    if (secret === undefined) return undefined;
+    if (Buffer.byteLength(secret) < 32) this.faults.push('PARLEY_JWT_SECRET must have at least 32 bytes.');
+    else if (new Set(secret).size < 8)
+      this.faults.push('PARLEY_JWT_SECRET must be random, not a repetition.');
+    return secret;
+  }
+}
+
+function isNetwork(value: string): boolean {
+  const [address = '', bits] = value.split('/');
+  return (
+    isIP(address) > 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 4 ? 32 : 128)))
+  );
+}
+
+function isOrigin(value: string): boolean {
+  return URL.canParse(value) && new URL(value).origin === value;
+}
+
+function shownHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return isIP(host) === 6 ? `[${host}]` : host;
+}

@@ -1,0 +1,84 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SetUpOwner } from '@parley/accounts';
+import { BringExample } from '@parley/discussion';
+import { Background } from '../jobs/background.js';
+import { Log } from '../operations/log.js';
+import { Readiness } from '../operations/readiness.js';
+import type { Settings } from '../settings/settings.js';
+import { readExample } from './example.js';
+import { openDatabase, type Opened } from './open-database.js';
+import { makeServer } from './server.js';
+
+export interface Running {
+  /** What to tell the person who started it. */
+  banner: string[];
+  stop(): Promise<void>;
+}
+
+/** How long a stop waits for requests and jobs before it goes on without them, in milliseconds. */
+const patience = 8000;
+
+/** Starts what the settings ask for: API, worker or both in one process. */
+export async function runParley(settings: Settings): Promise<Running> {
+  const log = new Log(settings.logLevel);
+  const opened = await openDatabase(settings, log);
+  let app: NestFastifyApplication | undefined;
+  try {
+    const serves = settings.role !== 'worker';
+    app = await makeServer({ ...settings, db: opened.db, log, jwtSecret: opened.jwtSecret, serves });
+    const setupToken = serves ? await firstStart(app, settings) : undefined;
+    const background = settings.role === 'api' ? undefined : app.get(Background);
+    await background?.start();
+    await app.listen({ port: settings.port, host: settings.host });
+    const running = app;
+    return { banner: bannerOf(settings, setupToken), stop: () => stopAll(running, background, opened, log) };
+  } catch (error) {
+    await app?.close().catch(() => undefined);
+    await opened.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Site, example and administrator, where they are missing; the token of the setup link, where one is needed. */
+async function firstStart(app: NestFastifyApplication, settings: Settings): Promise<string | undefined> {
+  await app.get(BringExample).run(settings.seed === 'example' ? readExample() : undefined);
+  const owner = app.get(SetUpOwner);
+  if (settings.admin) await owner.fromSettings({ ...settings.admin, displayName: 'Administrator' });
+  return (await owner.isNeeded()) ? owner.newLink() : undefined;
+}
+
+function bannerOf(settings: Settings, setupToken: string | undefined): string[] {
+  const { publicUrl } = settings;
+  if (settings.role === 'worker') return ['Parley worker is running.'];
+  const rows = [
+    ...(settings.seed === 'example'
+      ? [['article', `${publicUrl}/posts/moscow-calls-for-strengthened-cooperation`]]
+      : []),
+    ['posts', `${publicUrl}/`],
+    ['API docs', `${publicUrl}/api/docs`],
+    ...(setupToken === undefined
+      ? []
+      : [
+          ['set up', `${publicUrl}/setup?token=${setupToken}`],
+          ['', 'makes the first administrator; works once, for 30 minutes'],
+        ]),
+  ] as [string, string][];
+  return ['', 'Parley is running.', '', ...rows.map(([name, value]) => `  ${name.padEnd(10)}${value}`), ''];
+}
+
+async function stopAll(
+  app: NestFastifyApplication,
+  background: Background | undefined,
+  opened: Opened,
+  log: Log,
+): Promise<void> {
+  app.get(Readiness).drain();
+  log.info({}, 'draining');
+  await Promise.race([
+    Promise.all([app.close(), background?.stop()]),
+    new Promise((resolve) => setTimeout(resolve, patience).unref()),
+  ]);
+  await opened.close();
+  log.info({}, 'stopped');
+  log.flush();
+}

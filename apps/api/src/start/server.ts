@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import type { FastifyInstance } from 'fastify';
+import { AppModule, type Parts } from '../app.module.js';
+import { sendSafeHeaders } from '../http/headers.js';
+import { acceptJsonBodies } from '../http/json-bodies.js';
+import { openApiDocument } from '../openapi.js';
+import type { Log } from '../operations/log.js';
+
+export interface ServerOptions extends Parts {
+  trustedProxies: string[];
+  corsOrigins: string[];
+  publicUrl: string;
+}
+
+/** Wires the application; it listens when it is told to. */
+export async function makeServer(options: ServerOptions): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: 256 * 1024,
+    trustProxy: options.trustedProxies.length > 0 ? options.trustedProxies : false,
+    genReqId: () => randomBytes(9).toString('base64url'),
+    routerOptions: { maxParamLength: 600 },
+    requestTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: 'idle',
+    http: { headersTimeout: 10_000, maxHeaderSize: 16 * 1024 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {
+    logger: options.log,
+    bodyParser: false,
+    abortOnError: false,
+  });
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  acceptJsonBodies(server);
+  sendSafeHeaders(server, options.publicUrl.startsWith('https:'));
+  logRequests(server, options.log);
+  if (options.corsOrigins.length > 0)
+    app.enableCors({
+      origin: options.corsOrigins,
+      exposedHeaders: ['ETag', 'Location', 'Retry-After', 'RateLimit', 'Idempotency-Replayed'],
+    });
+  if (options.serves)
+    SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
+      jsonDocumentUrl: 'api/openapi.json',
+      customSiteTitle: 'Parley API',
+    });
+  await app.init();
+  return app;
+}
+
+function logRequests(server: FastifyInstance, log: Log): void {
+  server.addHook('onResponse', async (request, reply) => {
+    const path = request.url.split('?')[0];
+    log.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        path,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+      },
+      'request',
+    );
+  });
+}

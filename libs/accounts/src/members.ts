@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Failure, type Actor, type Member, type Role } from '@parley/contract';
+import {
+  addToOutbox,
+  Database,
+  decodeCursor,
+  encodeCursor,
+  findAccount,
+  listMembers,
+  pageOf,
+  roleOn,
+  rolesOfAccount,
+  setRole,
+  writeLog,
+  type SiteRecord,
+} from '@parley/store';
+import { userOf } from './users.js';
+
+@Injectable()
+export class Members {
+  constructor(private readonly db: Database) {}
+
+  async list(
+    site: SiteRecord,
+    page: { limit?: number; cursor?: string },
+  ): Promise<{ items: Member[]; nextCursor: string | null }> {
+    const limit = page.limit ?? 25;
+    const [name, id] =
+      page.cursor === undefined
+        ? ['', '00000000-0000-0000-0000-000000000000']
+        : decodeCursor('members', page.cursor, ['text', 'id']);
+    const rows = await listMembers(this.db, site.id, { name: String(name), id: String(id) }, limit + 1);
+    const { items, nextCursor } = pageOf(rows, limit, (last) =>
+      encodeCursor('members', [last.displayName, last.id]),
+    );
+    return {
+      items: items.map((row) => ({
+        user: userOf(row, [{ site: site.key, role: row.role }], true),
+        role: row.role,
+      })),
+      nextCursor,
+    };
+  }
+
+  /** Gives somebody a role; what they wrote shows the new one as soon as the event is worked off. */
+  async setRole(actor: Actor, site: SiteRecord, accountId: string, role: Role): Promise<Member> {
+    return this.db.transaction(async (tx) => {
+      const account = await findAccount(tx, accountId);
+      if (!account) throw new Failure('user_not_found', 'There is no account with this id.');
+      const before = await roleOn(tx, site.id, accountId);
+      if (before !== role) {
+        await setRole(tx, site.id, accountId, role);
+        const data = { accountId, before, after: role };
+        await writeLog(tx, [{ siteId: site.id, kind: 'member.role_changed', actorId: actor.id, data }]);
+        await addToOutbox(tx, [{ siteId: site.id, event: 'member.role_changed', data }]);
+      }
+      return { user: userOf(account, await rolesOfAccount(tx, accountId), true), role };
+    });
+  }
+}

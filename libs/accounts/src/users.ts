@@ -1,0 +1,24 @@
+import type { Role, User } from '@parley/contract';
+import { rolesOfAccount, type AccountRecord, type Sql } from '@parley/store';
+
+/** An account as clients see it; the address only where `withAddress` says so. */
+export function userOf(
+  account: AccountRecord,
+  roles: { site: string; role: Role }[],
+  withAddress: boolean,
+): User {
+  return {
+    id: account.id,
+    displayName: account.displayName,
+    ...(withAddress && account.email !== null
+      ? { email: account.email, emailVerified: account.emailVerifiedAt !== null }
+      : {}),
+    createdAt: account.createdAt.toISOString(),
+    roles: account.owner ? [{ site: '*', role: 'owner' }, ...roles] : roles,
+  };
+}
+
+/** An account with its roles, for its owner. */
+export async function ownUser(sql: Sql, account: AccountRecord): Promise<User> {
+  return userOf(account, await rolesOfAccount(sql, account.id), true);
+}

@@ -1,0 +1,59 @@
+/** Prints how long one analysis takes. Run after transpiling: `node <out>/claims.bench.js`. */
+import { findClaims } from '../src/index.js';
+
+const COMMENT =
+  'I agree with most of this, but in 2019 the city of Springfield closed 14 of its 20 public libraries, and nobody asked the readers. ' +
+  'According to the Audit Office the sale brought 3 million euros. Why should anyone believe the mayor now? My own branch is gone. ' +
+  'It was the council that promised in 2015 to keep them open, see https://springfield.example/minutes/2015. Do you even know that ' +
+  'Norway spends twice as much per head? I doubt it. Anyway, thanks for the article, it was a good read on a sad topic today.';
+
+const INPUTS: readonly (readonly [string, string])[] = [
+  ['500 characters of comment', COMMENT.slice(0, 500)],
+  ['20 kB of comment', COMMENT.repeat(60).slice(0, 20_000)],
+  ...[
+    'a.',
+    '(',
+    '>',
+    '1',
+    'http://',
+    '\u0300',
+    'x',
+    '[',
+    '](',
+    '[+test)[]\n',
+    'a@b.com\n',
+    '`',
+    '*',
+    '<a',
+    '"',
+    ', ',
+    'I think that ',
+    '[1]',
+    '[a](b). ',
+    '. ',
+    '- a ',
+  ].map(
+    (piece) =>
+      [`10,000 characters of ${JSON.stringify(piece)}`, piece.repeat(10_000 / piece.length)] as const,
+  ),
+];
+
+function median(text: string, runs: number): number {
+  const times: number[] = [];
+  for (let i = 0; i < runs; i++) {
+    const start = process.hrtime.bigint();
+    findClaims(text);
+    times.push(Number(process.hrtime.bigint() - start) / 1e6);
+  }
+  times.sort((a, b) => a - b);
+  return times[times.length >> 1] as number;
+}
+
+for (let i = 0; i < 2_000; i++) findClaims(COMMENT);
+for (const [name, text] of INPUTS) {
+  console.log(
+    `${median(text, text.length < 1_000 ? 2_000 : 15)
+      .toFixed(3)
+      .padStart(9)} ms  ${name}`,
+  );
+}

@@ -1,0 +1,118 @@
+import { G, M } from './lexicon/classes.js';
+import type { Token } from './tokens.js';
+
+/**
+ * How a speaker puts a statement forward: as known ("remember that …"), as a view ("I think …"), as a guess
+ * ("it is impossible that …"), or as something heard ("I read somewhere that …").
+ */
+export type FrameKind = 'known' | 'view' | 'guess' | 'heard';
+
+export interface Frame {
+  kind: FrameKind;
+  /** Index of the first token of the statement. */
+  complement: number;
+}
+
+const LONGEST_FRAME = 16;
+const SPEAKERS = new Set("one it its it's everyone everybody nobody anyone people there".split(' '));
+const BARE_VIEW = new Set(
+  'think believe reckon guess suspect bet know remember heard read feel say suppose hope doubt'.split(' '),
+);
+const COMMANDS = new Set('remember note forget recall consider remind'.split(' '));
+const NOUNS = new Set(
+  'fact truth point problem thing reality reason opinion view idea news irony'.split(' '),
+);
+
+/** The frame a clause begins with, if any. `first` and `last` are token indices, end exclusive. */
+export function findFrame(tokens: readonly Token[], first: number, last: number): Frame | undefined {
+  return frameWithThat(tokens, first, last) ?? bareFrame(tokens, first, last);
+}
+
+function frameWithThat(tokens: readonly Token[], first: number, last: number): Frame | undefined {
+  let spoken = false;
+  let verb = -1;
+  const limit = Math.min(last - 2, first + LONGEST_FRAME);
+  for (let i = first; i < limit; i++) {
+    const token = tokens[i] as Token;
+    if (
+      token.word === 'that' &&
+      verb >= 0 &&
+      i - verb <= 5 &&
+      spoken &&
+      beginsStatement(tokens, i + 1, last)
+    ) {
+      return { kind: kindOf(tokens, first, i), complement: i + 1 };
+    }
+    if (isSpeaker(tokens, first, i)) spoken = true;
+    if (token.meaning & (M.FACTIVE | M.THINK | M.SPECULATE | M.HEARSAY)) verb = i;
+  }
+  return undefined;
+}
+
+function isSpeaker(tokens: readonly Token[], first: number, i: number): boolean {
+  const token = tokens[i] as Token;
+  if (token.grammar & (G.FIRST | G.WE | G.SECOND)) return true;
+  if (SPEAKERS.has(token.word) || NOUNS.has(token.word)) return true;
+  return i - first <= 2 && COMMANDS.has(token.word);
+}
+
+// After "that" comes somebody or something, not a verb ("the man that sold it" is no frame).
+function beginsStatement(tokens: readonly Token[], i: number, last: number): boolean {
+  const token = tokens[i];
+  if (!token || i >= last) return false;
+  if (token.kind === 'number' || token.capitals !== 'none') return true;
+  if (token.kind !== 'word') return token.word === '"';
+  if (token.grammar & (G.DETERMINER | G.PRONOUN | G.PREPOSITION | G.POSSESSIVE)) return true;
+  return (token.grammar & (G.AUX | G.MODAL | G.PAST | G.PRESENT)) === 0;
+}
+
+function kindOf(tokens: readonly Token[], first: number, last: number): FrameKind {
+  let seen = 0;
+  for (let i = first; i < last; i++) seen |= (tokens[i] as Token).meaning;
+  if (seen & M.SPECULATE) return 'guess';
+  if (seen & M.HEARSAY) return 'heard';
+  if (seen & M.FACTIVE) return 'known';
+  return 'view';
+}
+
+// "I think the council closed it": I, we or you, then a verb of thought, then somebody or something.
+function bareFrame(tokens: readonly Token[], first: number, last: number): Frame | undefined {
+  const limit = Math.min(last - 3, first + 5);
+  for (let i = first + 1; i < limit; i++) {
+    const token = tokens[i] as Token;
+    if (!BARE_VIEW.has(token.word)) continue;
+    const before = tokens[i - 1] as Token;
+    const earlier = tokens[Math.max(first, i - 2)] as Token;
+    if (!((before.grammar | earlier.grammar) & (G.FIRST | G.WE | G.SECOND) & ~0)) return undefined;
+    const complement = tokens[i + 1]?.word === 'somewhere' ? i + 2 : i + 1;
+    if (!beginsStatement(tokens, complement, last) || isObject(tokens[complement] as Token)) return undefined;
+    if (!hasVerb(tokens, complement, Math.min(last, complement + 12))) return undefined;
+    return { kind: kindOf(tokens, first, complement), complement };
+  }
+  return undefined;
+}
+
+// "I know about it", "I think of you", "I believe you": no statement follows.
+function isObject(token: Token): boolean {
+  if (token.word === 'about' || token.word === 'of' || token.word === 'on' || token.word === 'for')
+    return true;
+  return (
+    token.grammar === (G.FUNCTION | G.THIRD) ||
+    token.word === 'you' ||
+    token.word === 'me' ||
+    token.word === 'to'
+  );
+}
+
+/** Whether a finite verb (as far as words show) stands between the token indices. */
+export function hasVerb(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let i = first; i < last; i++) {
+    const token = tokens[i] as Token;
+    if (token.grammar & (G.AUX | G.MODAL | G.PAST)) return true;
+    if (token.grammar & G.PRESENT && i > first) {
+      const before = tokens[i - 1] as Token;
+      if (!(before.grammar & (G.DETERMINER | G.POSSESSIVE)) && before.word !== 'to') return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,65 @@
+/** Grammar: what a word does in a sentence. Bits of `Entry.grammar`. */
+export const G = {
+  DETERMINER: 1 << 0,
+  PRONOUN: 1 << 1,
+  FIRST: 1 << 2,
+  WE: 1 << 3,
+  SECOND: 1 << 4,
+  THIRD: 1 << 5,
+  AUX: 1 << 6,
+  MODAL: 1 << 7,
+  FUTURE: 1 << 8,
+  NEGATION: 1 << 9,
+  PREPOSITION: 1 << 10,
+  SUBORDINATOR: 1 << 11,
+  CONJUNCTION: 1 << 12,
+  WH: 1 << 13,
+  PAST: 1 << 14,
+  EVENT: 1 << 15,
+  PRESENT: 1 << 16,
+  FUNCTION: 1 << 17,
+  FOREIGN: 1 << 18,
+  COPULA: 1 << 19,
+  POSSESSIVE: 1 << 20,
+  PARTICIPLE: 1 << 21,
+  IMPERATIVE: 1 << 22,
+} as const;
+
+/** Meaning: what a word is about. Bits of `Entry.meaning`. */
+export const M = {
+  OPINION: 1 << 0,
+  NORM: 1 << 1,
+  HEDGE: 1 << 2,
+  QUANTIFIER: 1 << 3,
+  NEGATED_UNIVERSAL: 1 << 4,
+  CAUSAL: 1 << 5,
+  COMPARATIVE: 1 << 6,
+  SUPERLATIVE: 1 << 7,
+  PLACE: 1 << 8,
+  ORGANISATION: 1 << 9,
+  INSTITUTION: 1 << 10,
+  MONTH: 1 << 11,
+  NUMBER_WORD: 1 << 12,
+  MONEY: 1 << 13,
+  REPORT: 1 << 14,
+  PERSONAL: 1 << 15,
+  META: 1 << 16,
+  AGREEMENT: 1 << 17,
+  EVENT_NOUN: 1 << 18,
+  TITLE: 1 << 19,
+  FACTIVE: 1 << 20,
+  THINK: 1 << 21,
+  SPECULATE: 1 << 22,
+  HEARSAY: 1 << 23,
+  HYPOTHETICAL: 1 << 24,
+  MEASURED: 1 << 25,
+  VAGUE_SPEAKER: 1 << 26,
+  DATA: 1 << 27,
+  TIME: 1 << 28,
+  ROLE: 1 << 29,
+} as const;
+
+export interface Entry {
+  grammar: number;
+  meaning: number;
+}

@@ -1,0 +1,163 @@
+import { G, M } from '../lexicon/classes.js';
+import { isCleft } from '../split-clauses.js';
+import type { Token } from '../tokens.js';
+import { looksLikeName } from './names.js';
+import { count } from './signals.js';
+import type { Reading } from './signals.js';
+
+const CAUSE_STARTS = /^(?:due|led|leads?|thanks|because|result(?:ed|s)|responsible|reason)$/;
+const CAUSE_PAIRS = new Set([
+  'due to',
+  'led to',
+  'leads to',
+  'lead to',
+  'thanks to',
+  'because of',
+  'resulted in',
+  'results in',
+  'responsible for',
+  'reason why',
+]);
+
+/** Reads what happened, to whom and why: the parts of a statement somebody could look up. */
+export function readEvents(reading: Reading): void {
+  const { tokens, clause, signals } = reading;
+  if (isCleft(tokens, clause.first)) signals.set('cleft', 1);
+  for (let i = clause.first; i < clause.last; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'word') continue;
+    readVerb(reading, i);
+    readCause(tokens, i, signals);
+    if (token.meaning & M.EVENT_NOUN) readEventNoun(reading, i);
+    if (token.meaning & M.NEGATED_UNIVERSAL) count(signals, 'negated_universal');
+    else if (token.word === 'single' && tokens[i - 1]?.word === 'a' && tokens[i - 2]?.word === 'not')
+      count(signals, 'negated_universal');
+    readComparison(tokens, i, clause.last, signals);
+    if ((token.word === 'who' || token.word === 'which') && isRelative(tokens, i, clause.first, clause.last))
+      count(signals, 'relative_clause');
+    if (token.word === 'there' && /^(?:is|are|was|were)$/.test(tokens[i + 1]?.word ?? ''))
+      count(signals, 'there_is');
+  }
+  readSubject(reading);
+}
+
+function readVerb({ tokens, clause, signals }: Reading, i: number): void {
+  const token = tokens[i] as Token;
+  const before = i > clause.first ? (tokens[i - 1] as Token) : undefined;
+  const asNoun =
+    before !== undefined &&
+    (before.grammar & (G.DETERMINER | G.POSSESSIVE) || before.possessive) &&
+    !(before.grammar & G.PRONOUN);
+  if (asNoun || before?.word === 'to') return;
+  if (token.grammar & G.EVENT) {
+    const isPast = (token.grammar & G.PAST) !== 0;
+    const afterAux = hasAuxBefore(tokens, i, clause.first);
+    if (isPast || afterAux || token.grammar & G.PARTICIPLE) {
+      count(signals, 'past_event', 1);
+      if (i > clause.first) count(signals, 'event_after_subject', 1);
+    } else if (i > clause.first) count(signals, 'event_verb', 1);
+  } else if (token.grammar & G.PAST && !(token.grammar & G.AUX)) {
+    count(signals, 'past_verb', 1);
+  } else if (token.grammar & G.COPULA) {
+    count(signals, token.grammar & G.PAST ? 'past_copula' : 'copula', 1);
+  }
+}
+
+// "did leave", "has left", "were sold"
+function hasAuxBefore(tokens: readonly Token[], i: number, first: number): boolean {
+  for (let j = i - 1; j >= Math.max(first, i - 3); j--) {
+    const word = (tokens[j] as Token).word;
+    if (/^(?:did|didn't|didnt|has|have|had|was|were|been|got)$/.test(word)) return true;
+  }
+  return false;
+}
+
+function readCause(tokens: readonly Token[], i: number, signals: Reading['signals']): void {
+  const token = tokens[i] as Token;
+  if (CAUSE_STARTS.test(token.word) && CAUSE_PAIRS.has(`${token.word} ${tokens[i + 1]?.word ?? ''}`))
+    count(signals, 'causal');
+  else if (
+    token.meaning & M.CAUSAL &&
+    /^(?:because|caus|trigger|provok|prompt|prevent|forc|result)/.test(token.word)
+  )
+    count(signals, 'causal');
+}
+
+// "England's timely withdrawal", "the closure of the mine", "their sale in 1998": the event is taken for granted.
+function readEventNoun({ tokens, clause, signals }: Reading, i: number): void {
+  const from = Math.max(clause.first, i - 4);
+  for (let j = i - 1; j >= from; j--) {
+    const token = tokens[j] as Token;
+    if (token.kind !== 'word' || token.grammar & G.AUX) break;
+    if (token.possessive && token.grammar === 0) {
+      count(signals, 'presupposed');
+      return;
+    }
+    if (token.grammar & (G.POSSESSIVE | G.DETERMINER)) {
+      const definite = (token.grammar & G.POSSESSIVE && token.grammar & G.THIRD) || token.word === 'the';
+      if (definite && isAnchored(tokens, i, clause.last)) count(signals, 'presupposed');
+      return;
+    }
+  }
+}
+
+// The event is told apart by a place, a time or a party: "the sale of the railway", "the strike in 1984".
+function isAnchored(tokens: readonly Token[], i: number, last: number): boolean {
+  const next = tokens[i + 1];
+  if (i + 1 >= last || !next || !/^(?:of|from|by|in|on|to|against|with|between|at)$/.test(next.word))
+    return false;
+  for (let j = i + 2; j < Math.min(last, i + 7); j++) {
+    const token = tokens[j] as Token;
+    if (token.kind === 'number' || token.meaning & (M.PLACE | M.ORGANISATION | M.INSTITUTION | M.MONTH))
+      return true;
+    if (token.capitals !== 'none' && looksLikeName(tokens, j, -1)) return true;
+  }
+  return false;
+}
+
+function readComparison(
+  tokens: readonly Token[],
+  i: number,
+  last: number,
+  signals: Reading['signals'],
+): void {
+  const token = tokens[i] as Token;
+  if (token.meaning & M.COMPARATIVE) {
+    for (let j = i + 1; j < Math.min(last, i + 8); j++) {
+      if ((tokens[j] as Token).word !== 'than') continue;
+      count(signals, 'comparison');
+      return;
+    }
+  }
+  if (
+    token.meaning & M.SUPERLATIVE &&
+    tokens[i - 1]?.word === 'the' &&
+    token.word !== 'last' &&
+    token.word !== 'least'
+  )
+    count(signals, 'superlative');
+}
+
+function isRelative(tokens: readonly Token[], i: number, first: number, last: number): boolean {
+  if (i === first) return false;
+  const before = tokens[i - 1] as Token;
+  const antecedent = before.word === ',' ? tokens[i - 2] : before;
+  if (!antecedent || antecedent.kind !== 'word' || antecedent.grammar & G.PREPOSITION) return false;
+  for (let j = i + 1; j < Math.min(last, i + 5); j++)
+    if ((tokens[j] as Token).grammar & (G.PAST | G.EVENT)) return true;
+  return false;
+}
+
+// Somebody else than speaker and listener: the statement is about the world.
+function readSubject({ tokens, clause, signals }: Reading): void {
+  const opening = tokens[clause.first] as Token;
+  if (opening.grammar & G.THIRD) count(signals, 'third_person');
+  for (let i = clause.first; i < Math.min(clause.last, clause.first + 8); i++) {
+    const token = tokens[i] as Token;
+    if (token.grammar & (G.AUX | G.PAST | G.MODAL)) break;
+    if (token.meaning & (M.INSTITUTION | M.PLACE | M.ORGANISATION)) {
+      count(signals, 'public_subject');
+      break;
+    }
+  }
+}

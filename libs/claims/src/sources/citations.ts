@@ -1,0 +1,157 @@
+import { FOOTNOTE_MARK, SOURCE_MARK } from '../masked-text.js';
+import type { MaskedText } from '../masked-text.js';
+import type { FoundSource } from './found-source.js';
+
+interface Pattern {
+  code: string;
+  strength: 'strong' | 'medium';
+  /** A string that must occur in the text for the pattern to be worth trying. */
+  needs: RegExp;
+  pattern: RegExp;
+  /** Whether the words are masked; where they are also words of the sentence they stay. */
+  hides: boolean;
+}
+
+const NAME = String.raw`\p{Lu}[\p{L}'-]{1,30}`;
+const YEAR = String.raw`(?:1[5-9]|20)\d\d[a-z]?`;
+const PAGES = String.raw`(?:, ?(?:pp?\.|page|pages) ?\d{1,4}(?:[-–]\d{1,4})?)?`;
+
+/** Every repetition is bounded and every alternative starts differently, so no input makes these slow. */
+const PATTERNS: readonly Pattern[] = [
+  {
+    code: 'src_doi',
+    strength: 'strong',
+    needs: /10\.\d/,
+    hides: true,
+    pattern: /(?:doi:? ?)?\b10\.\d{4,9}\/[^\s"<>,;)\]\uFFFC]{2,100}/giu,
+  },
+  {
+    code: 'src_arxiv',
+    strength: 'strong',
+    needs: /arxiv/i,
+    hides: true,
+    pattern: /\barxiv: ?\d{4}\.\d{4,5}(?:v\d{1,2})?/giu,
+  },
+  {
+    code: 'src_isbn',
+    strength: 'strong',
+    needs: /isbn/i,
+    hides: true,
+    pattern: /\bISBN(?:-1[03])?:? ?\d[\dX -]{8,16}[\dX]/giu,
+  },
+  {
+    code: 'src_legal',
+    strength: 'strong',
+    needs: /\[\d{4}\]/,
+    hides: true,
+    pattern: /\[(?:1[6-9]|20)\d\d\] (?:\d{1,3} )?[A-Z][A-Za-z]{1,9}(?: [A-Z][A-Za-z]{1,9})? \d{1,5}/gu,
+  },
+  {
+    code: 'src_legal',
+    strength: 'strong',
+    needs: /art|sec|§/i,
+    hides: true,
+    pattern:
+      /(?:\b(?:Art\.?|Arts\.?|Article|Section|Sec\.)|§) ?\d{1,4}[a-z]?(?:\(\w{1,3}\)){0,3},? (?:of )?(?:the )?(?:[A-Z]{2,8}\b|[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,4} (?:Act|Treaty|Convention|Code|Regulation|Directive|Constitution|Charter)(?: (?:1[6-9]|20)\d\d)?)/gu,
+  },
+  {
+    code: 'src_legal',
+    strength: 'strong',
+    needs: /u\.?s\.?c/i,
+    hides: true,
+    pattern: /\b\d{1,2} (?:USC|U\.S\.C\.|CFR|C\.F\.R\.) (?:section |§ ?)?\d{1,5}/gu,
+  },
+  {
+    code: 'src_legal',
+    strength: 'strong',
+    needs: / v\.? /,
+    hides: false,
+    pattern: new RegExp(
+      String.raw`(?:\b[Ii]n|\b[Uu]nder|\b[Ss]ee|\b[Pp]er|\bcf\.?|\bof|\bheld in) ${NAME}(?: ${NAME}){0,2} v\.? ${NAME}(?: ${NAME}){0,2}`,
+      'gu',
+    ),
+  },
+  {
+    code: 'src_legal',
+    strength: 'strong',
+    needs: / v\.? /,
+    hides: false,
+    pattern: new RegExp(
+      String.raw`${NAME} v\.? ${NAME}(?= [\[(](?:1[6-9]|20)\d\d| (?:ruling|judgment|judgement|case|decision|held)\b)`,
+      'gu',
+    ),
+  },
+  {
+    code: 'src_named',
+    strength: 'medium',
+    needs: /\(/,
+    hides: true,
+    pattern: new RegExp(
+      String.raw`\((?:see |cf\.? )?${NAME}(?: et al\.?| (?:and|&) ${NAME}| ${NAME})?,? ${YEAR}${PAGES}\)`,
+      'gu',
+    ),
+  },
+  {
+    code: 'src_named',
+    strength: 'medium',
+    needs: /et al/,
+    hides: true,
+    pattern: new RegExp(String.raw`${NAME} et al\.?,? ?\(?${YEAR}\)?`, 'gu'),
+  },
+  {
+    code: 'src_named',
+    strength: 'medium',
+    needs: /\b(?:p|pp|page|pages)\b/i,
+    hides: false,
+    pattern: new RegExp(
+      String.raw`\b(?:[Pp]p?\. ?|[Pp]ages? )\d{1,4}(?:[-–]\d{1,4})? (?:of|in) (?:the |his |her )?(?:${NAME}|\d{4})(?: ${NAME}| of){0,4}`,
+      'gu',
+    ),
+  },
+  {
+    code: 'src_named',
+    strength: 'medium',
+    needs: /hansard|gazette/i,
+    hides: false,
+    pattern:
+      /\b(?:Hansard|London Gazette|Official Gazette)\b(?:,? (?:HC|HL|vol\.?|col\.?|\d{1,2}(?:st|nd|rd|th)?|[A-Z][a-z]{2,9}|\d{4})\b){1,6}/gu,
+  },
+];
+
+const SUPERSCRIPT = /[¹²³⁰⁴-⁹]{1,3}/gu;
+const MONTH =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|In|Since|From|Until|By|About|Around)\b/;
+
+/** Finds works, laws, cases and identifiers that are named the way libraries and courts name them. */
+export function scanCitations(masked: MaskedText): FoundSource[] {
+  const text = masked.toString();
+  const found: FoundSource[] = [];
+  for (const { code, strength, needs, pattern, hides } of PATTERNS) {
+    if (!needs.test(text)) continue;
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      // "(March 2021)" is a date, not an author.
+      if (match[0].startsWith('(') && MONTH.test(match[0].slice(1))) continue;
+      if (found.some((other) => other.start < end && other.end > start)) continue;
+      found.push({ kind: 'citation', code, strength, start, end });
+      if (hides) masked.mark(start, end, SOURCE_MARK);
+      if (found.length >= MOST_CITATIONS) return found;
+    }
+  }
+  maskSuperscripts(masked, text);
+  return found;
+}
+
+// Nobody needs more, and it bounds the check for overlaps.
+const MOST_CITATIONS = 50;
+
+function maskSuperscripts(masked: MaskedText, text: string): void {
+  if (!/[¹²³⁰⁴-⁹]/.test(text)) return;
+  for (const match of text.matchAll(SUPERSCRIPT)) {
+    const before = text.slice(Math.max(0, match.index - 3), match.index);
+    // "m²", "km³", "CO²" and powers are no footnotes.
+    if (/(?:^|[\s\d])(?:[kcm]?m|CO)$/.test(before) || /\d$/.test(before)) continue;
+    masked.mark(match.index, match.index + match[0].length, FOOTNOTE_MARK);
+  }
+}

@@ -1,0 +1,235 @@
+import type { Clause } from '../split-clauses.js';
+import type { SentenceRange } from '../split-sentences.js';
+import type { Token } from '../tokens.js';
+import type { Footnotes } from './footnotes.js';
+import type { FoundSource, WeakSource } from './found-source.js';
+import { isSourceOnly, startsWithLabel, startsWithSources } from './source-lines.js';
+
+/** Which sentences each source stands for. */
+export interface Scopes {
+  /** Whether a sentence only says where something comes from. */
+  sourceOnly: readonly boolean[];
+  /** Sources of a clause in the order of the text. */
+  sourcesOf(clause: Clause): FoundSource[];
+  /** Codes of near misses around a clause, each once, in the order of the text. */
+  weakOf(clause: Clause): string[];
+}
+
+/** Everything found about sources in one text. */
+export interface SourceFindings {
+  tokens: readonly Token[];
+  sentences: readonly SentenceRange[];
+  sources: readonly FoundSource[];
+  weak: readonly WeakSource[];
+  footnotes: Footnotes;
+}
+
+const MOST_SOURCES = 20;
+
+/** Decides what each source stands for: its clause, its sentence, the sentence before, or the paragraph. */
+export function decideScopes(findings: SourceFindings): Scopes {
+  const { tokens, sentences } = findings;
+  const own = bySentence(findings.sources, tokens, sentences);
+  const ownWeak = bySentence(findings.weak, tokens, sentences);
+  const sourceOnly = sentences.map((sentence, index) => {
+    const labelled = startsWithLabel(tokens, sentence);
+    // "Mayor Hill said" is no source line, "Source: Mayor Hill" is one.
+    const pointers = (own[index] ?? []).filter(
+      ({ kind }) => kind === 'link' || kind === 'citation' || (labelled && kind === 'attribution'),
+    );
+    const inside = cursor([
+      ...pointers,
+      ...(ownWeak[index] ?? []).filter(({ code }) => code.startsWith('weak_')),
+    ]);
+    return isSourceOnly(tokens, sentence, inside);
+  });
+  const borrowed: FoundSource[][] = sentences.map(() => []);
+  const borrowedWeak: string[][] = sentences.map(() => []);
+  const spread = { ...findings, own, ownWeak, sourceOnly, borrowed, borrowedWeak };
+  spreadSourceLines(spread);
+  spreadColons(spread);
+  spreadFootnotes(spread);
+  return {
+    sourceOnly,
+    sourcesOf: (clause) =>
+      collect(clause, tokens, own[clause.sentence] ?? [], borrowed[clause.sentence] ?? []),
+    weakOf: (clause) => [
+      ...new Set([
+        ...(ownWeak[clause.sentence] ?? []).map((w) => w.code),
+        ...(borrowedWeak[clause.sentence] ?? []),
+      ]),
+    ],
+  };
+}
+
+interface Spread extends SourceFindings {
+  own: FoundSource[][];
+  ownWeak: WeakSource[][];
+  sourceOnly: boolean[];
+  borrowed: FoundSource[][];
+  borrowedWeak: string[][];
+}
+
+function bySentence<T extends { start: number }>(
+  items: readonly T[],
+  tokens: readonly Token[],
+  sentences: readonly SentenceRange[],
+): T[][] {
+  const out: T[][] = sentences.map(() => []);
+  const sorted = [...items].sort((a, b) => a.start - b.start);
+  let s = 0;
+  for (const item of sorted) {
+    while (
+      s + 1 < sentences.length &&
+      (tokens[(sentences[s + 1] as SentenceRange).first] as Token).start <= item.start
+    )
+      s++;
+    out[s]?.push(item);
+  }
+  // A link whose text opens a sentence begins before the first token of that sentence.
+  return out;
+}
+
+// Tokens come in order, so one pass over the ranges is enough.
+function cursor(ranges: readonly { start: number; end: number }[]): (token: Token) => boolean {
+  const sorted = [...ranges].sort((a, b) => a.start - b.start);
+  let k = 0;
+  return (token) => {
+    while (k < sorted.length && (sorted[k] as { end: number }).end <= token.start) k++;
+    const range = sorted[k];
+    return range !== undefined && range.start <= token.start && range.end >= token.end;
+  };
+}
+
+// A line that is only a source stands for the sentence before it; one that begins with "Sources" and ends
+// its paragraph stands for all of the paragraph.
+function spreadSourceLines({
+  tokens,
+  sentences,
+  own,
+  ownWeak,
+  sourceOnly,
+  borrowed,
+  borrowedWeak,
+  footnotes,
+}: Spread): void {
+  const referred = referredEntries(footnotes);
+  let previous = -1;
+  let whole = false;
+  for (let s = 0; s < sentences.length; s++) {
+    const sentence = sentences[s] as SentenceRange;
+    if (!sourceOnly[s]) {
+      if (tokensSpeak(tokens, sentence)) {
+        previous = s;
+        whole = false;
+      } else if (startsWithSources(tokens, sentence)) whole = true;
+      continue;
+    }
+    if (referred.has(s)) continue;
+    if (startsWithSources(tokens, sentence)) whole = true;
+    const covered =
+      whole && endsParagraph(sentences, sourceOnly, s) ? paragraphBefore(sentences, previous) : [previous];
+    for (const target of covered) {
+      lend(borrowed[target], own[s] ?? []);
+      lend(borrowedWeak[target], codes(ownWeak[s]));
+    }
+  }
+}
+
+// "Sources:" alone on its line is no sentence that could be meant.
+function tokensSpeak(tokens: readonly Token[], sentence: SentenceRange): boolean {
+  let words = 0;
+  for (let i = sentence.first; i < sentence.last; i++)
+    if ((tokens[i] as Token).kind === 'word' || (tokens[i] as Token).kind === 'number') words++;
+  return words >= 2;
+}
+
+// Entries some mark leads to belong to that mark alone.
+function referredEntries(footnotes: Footnotes): Set<number> {
+  const numbers = new Set<string>();
+  for (const marks of footnotes.marks.values()) for (const mark of marks) numbers.add(mark.replace('(', ''));
+  const referred = new Set<number>();
+  for (const [s, number] of footnotes.entries) if (numbers.has(number)) referred.add(s);
+  return referred;
+}
+
+// A bounded list: a hundred links under a hundred sentences must not cost their product.
+function lend<T>(to: T[] | undefined, items: readonly T[]): void {
+  for (const item of items) {
+    if (to === undefined || to.length >= MOST_SOURCES) return;
+    if (!to.includes(item)) to.push(item);
+  }
+}
+
+function codes(weak: readonly WeakSource[] | undefined): string[] {
+  return [...new Set((weak ?? []).map(({ code }) => code))];
+}
+
+function endsParagraph(
+  sentences: readonly SentenceRange[],
+  sourceOnly: readonly boolean[],
+  s: number,
+): boolean {
+  const paragraph = sentences[s]?.paragraph;
+  for (let next = s + 1; next < sentences.length && sentences[next]?.paragraph === paragraph; next++)
+    if (!sourceOnly[next]) return false;
+  return true;
+}
+
+function paragraphBefore(sentences: readonly SentenceRange[], last: number): number[] {
+  const out: number[] = [];
+  for (let s = last; s >= 0 && sentences[s]?.paragraph === sentences[last]?.paragraph; s--) out.push(s);
+  return out;
+}
+
+// "From https://…/report:" stands for the sentence on the next line.
+function spreadColons({ tokens, sentences, own, borrowed }: Spread): void {
+  for (let s = 0; s + 1 < sentences.length; s++) {
+    const links = (own[s] ?? []).filter((source) => source.kind === 'link');
+    const last = tokens[(sentences[s] as SentenceRange).last - 1];
+    if (links.length > 0 && last?.word === ':') lend(borrowed[s + 1], links);
+  }
+}
+
+function spreadFootnotes({
+  sentences,
+  own,
+  ownWeak,
+  sourceOnly,
+  borrowed,
+  borrowedWeak,
+  footnotes,
+}: Spread): void {
+  const targets = new Map<string, number>();
+  for (const [s, number] of footnotes.entries)
+    if (sourceOnly[s] || (own[s] ?? []).length > 0) targets.set(number, s);
+  for (const [s, numbers] of footnotes.marks) {
+    for (const written of numbers) {
+      const loose = written.startsWith('(');
+      const target = targets.get(loose ? written.slice(1) : written);
+      const found = target === undefined || target >= sentences.length ? [] : (own[target] ?? []);
+      if (found.length > 0 && target !== s) lend(borrowed[s], found);
+      // "(1)" is often a list number; only the unmistakable marks can dangle.
+      else if (!loose) lend(borrowedWeak[s], ['src_footnote_dangling']);
+      if (target !== undefined) lend(borrowedWeak[s], codes(ownWeak[target]));
+    }
+  }
+}
+
+// Links and citations stand for their whole sentence, an attribution for its own clause.
+function collect(
+  clause: Clause,
+  tokens: readonly Token[],
+  own: readonly FoundSource[],
+  borrowed: readonly FoundSource[],
+): FoundSource[] {
+  const start = (tokens[clause.unitFirst] as Token).start;
+  const end = (tokens[clause.last - 1] as Token).end;
+  const found = own.filter((source) => {
+    if (source.kind === 'link' || source.kind === 'citation') return true;
+    return source.start < end && source.end > start;
+  });
+  found.splice(MOST_SOURCES);
+  for (const source of borrowed) if (!found.includes(source)) found.push(source);
+  return found.sort((a, b) => a.start - b.start).slice(0, MOST_SOURCES);
+}

@@ -1,0 +1,123 @@
+import { G, M } from '../lexicon/classes.js';
+import type { Token } from '../tokens.js';
+
+/** Who is named as having said something. */
+export interface Speaker {
+  kind: 'named' | 'vague' | 'mock' | 'article';
+  /** Index after the last token of the name. */
+  last: number;
+}
+
+const ARTICLE = new Set(
+  'article piece author report column essay editorial interview video text above'.split(' '),
+);
+const VAGUE = new Set(
+  `some many most several studies study experts expert scientists research researchers sources rumours rumors reports insiders critics economists
+  historians analysts friend friends guy people everyone everybody they them statistics stats internet facebook twitter youtube tiktok telegram media news`.split(
+    /\s+/,
+  ),
+);
+const MOCK = new Set(
+  'you your me my us myself yourself nobody someone idiots trolls muppets clowns'.split(' '),
+);
+const SKIPPED = new Set('the a an its their his her both recent new latest official'.split(' '));
+const BODY_NOUN =
+  /^(?:office|bureau|ministry|department|court|commission|committee|council|agency|institute|university|census|treasury|inquiry|report|bank|board|authority|federation|association|society|foundation|times|post|herald|gazette|telegraph|journal|observer|news|review|tribunal|archive|archives|survey|library|museum|parliament|police)$/;
+const NOT_NAMES = /^(?:source|sources|fact|facts|person|year|month|capita|se|week|day|head|household)$/;
+
+/** Reads a speaker from the token index on, as after "according to". */
+export function readSpeaker(tokens: readonly Token[], first: number, last: number): Speaker | undefined {
+  let i = first;
+  const opening = tokens[i];
+  if (!opening || i >= last) return undefined;
+  if (opening.word === 'this' || opening.word === 'the' || opening.word === 'your') {
+    const noun = tokens[i + 1];
+    if (noun && ARTICLE.has(noun.word) && noun.capitals === 'none' && !isNamedWork(tokens, i + 2, last))
+      return { kind: 'article', last: i + 2 };
+  }
+  if (MOCK.has(opening.word) || (opening.word === 'people' && tokens[i + 1]?.word === 'like'))
+    return { kind: 'mock', last: i + 1 };
+  while (i < last && SKIPPED.has((tokens[i] as Token).word)) i++;
+  const name = readName(tokens, i, last);
+  if (name !== undefined) return { kind: 'named', last: name };
+  for (let j = i; j < Math.min(last, i + 4); j++) {
+    const token = tokens[j] as Token;
+    if (VAGUE.has(token.word) || token.meaning & M.VAGUE_SPEAKER) return { kind: 'vague', last: j + 1 };
+    if (token.kind !== 'word') break;
+  }
+  return undefined;
+}
+
+// "the report of the Audit Office", "the report by Reuters": then it is no article under discussion.
+function isNamedWork(tokens: readonly Token[], i: number, last: number): boolean {
+  const word = tokens[i]?.word;
+  return (
+    (word === 'of' || word === 'by' || word === 'from') &&
+    i + 1 < last &&
+    readName(tokens, tokens[i + 1]?.word === 'the' ? i + 2 : i + 1, last) !== undefined
+  );
+}
+
+/** Index after a proper name that starts at the token index: outlet, office, person with title or full name. */
+export function readName(tokens: readonly Token[], first: number, last: number): number | undefined {
+  let i = first;
+  let strong = false;
+  let capitalised = 0;
+  for (; i < Math.min(last, first + 8); i++) {
+    const token = tokens[i] as Token;
+    if (token.word === '.' && (tokens[i - 1]?.meaning ?? 0) & M.TITLE) continue;
+    if (token.kind !== 'word' || NOT_NAMES.test(token.word)) break;
+    const isLink =
+      i > first &&
+      (token.word === 'of' || token.word === 'for' || token.word === 'and' || token.word === 'the');
+    if (isLink && linksName(tokens, i, last, strong)) continue;
+    if (!isNamePart(token, tokens, i, last)) break;
+    if (token.capitals !== 'none') capitalised++;
+    if (isStrongPart(token, tokens, i)) strong = true;
+    if (token.possessive) {
+      i++;
+      break;
+    }
+  }
+  return i > first && (strong || capitalised >= 2) ? i : undefined;
+}
+
+// "Ministry of Transport" in capitals, or "ministry of transport" after an office that takes "of".
+function linksName(tokens: readonly Token[], i: number, last: number, strong: boolean): boolean {
+  const next = i + 1 < last ? tokens[i + 1] : undefined;
+  if (!next || next.kind !== 'word') return false;
+  const before = tokens[i - 1] as Token;
+  if (tokens[i]?.word === 'and') return false;
+  if (next.capitals !== 'none' && before.capitals !== 'none') return true;
+  return next.word === 'the' ? strong && tokens[i]?.word === 'of' : strong && next.capitals !== 'none';
+}
+
+function isNamePart(token: Token, tokens: readonly Token[], i: number, last: number): boolean {
+  if (token.meaning & M.ORGANISATION && !(token.grammar & G.FUNCTION)) return true;
+  if (token.grammar & G.FUNCTION || token.meaning & M.MONTH) return false;
+  if (token.capitals !== 'none')
+    return !(token.meaning & M.VAGUE_SPEAKER && !hasCapitalBeside(tokens, i, last));
+  return false;
+}
+
+function hasCapitalBeside(tokens: readonly Token[], i: number, last: number): boolean {
+  const before = tokens[i - 1];
+  const after = i + 1 < last ? tokens[i + 1] : undefined;
+  const isName = (t: Token | undefined) =>
+    t !== undefined && t.kind === 'word' && t.capitals !== 'none' && !(t.grammar & G.FUNCTION);
+  return isName(before) || isName(after);
+}
+
+function isStrongPart(token: Token, tokens: readonly Token[], i: number): boolean {
+  if (token.meaning & M.ORGANISATION) return true;
+  if (token.capitals === 'all' && token.grammar === 0) return true;
+  if (token.capitals === 'first' && BODY_NOUN.test(token.word)) return true;
+  const before = tokens[i - 1];
+  const title = before?.word === '.' ? tokens[i - 2] : before;
+  return (
+    title !== undefined &&
+    (title.meaning & M.TITLE) !== 0 &&
+    token.capitals === 'first' &&
+    !(token.meaning & M.TITLE)
+  );
+}

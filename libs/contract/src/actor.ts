@@ -1,0 +1,14 @@
+import type { Role } from './roles.js';
+
+/** Who speaks, with the role on the site concerned: the visible first argument of every verb. */
+export interface Actor {
+  id: string;
+  displayName: string;
+  email: string | null;
+  emailVerified: boolean;
+  createdAt: Date;
+  owner: boolean;
+  /** On the site of the request; an owner is an admin everywhere. */
+  role: Role;
+  sessionId: string;
+}

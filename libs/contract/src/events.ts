@@ -1,0 +1,16 @@
+/** What leaves through the outbox, one row an event; whoever writes the change writes the event with it. */
+export const eventTable = {
+  'comment.created': 'A comment was written; it may be waiting for a moderator.',
+  'comment.updated': 'The words, the status or the labels of a comment changed.',
+  'comment.removed': 'A comment left public sight.',
+  'comment.flagged': 'A reader flagged a comment.',
+  'review_item.opened': 'A comment was put before the moderators.',
+  'review_item.decided': 'A moderator decided a review item.',
+  'post.created': 'A post was opened.',
+  'post.updated': 'A post was changed.',
+  'post.deleted': 'A post was deleted.',
+  'site.updated': 'The name or settings of a site changed.',
+  'member.role_changed': 'Somebody got another role on a site.',
+} as const;
+
+export type EventName = keyof typeof eventTable;

@@ -1,0 +1,182 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsString,
+  IsUUID,
+  IsUrl,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+
+/** Fields declared once: each of these carries the check and the OpenAPI property together. */
+interface Common {
+  description: string;
+  example?: unknown;
+  optional?: boolean;
+  /** null is a value of its own, not an absence. */
+  nullable?: boolean;
+}
+
+function presence(o: Common): PropertyDecorator[] {
+  if (o.nullable) return [ValidateIf((_, value) => value !== null && (!o.optional || value !== undefined))];
+  return o.optional ? [IsOptionalNotNull()] : [];
+}
+
+/** Absent is fine, null is not: a null given for a string is a mistake the caller wants to hear of. */
+function IsOptionalNotNull(): PropertyDecorator {
+  return ValidateIf((_, value) => value !== undefined);
+}
+
+function property(o: Common, extra: ApiPropertyOptions): PropertyDecorator {
+  return ApiProperty({
+    description: o.description,
+    required: !o.optional,
+    ...(o.nullable ? { nullable: true } : {}),
+    ...(o.example === undefined ? {} : { example: o.example }),
+    ...extra,
+  } as ApiPropertyOptions);
+}
+
+/** Text of `min` to `max` code points. `min` of 1 or more also refuses white space alone. */
+export function Text(
+  o: Common & { max: number; min?: number; pattern?: RegExp; patternSays?: string },
+): PropertyDecorator {
+  const min = o.min ?? 0;
+  return applyDecorators(
+    ...presence(o),
+    IsString({ message: 'must be a text' }),
+    MinLength(min, { message: min === 1 ? 'must not be empty' : `must have at least ${min} characters` }),
+    MaxLength(o.max, { message: `must have at most ${o.max.toLocaleString('en')} characters` }),
+    ...(min > 0 ? [Matches(/\S/, { message: 'must not be empty' })] : []),
+    ...(o.pattern
+      ? [Matches(o.pattern, { message: o.patternSays ?? `must match ${o.pattern.source}` })]
+      : []),
+    property(o, {
+      type: String,
+      minLength: min,
+      maxLength: o.max,
+      ...(o.pattern ? { pattern: o.pattern.source } : {}),
+    }),
+  );
+}
+
+/** An absolute http or https address; nothing else is ever stored as a link. */
+export function WebAddress(o: Common): PropertyDecorator {
+  const message = 'must be an absolute http or https address';
+  return applyDecorators(
+    ...presence(o),
+    IsString({ message: 'must be a text' }),
+    MaxLength(2000, { message: 'must have at most 2,000 characters' }),
+    IsUrl(
+      { protocols: ['http', 'https'], require_protocol: true, require_tld: false, allow_underscores: true },
+      { message },
+    ),
+    Matches(/^https?:\/\/[^\s<>"'`\\]+$/i, { message }),
+    property(o, { type: String, format: 'uri', maxLength: 2000 }),
+  );
+}
+
+export function EmailAddress(o: Common): PropertyDecorator {
+  return applyDecorators(
+    ...presence(o),
+    IsString({ message: 'must be a text' }),
+    IsEmail({ allow_utf8_local_part: true }, { message: 'must be an e-mail address' }),
+    MaxLength(254, { message: 'must have at most 254 characters' }),
+    property(o, { type: String, format: 'email', maxLength: 254 }),
+  );
+}
+
+export function Id(o: Common): PropertyDecorator {
+  return applyDecorators(
+    ...presence(o),
+    IsUUID(undefined, { message: 'must be an id' }),
+    property(o, { type: String, format: 'uuid' }),
+  );
+}
+
+export function Choice<T extends string | number>(
+  values: readonly T[],
+  o: Common & { name?: string },
+): PropertyDecorator {
+  return applyDecorators(
+    ...presence(o),
+    IsIn([...values], { message: `must be one of ${values.join(', ')}` }),
+    property(o, { enum: [...values], type: typeof values[0] === 'number' ? Number : String }),
+  );
+}
+
+export function Whole(o: Common & { min: number; max: number; fromText?: boolean }): PropertyDecorator {
+  const message = `must be a whole number from ${o.min} to ${o.max}`;
+  return applyDecorators(
+    ...presence(o),
+    ...(o.fromText ? [Type(() => Number)] : []),
+    IsInt({ message }),
+    Min(o.min, { message }),
+    Max(o.max, { message }),
+    property(o, { type: 'integer', minimum: o.min, maximum: o.max }),
+  );
+}
+
+export function YesNo(o: Common): PropertyDecorator {
+  return applyDecorators(
+    ...presence(o),
+    IsBoolean({ message: 'must be true or false' }),
+    property(o, { type: Boolean }),
+  );
+}
+
+/** A list of objects of one class. */
+export function ListOf(
+  type: () => new () => object,
+  o: Common & { max: number; min?: number },
+): PropertyDecorator {
+  return applyDecorators(
+    ...presence(o),
+    IsArray({ message: 'must be a list' }),
+    ArrayMinSize(o.min ?? 0, { message: `must have at least ${o.min ?? 0} entries` }),
+    ArrayMaxSize(o.max, { message: `must have at most ${o.max} entries` }),
+    ValidateNested({ each: true, message: 'must be an object' }),
+    Type(type),
+    property(o, { type, isArray: true, maxItems: o.max } as ApiPropertyOptions),
+  );
+}
+
+/** A list of short texts. */
+export function Words(o: Common & { max: number; pattern: RegExp; patternSays: string }): PropertyDecorator {
+  return applyDecorators(
+    ...presence(o),
+    IsArray({ message: 'must be a list' }),
+    ArrayMaxSize(o.max, { message: `must have at most ${o.max} entries` }),
+    IsString({ each: true, message: 'must hold texts only' }),
+    Matches(o.pattern, { each: true, message: o.patternSays }),
+    property(o, { type: String, isArray: true, maxItems: o.max } as ApiPropertyOptions),
+  );
+}
+
+/** An object of one class. */
+export function ObjectOf(type: () => new () => object, o: Common): PropertyDecorator {
+  return applyDecorators(
+    ...presence(o),
+    ValidateNested({ message: 'must be an object' }),
+    Type(type),
+    property(o, { type } as ApiPropertyOptions),
+  );
+}
+
+/** A field of an answer: documentation only, since answers are ours. */
+export function Answer(description: string, options: ApiPropertyOptions = {}): PropertyDecorator {
+  return ApiProperty({ description, ...options } as ApiPropertyOptions);
+}

@@ -1,0 +1,25 @@
+import type { SourcePolicy } from './vocabulary.js';
+
+/** What a site can set. Every field has a default, so a stored site holds only what was changed. */
+export interface SiteSettings {
+  sourcePolicy: SourcePolicy;
+  /** How long an author may edit, in minutes. */
+  editWindowMinutes: number;
+  /** A hint for pages; nesting is unlimited in data. */
+  maxDisplayDepth: number;
+  /** Hosts whose pages may become posts on first sight. */
+  hosts: string[];
+  /** Whether the moderators' figures are public. */
+  publicTransparency: boolean;
+  /** How old an open item may get, in hours, by queue; `default` for the rest. */
+  ageTargetHours: Record<string, number>;
+}
+
+export const defaultSiteSettings: SiteSettings = {
+  sourcePolicy: 'mark',
+  editWindowMinutes: 15,
+  maxDisplayDepth: 6,
+  hosts: [],
+  publicTransparency: false,
+  ageTargetHours: { default: 24, appeals: 72 },
+};

@@ -1,0 +1,53 @@
+/** The closed lists of the contract: one word for one thing in tables, types, paths and pages. */
+
+export const commentStatuses = ['published', 'pending', 'rejected', 'removed', 'deleted'] as const;
+export type CommentStatus = (typeof commentStatuses)[number];
+
+export const threadSorts = ['oldest', 'newest', 'top'] as const;
+export type ThreadSort = (typeof threadSorts)[number];
+
+export const flagReasons = [
+  'unsourced_claim',
+  'misinformation',
+  'spam',
+  'abuse',
+  'off_topic',
+  'illegal',
+  'other',
+] as const;
+export type FlagReason = (typeof flagReasons)[number];
+
+export const decisionReasons = [
+  'unsourced_claim',
+  'false_claim',
+  'spam',
+  'abuse',
+  'off_topic',
+  'illegal',
+  'other',
+] as const;
+export type DecisionReason = (typeof decisionReasons)[number];
+
+/** Queues every site has; rules may name more. */
+export const standingQueues = ['claims', 'flags', 'pending', 'appeals', 'escalated'] as const;
+
+/** A queue's name as a rule or a query may write it. */
+export const queueName = /^[a-z][a-z0-9_-]{0,39}$/;
+
+export const reviewStatuses = ['open', 'decided'] as const;
+export type ReviewStatus = (typeof reviewStatuses)[number];
+
+export const reviewSorts = ['priority', 'oldest', 'newest'] as const;
+export type ReviewSort = (typeof reviewSorts)[number];
+
+export const reasonKinds = ['rule', 'flag', 'claim', 'appeal', 'policy'] as const;
+export type ReasonKind = (typeof reasonKinds)[number];
+
+export const reasonStatuses = ['open', 'agreed', 'dismissed'] as const;
+export type ReasonStatus = (typeof reasonStatuses)[number];
+
+export const sourceVerdicts = ['unchecked', 'supports', 'does_not_support', 'unreachable'] as const;
+export type SourceVerdict = (typeof sourceVerdicts)[number];
+
+export const sourcePolicies = ['mark', 'ask', 'hold', 'off'] as const;
+export type SourcePolicy = (typeof sourcePolicies)[number];

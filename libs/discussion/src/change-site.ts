@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { Failure, type Actor, type ChangeSiteRequest } from '@parley/contract';
+import { addToOutbox, Database, lockSite, updateSite, writeLog, type SiteRecord } from '@parley/store';
+
+@Injectable()
+export class ChangeSite {
+  constructor(private readonly db: Database) {}
+
+  async run(
+    actor: Actor,
+    siteId: string,
+    input: ChangeSiteRequest,
+    matches: (version: number) => void,
+  ): Promise<SiteRecord> {
+    return this.db.transaction(async (tx) => {
+      const was = await lockSite(tx, siteId);
+      if (!was) throw new Failure('site_not_found', 'There is no such site.');
+      matches(was.version);
+      const changes = {
+        ...(input.name === undefined ? {} : { name: input.name.trim() }),
+        ...(input.settings ? { settings: { ...input.settings } } : {}),
+      };
+      const site = await updateSite(tx, {
+        id: siteId,
+        name: changes.name ?? was.name,
+        settings: { ...was.settings, ...changes.settings },
+      });
+      await writeLog(tx, [{ siteId, kind: 'site.changed', actorId: actor.id, data: changes }]);
+      await addToOutbox(tx, [{ siteId, event: 'site.updated', data: { version: was.version + 1 } }]);
+      return site as SiteRecord;
+    });
+  }
+}

@@ -1,0 +1,225 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Failure, type Actor, type PostCommentRequest, type Source } from '@parley/contract';
+import {
+  buildFragment,
+  insertClaims,
+  insertComment,
+  insertFindings,
+  insertSources,
+  newId,
+  openForReview,
+  placeOfComment,
+  type NewSource,
+  type PlaceOfComment,
+  type SiteRecord,
+  type StoredClaim,
+  type StoredFinding,
+  type Tx,
+} from '@parley/store';
+import { readClaims } from './claim-reader.js';
+import { cleanBody } from './clean-body.js';
+import { authorCase, judgeComment, type Judgement } from './judge-comment.js';
+import { renderComment } from './markdown.js';
+import { RuleBook } from './rule-book.js';
+import { askForSource, claimsShown, holdForSource } from './source-policy.js';
+
+export interface Written {
+  id: string;
+  /** The comment as its author sees it, as JSON text. */
+  json: string;
+}
+
+/** The one way a comment comes into being, whoever writes it: same limits, same claims, same rules. */
+@Injectable()
+export class WriteComment {
+  constructor(private readonly rules: RuleBook) {}
+
+  /** @param actor null for a reader without a name, as in what is brought along */
+  async write(
+    tx: Tx,
+    actor: Actor | null,
+    site: SiteRecord,
+    postId: string,
+    input: PostCommentRequest,
+  ): Promise<Written> {
+    const body = cleanBody(input.body);
+    const place = await placeOfComment(tx, site.id, postId, input.parentId ?? null, actor?.id ?? null);
+    const { parent } = checkPlace(place, input.parentId ?? null, postId);
+    const given = input.sources ?? [];
+    const policy = site.settings.sourcePolicy;
+    const claims =
+      policy === 'off'
+        ? []
+        : readClaims(body, {
+            sources: given,
+            articleUrl: place?.postUrl ?? null,
+            ...(parent ? { parentBody: parent.body } : {}),
+          });
+    const judgement = holdForSource(
+      policy,
+      await this.judge(tx, site, place as PlaceOfComment, actor, body, claims),
+      claims,
+    );
+    askForSource(policy, judgement, claims, input.acknowledged === true || given.length > 0);
+    return store(tx, {
+      actor,
+      site,
+      place: place as PlaceOfComment,
+      body,
+      claims,
+      sources: sourcesOf(given, claims, actor),
+      judgement,
+    });
+  }
+
+  private async judge(
+    tx: Tx,
+    site: SiteRecord,
+    place: PlaceOfComment,
+    actor: Actor | null,
+    body: string,
+    claims: StoredClaim[],
+  ): Promise<Judgement> {
+    return judgeComment(await this.rules.of(tx, site.id), {
+      body,
+      claims,
+      isEdit: false,
+      depth: place.parent ? place.parent.depth + 1 : 0,
+      now: place.now,
+      author: actor && authorCase(actor, place.author ?? { comments: 0, restricted: 0 }),
+      post: {
+        slug: place.postSlug,
+        title: place.postTitle,
+        createdAt: place.postCreatedAt,
+        comments: place.postComments,
+        closed: place.closed,
+      },
+    });
+  }
+}
+
+function checkPlace(
+  place: PlaceOfComment | undefined,
+  parentId: string | null,
+  postId: string,
+): PlaceOfComment {
+  if (!place) throw new Failure('post_not_found', 'There is no such post on this site.');
+  if (place.closed) throw new Failure('post_closed', 'Comments are closed here.');
+  if (parentId === null) return place;
+  if (place.parent?.postId !== postId) {
+    const errors = [{ pointer: '/parentId', message: 'must be a comment of this post' }];
+    throw new Failure('parent_not_in_post', 'The comment you answer does not belong to this post.', {
+      errors,
+    });
+  }
+  if (place.parent.status !== 'published')
+    throw new Failure('parent_not_published', 'The comment you answer is no longer there.');
+  return place;
+}
+
+function sourcesOf(
+  given: NonNullable<PostCommentRequest['sources']>,
+  claims: StoredClaim[],
+  actor: Actor | null,
+): NewSource[] {
+  return given.map(({ url, quote }) => {
+    const claim =
+      quote === undefined ? undefined : claims.find((c) => c.text.includes(quote) || quote.includes(c.text));
+    return { id: newId(), url, quote: quote ?? null, claimId: claim?.id ?? null, addedBy: actor?.id ?? null };
+  });
+}
+
+interface ToStore {
+  actor: Actor | null;
+  site: SiteRecord;
+  place: PlaceOfComment;
+  body: string;
+  claims: StoredClaim[];
+  sources: NewSource[];
+  judgement: Judgement;
+}
+
+async function store(
+  tx: Tx,
+  { actor, site, place, body, claims, sources, judgement }: ToStore,
+): Promise<Written> {
+  const id = newId();
+  const { parent } = place;
+  const base = {
+    id,
+    postId: place.postId,
+    parentId: parent?.id ?? null,
+    depth: parent ? parent.depth + 1 : 0,
+    status: judgement.status,
+    body,
+    html: renderComment(body),
+    labels: judgement.labels,
+    createdAt: afterParent(place.now, parent?.createdAt),
+  };
+  const author = actor && {
+    id: actor.id,
+    displayName: actor.displayName,
+    owner: actor.owner,
+    role: actor.role,
+  };
+  const fragment = buildFragment({
+    ...base,
+    author,
+    editedAt: null,
+    claims: claimsShown(claims),
+    sources: sources.map(sourceShown),
+    version: 1,
+  });
+  const log = {
+    status: judgement.status,
+    bodySha256: sha256(body),
+    findings: judgement.findings.map(findingLogged),
+  };
+  await insertComment(tx, site.id, {
+    ...base,
+    rootId: parent?.rootId ?? id,
+    authorId: actor?.id ?? null,
+    fragment,
+    log,
+  });
+  await insertClaims(tx, site.id, id, claims);
+  await insertSources(tx, site.id, id, sources);
+  await insertFindings(tx, site.id, id, 1, judgement.findings);
+  if (judgement.reasons.length > 0) {
+    const { ageTargetHours } = site.settings;
+    await openForReview(
+      tx,
+      site.id,
+      { id, postId: place.postId, authorId: actor?.id ?? null },
+      judgement.reasons,
+      { now: place.now, reach: place.postComments, ageTargetHours },
+    );
+  }
+  return { id, json: `${fragment},"replyCount":0,"score":0}` };
+}
+
+/** Later than its parent whatever the clock says, so that a thread in order of time is a connected tree. */
+function afterParent(now: Date, parent: Date | undefined): Date {
+  return parent && parent.getTime() >= now.getTime() ? new Date(parent.getTime() + 1) : now;
+}
+
+function sourceShown({ id, url, quote, claimId, addedBy }: NewSource): Source {
+  return {
+    id,
+    url,
+    ...(quote === null ? {} : { quote }),
+    ...(claimId === null ? {} : { claimId }),
+    addedBy,
+    verdict: 'unchecked',
+  };
+}
+
+/** What the record keeps of words: enough to prove them, without repeating them. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+export function findingLogged({ ruleKey, version, mode, outcome }: StoredFinding): Record<string, unknown> {
+  return { rule: ruleKey, version, mode, outcome };
+}

@@ -1,0 +1,54 @@
+import type { Decision, Flag, ReviewItem } from '@parley/contract';
+import {
+  agePart,
+  type DecisionRecord,
+  type FlagRecord,
+  type ReasonRecord,
+  type ReviewItemRecord,
+} from '@parley/store';
+
+/** A review item as clients see it; its priority is the stored base and the hours it has waited. */
+export function itemAnswer(item: ReviewItemRecord, reasons: ReasonRecord[]): ReviewItem {
+  const waiting = item.status === 'open' ? agePart(item.openedAt, item.now).value : 0;
+  return {
+    id: item.id,
+    commentId: item.commentId,
+    postId: item.postId,
+    status: item.status,
+    queues: item.queues,
+    priority: Math.round((item.base + waiting) * 10) / 10,
+    reasons: reasons.map(({ kind, queue, ref, text, status, createdAt }) => ({
+      kind,
+      queue,
+      ref,
+      text,
+      at: createdAt.toISOString(),
+      status,
+    })),
+    openedAt: item.openedAt.toISOString(),
+    dueAt: item.dueAt.toISOString(),
+    assignee: item.assignee,
+    lease:
+      item.leaseHolder === null || item.leaseUntil === null
+        ? null
+        : { userId: item.leaseHolder, until: item.leaseUntil.toISOString() },
+    version: item.version,
+  };
+}
+
+export function decisionAnswer(d: DecisionRecord): Decision {
+  const { statusBefore: _, statusAfter: __, createdAt, ...rest } = d;
+  return { ...rest, createdAt: createdAt.toISOString() };
+}
+
+export function flagAnswer({
+  id,
+  commentId,
+  commentVersion,
+  reason,
+  note,
+  status,
+  createdAt,
+}: FlagRecord): Flag {
+  return { id, commentId, commentVersion, reason, note, status, createdAt: createdAt.toISOString() };
+}

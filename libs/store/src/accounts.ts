@@ -1,0 +1,92 @@
+import type { Role } from '@parley/contract';
+import type { Sql, Tx } from './database.js';
+import { statement } from './statement.js';
+
+export interface AccountRecord {
+  id: string;
+  email: string | null;
+  displayName: string;
+  emailVerifiedAt: Date | null;
+  owner: boolean;
+  createdAt: Date;
+}
+
+const columns = `a.id, a.email, a.display_name AS "displayName", a.email_verified_at AS "emailVerifiedAt", a.owner, a.created_at AS "createdAt"`;
+
+const insert = statement(
+  'account_insert',
+  `INSERT INTO account (id, email, display_name, owner) VALUES ($1, $2, $3, $4)
+   ON CONFLICT (lower(email)) DO NOTHING RETURNING created_at AS "createdAt"`,
+);
+const insertCredential = statement(
+  'credential_insert',
+  `INSERT INTO credential (account_id, password_hash) VALUES ($1, $2)`,
+);
+
+/** Makes an account with a password; undefined where the address has one already (account_email_key). */
+export async function insertAccount(
+  tx: Tx,
+  account: { id: string; email: string; displayName: string; owner: boolean; passwordHash: string },
+): Promise<AccountRecord | undefined> {
+  const [row] = await tx.rows<{ createdAt: Date }>(insert, [
+    account.id,
+    account.email,
+    account.displayName,
+    account.owner,
+  ]);
+  if (!row) return undefined;
+  await tx.rows(insertCredential, [account.id, account.passwordHash]);
+  const { passwordHash: _, ...rest } = account;
+  return { ...rest, emailVerifiedAt: null, createdAt: row.createdAt };
+}
+
+const byEmail = statement(
+  'account_by_email',
+  `SELECT ${columns}, c.password_hash AS "passwordHash"
+   FROM account a JOIN credential c ON c.account_id = a.id WHERE lower(a.email) = lower($1)`,
+);
+
+export async function findAccountByEmail(
+  sql: Sql,
+  email: string,
+): Promise<(AccountRecord & { passwordHash: string }) | undefined> {
+  return (await sql.rows<AccountRecord & { passwordHash: string }>(byEmail, [email]))[0];
+}
+
+const byId = statement('account_by_id', `SELECT ${columns} FROM account a WHERE a.id = $1`);
+
+export async function findAccount(sql: Sql, id: string): Promise<AccountRecord | undefined> {
+  return (await sql.rows<AccountRecord>(byId, [id]))[0];
+}
+
+const setHash = statement(
+  'credential_update',
+  `UPDATE credential SET password_hash = $2, changed_at = now() WHERE account_id = $1`,
+);
+
+export async function setPasswordHash(sql: Sql, accountId: string, hash: string): Promise<void> {
+  await sql.rows(setHash, [accountId, hash]);
+}
+
+const rolesOf = statement(
+  'roles_of_account',
+  `SELECT s.key AS site, m.role FROM membership m JOIN site s ON s.id = m.site_id WHERE m.account_id = $1 ORDER BY s.key`,
+);
+
+/** The roles of an account on every site (membership_account_idx). */
+export async function rolesOfAccount(sql: Sql, accountId: string): Promise<{ site: string; role: Role }[]> {
+  return sql.rows(rolesOf, [accountId]);
+}
+
+const lockOwners = statement('owners_lock', `SELECT id FROM account WHERE owner ORDER BY id FOR UPDATE`);
+
+/** The owners, locked so that the last one cannot leave twice. */
+export async function lockAllOwners(tx: Tx): Promise<string[]> {
+  return (await tx.rows<{ id: string }>(lockOwners, [])).map((row) => row.id);
+}
+
+const anyOwner = statement('owner_exists', `SELECT EXISTS (SELECT 1 FROM account WHERE owner) AS found`);
+
+export async function ownerExists(sql: Sql): Promise<boolean> {
+  return (await sql.rows<{ found: boolean }>(anyOwner, []))[0]?.found ?? false;
+}

@@ -1,0 +1,194 @@
+import { Failure } from '@parley/contract';
+import type pg from 'pg';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { entities } from './entities/index.js';
+import { migrations } from './migrations/index.js';
+import { SnakeNames } from './snake-names.js';
+import type { Statement } from './statement.js';
+
+/** What can run a statement: the database itself, or a transaction on it. */
+export interface Sql {
+  /** Rows of a prepared statement. */
+  rows<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
+}
+
+/** An open transaction: its statements and its entities see and write the same. */
+export interface Tx extends Sql {
+  readonly manager: EntityManager;
+}
+
+export interface DatabaseOptions {
+  url: string;
+  /** The role to act under; its rights end where the record begins. Absent: the one that signs in. */
+  role?: string;
+  /** Most connections held at a time. */
+  poolSize?: number;
+  /** Told of connections that broke while idle. */
+  onConnectionLost?: (error: Error) => void;
+}
+
+/** SQLSTATEs after which the same transaction may simply be tried again. */
+const worthAnotherTry = new Set(['40001', '40P01']);
+
+/** The TypeORM settings of a Parley database; nothing anywhere synchronises a schema. */
+export function dataSourceFor(options: DatabaseOptions): DataSource {
+  const session = {
+    ...(options.role ? { role: options.role } : {}),
+    timezone: 'UTC',
+    statement_timeout: '5000',
+    lock_timeout: '2000',
+    idle_in_transaction_session_timeout: '10000',
+  };
+  return new DataSource({
+    type: 'postgres',
+    url: options.url,
+    entities,
+    migrations,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    namingStrategy: new SnakeNames(),
+    synchronize: false,
+    installExtensions: false,
+    invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
+    applicationName: 'parley',
+    poolErrorHandler: (error: Error) => options.onConnectionLost?.(error),
+    extra: {
+      max: options.poolSize ?? 10,
+      connectionTimeoutMillis: 3000,
+      keepAlive: true,
+      options: Object.entries(session)
+        .map(([name, value]) => `-c ${name}=${value}`)
+        .join(' '),
+    },
+  });
+}
+
+/** The database: prepared statements on its pool, transactions, entities. */
+export class Database implements Sql {
+  private constructor(
+    readonly source: DataSource,
+    readonly pool: pg.Pool,
+  ) {}
+
+  static async connect(options: DatabaseOptions): Promise<Database> {
+    const source = await dataSourceFor(options).initialize();
+    return new Database(source, (source.driver as PostgresDriver).master as pg.Pool);
+  }
+
+  get manager(): EntityManager {
+    return this.source.manager;
+  }
+
+  async rows<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+    return run<Row>(this.pool, statement, values);
+  }
+
+  /**
+   * Runs `work` in one transaction; what it throws rolls everything back. A deadlock or a serialisation failure
+   * is tried again up to twice, so `work` must have no effect outside the transaction.
+   */
+  async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.once(work);
+      } catch (error) {
+        if (attempt === 3 || !worthAnotherTry.has(sqlState(error))) throw error;
+        await new Promise((resolve) => setTimeout(resolve, attempt * (5 + Math.random() * 20)));
+      }
+    }
+  }
+
+  private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as pg.PoolClient;
+      await client.query('BEGIN');
+      try {
+        const result = await work(transactionOn(runner, client));
+        await client.query('COMMIT');
+        return result;
+      } catch (error) {
+        // a connection that broke has nothing to roll back; the first error is the one to tell
+        await client.query('ROLLBACK').catch(() => undefined);
+        throw error;
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** Comes back when the database answers. */
+  async ping(): Promise<void> {
+    await this.pool.query('SELECT 1');
+  }
+
+  async close(): Promise<void> {
+    await this.source.destroy();
+  }
+}
+
+function transactionOn(runner: QueryRunner, client: pg.PoolClient): Tx {
+  return { manager: runner.manager, rows: (statement, values) => run(client, statement, values) };
+}
+
+async function run<Row>(
+  on: pg.Pool | pg.PoolClient,
+  statement: Statement,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const query = statement.name
+    ? { name: statement.name, text: statement.text, values: values as unknown[] }
+    : { text: statement.text, values: values as unknown[] };
+  return (await on.query(query)).rows as Row[];
+}
+
+/** The SQLSTATE of a driver's error, or ''. Constraint names are not read: a distributed database does not give them. */
+export function sqlState(error: unknown): string {
+  const code =
+    (error as { code?: unknown } | null)?.code ??
+    (error as { driverError?: { code?: unknown } } | null)?.driverError?.code;
+  return typeof code === 'string' ? code : '';
+}
+
+const unreachable = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EAI_AGAIN',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+]);
+const busy = new Set(['57014', '55P03', '53200', '53400', '25P03']);
+
+/** A database error as an expected refusal, where it is one: away, or too busy; otherwise undefined. */
+export function asFailure(error: unknown): Failure | undefined {
+  const state = sqlState(error);
+  const message = error instanceof Error ? error.message : '';
+  if (
+    unreachable.has(state) ||
+    state.startsWith('08') ||
+    /Connection terminated|connection timeout|Client has encountered a connection error/i.test(message)
+  ) {
+    return new Failure(
+      'database_unavailable',
+      'The database cannot be reached at the moment. Try again in a few seconds; nothing was stored.',
+    );
+  }
+  if (busy.has(state) || /timeout exceeded when trying to connect/i.test(message)) {
+    return new Failure(
+      'overloaded',
+      'The server is too busy to answer this now. Try again in a few seconds.',
+    );
+  }
+  if (state === '53100')
+    return new Failure(
+      'overloaded',
+      'The server has no room left to store this. Its operator has to make some.',
+    );
+  return undefined;
+}

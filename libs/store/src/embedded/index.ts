@@ -1,0 +1,3 @@
+export { startEmbedded, type EmbeddedServer } from './start-embedded.js';
+export { urlForDatabase } from './connection.js';
+export { EmbeddedError } from './embedded-error.js';

@@ -1,0 +1,149 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A check-worthy statement found in a comment. */
+@Entity('claim')
+export class ClaimRow {
+  @PrimaryColumn({ type: 'uuid' })
+  siteId!: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'uuid' })
+  commentId!: string;
+
+  @Column({ type: 'integer' })
+  startAt!: number;
+
+  @Column({ type: 'integer' })
+  endAt!: number;
+
+  @Column({ type: 'text' })
+  text!: string;
+
+  @Column({ type: 'double precision' })
+  score!: number;
+
+  @Column({ type: 'boolean' })
+  sourced!: boolean;
+
+  @Column({ type: 'jsonb' })
+  evidence!: object;
+
+  @Column({ type: 'text', array: true })
+  reasons!: string[];
+
+  @Column({ type: 'jsonb' })
+  features!: object;
+
+  @Column({ type: 'text' })
+  fingerprint!: string;
+
+  @Column({ type: 'text' })
+  model!: string;
+
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  createdAt!: Date;
+}
+
+/** A rule and the version its mode applies to. */
+@Entity('rule')
+export class RuleRow {
+  @PrimaryColumn({ type: 'uuid' })
+  siteId!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  key!: string;
+
+  @Column({ type: 'text' })
+  mode!: string;
+
+  @Column({ type: 'integer' })
+  version!: number;
+
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  createdAt!: Date;
+
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  updatedAt!: Date;
+}
+
+/** One version of a rule; never changed. */
+@Entity('rule_version')
+export class RuleVersionRow {
+  @PrimaryColumn({ type: 'uuid' })
+  siteId!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  key!: string;
+
+  @PrimaryColumn({ type: 'integer' })
+  version!: number;
+
+  @Column({ type: 'text' })
+  title!: string;
+
+  @Column({ type: 'text' })
+  condition!: string;
+
+  @Column({ type: 'jsonb' })
+  effects!: object;
+
+  @Column({ type: 'jsonb' })
+  examples!: object;
+
+  @Column({ type: 'uuid', nullable: true })
+  createdBy!: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  createdAt!: Date;
+}
+
+/** What a rule found in a comment. */
+@Entity('finding')
+export class FindingRow {
+  @PrimaryColumn({ type: 'uuid' })
+  siteId!: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'uuid' })
+  commentId!: string;
+
+  @Column({ type: 'integer' })
+  commentVersion!: number;
+
+  @Column({ type: 'text' })
+  ruleKey!: string;
+
+  @Column({ type: 'integer' })
+  ruleVersion!: number;
+
+  @Column({ type: 'text' })
+  mode!: string;
+
+  @Column({ type: 'text' })
+  outcome!: string;
+
+  @Column({ type: 'text', nullable: true })
+  detail!: string | null;
+
+  @Column({ type: 'text' })
+  text!: string;
+
+  @Column({ type: 'jsonb' })
+  effects!: object;
+
+  @Column({ type: 'jsonb' })
+  inputs!: object;
+
+  @Column({ type: 'jsonb' })
+  trace!: object;
+
+  @Column({ type: 'jsonb' })
+  matchedText!: object;
+
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  createdAt!: Date;
+}

@@ -1,0 +1,133 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A comment before the moderators: one for good. */
+@Entity('review_item')
+export class ReviewItemRow {
+  @PrimaryColumn({ type: 'uuid' })
+  siteId!: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'uuid' })
+  commentId!: string;
+
+  @Column({ type: 'uuid' })
+  postId!: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  authorId!: string | null;
+
+  @Column({ type: 'text' })
+  status!: string;
+
+  @Column({ type: 'text', array: true })
+  queues!: string[];
+
+  @Column({ type: 'double precision' })
+  base!: number;
+
+  @Column({ type: 'double precision' })
+  urgency!: number;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  openedAt!: Date;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  dueAt!: Date;
+
+  @Column({ type: 'uuid', nullable: true })
+  assignee!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  leaseHolder!: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  leaseUntil!: Date | null;
+
+  @Column({ type: 'integer', default: () => '1' })
+  version!: number;
+}
+
+/** One reason why it is there. */
+@Entity('review_reason')
+export class ReviewReasonRow {
+  @PrimaryColumn({ type: 'uuid' })
+  siteId!: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'uuid' })
+  itemId!: string;
+
+  @Column({ type: 'text' })
+  kind!: string;
+
+  @Column({ type: 'text' })
+  queue!: string;
+
+  @Column({ type: 'text' })
+  ref!: string;
+
+  @Column({ type: 'text' })
+  text!: string;
+
+  @Column({ type: 'double precision' })
+  weight!: number;
+
+  @Column({ type: 'uuid', nullable: true })
+  reportedBy!: string | null;
+
+  @Column({ type: 'text', default: () => "'open'" })
+  status!: string;
+
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  createdAt!: Date;
+}
+
+/** What a moderator decided. */
+@Entity('decision')
+export class DecisionRow {
+  @PrimaryColumn({ type: 'uuid' })
+  siteId!: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'uuid' })
+  itemId!: string;
+
+  @Column({ type: 'uuid' })
+  commentId!: string;
+
+  @Column({ type: 'integer' })
+  commentVersion!: number;
+
+  @Column({ type: 'text' })
+  action!: string;
+
+  @Column({ type: 'text' })
+  reason!: string;
+
+  @Column({ type: 'text', nullable: true })
+  note!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  statement!: string | null;
+
+  @Column({ type: 'text', array: true, default: () => "'{}'" })
+  labels!: string[];
+
+  @Column({ type: 'text' })
+  statusBefore!: string;
+
+  @Column({ type: 'text' })
+  statusAfter!: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  decidedBy!: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  createdAt!: Date;
+}

@@ -1,0 +1,47 @@
+import type { Role } from '@parley/contract';
+import type { AccountRecord } from './accounts.js';
+import type { Sql, Tx } from './database.js';
+import { statement } from './statement.js';
+
+const put = statement(
+  'membership_put',
+  `INSERT INTO membership (site_id, account_id, role) VALUES ($1, $2, $3)
+   ON CONFLICT (site_id, account_id) DO UPDATE SET role = excluded.role`,
+);
+const remove = statement(
+  'membership_remove',
+  `DELETE FROM membership WHERE site_id = $1 AND account_id = $2`,
+);
+const find = statement(
+  'membership_find',
+  `SELECT role FROM membership WHERE site_id = $1 AND account_id = $2`,
+);
+
+/** Sets a role; `member` is what everybody is, so it takes the row away. */
+export async function setRole(tx: Tx, siteId: string, accountId: string, role: Role): Promise<void> {
+  if (role === 'member') await tx.rows(remove, [siteId, accountId]);
+  else await tx.rows(put, [siteId, accountId, role]);
+}
+
+export async function roleOn(sql: Sql, siteId: string, accountId: string): Promise<Role> {
+  return (await sql.rows<{ role: Role }>(find, [siteId, accountId]))[0]?.role ?? 'member';
+}
+
+const list = statement(
+  'membership_list',
+  `SELECT a.id, a.email, a.display_name AS "displayName", a.email_verified_at AS "emailVerifiedAt", a.owner,
+          a.created_at AS "createdAt", m.role
+   FROM membership m JOIN account a ON a.id = m.account_id
+   WHERE m.site_id = $1 AND (a.display_name, a.id) > ($2, $3::uuid)
+   ORDER BY a.display_name, a.id LIMIT $4`,
+);
+
+/** Members with a role, by name. */
+export async function listMembers(
+  sql: Sql,
+  siteId: string,
+  after: { name: string; id: string },
+  limit: number,
+): Promise<(AccountRecord & { role: Role })[]> {
+  return sql.rows(list, [siteId, after.name, after.id, limit]);
+}

@@ -1,0 +1,4 @@
+import { FirstSchema1764000000001 } from './1764000000001-first-schema.js';
+
+/** Every migration, oldest first. They only go forward, and each must be safe on a live table. */
+export const migrations = [FirstSchema1764000000001];

@@ -1,0 +1,96 @@
+import type { Sql, Tx } from './database.js';
+import { newId } from './ids.js';
+import { insertStatement, statement } from './statement.js';
+
+/** One thing that happened. `data` holds what a reader of the record needs to understand it later. */
+export interface LogEntry {
+  siteId: string;
+  kind: LogKind;
+  commentId?: string | null;
+  /** Who did it; null for the system or a rule. */
+  actorId?: string | null;
+  data: Record<string, unknown>;
+}
+
+export type LogKind =
+  | 'comment.posted'
+  | 'comment.edited'
+  | 'comment.deleted'
+  | 'comment.flagged'
+  | 'rule.matched'
+  | 'review_item.opened'
+  | 'review_item.reason_added'
+  | 'review_item.decided'
+  | 'review_item.escalated'
+  | 'post.created'
+  | 'post.changed'
+  | 'post.deleted'
+  | 'site.created'
+  | 'site.changed'
+  | 'member.role_changed'
+  | 'rule.mode_changed';
+
+const logColumns = ['site_id', 'id', 'kind', 'comment_id', 'actor_id', 'data'] as const;
+const unsealedColumns = ['site_id', 'log_id'] as const;
+
+/** Adds to the record, in the transaction of what happened. The sealer numbers and chains the rows afterwards. */
+export async function writeLog(tx: Tx, entries: LogEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const rows = entries.map((entry) => ({ ...entry, id: newId() }));
+  await tx.rows(
+    insertStatement('moderation_log', logColumns, rows.length),
+    rows.flatMap((row) => [
+      row.siteId,
+      row.id,
+      row.kind,
+      row.commentId ?? null,
+      row.actorId ?? null,
+      JSON.stringify(row.data),
+    ]),
+  );
+  await tx.rows(
+    insertStatement('log_unsealed', unsealedColumns, rows.length),
+    rows.flatMap((row) => [row.siteId, row.id]),
+  );
+}
+
+/** A row of the record as stored. */
+export interface LogRow {
+  id: string;
+  kind: string;
+  commentId: string | null;
+  actorId: string | null;
+  data: Record<string, unknown>;
+  at: Date;
+}
+
+const logRow = `l.id, l.kind, l.comment_id AS "commentId", l.actor_id AS "actorId", l.data, l.at`;
+
+const ofComment = statement(
+  'log_of_comment',
+  `SELECT ${logRow} FROM moderation_log l WHERE l.site_id = $1 AND l.comment_id = $2 ORDER BY l.at, l.id`,
+);
+
+/** What happened to one comment, oldest first (moderation_log_comment_idx). */
+export async function logOfComment(sql: Sql, siteId: string, commentId: string): Promise<LogRow[]> {
+  return sql.rows(ofComment, [siteId, commentId]);
+}
+
+const newest = statement(
+  'log_newest',
+  `SELECT ${logRow}, c.seq::float8 AS seq, encode(c.hash, 'hex') AS hash
+   FROM moderation_chain c
+   JOIN moderation_log l ON l.site_id = $1 AND l.id = c.log_id
+   WHERE c.site_id = $1 AND c.seq < $2
+   ORDER BY c.seq DESC LIMIT $3`,
+);
+
+/** Sealed entries below `before`, newest first (primary key of moderation_chain). */
+export async function newestEntries(
+  sql: Sql,
+  siteId: string,
+  before: number,
+  limit: number,
+): Promise<(LogRow & { seq: number; hash: string })[]> {
+  return sql.rows(newest, [siteId, before, limit]);
+}

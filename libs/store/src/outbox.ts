@@ -1,0 +1,64 @@
+import type { EventName } from '@parley/contract';
+import type { Sql, Tx } from './database.js';
+import { newId } from './ids.js';
+import { everySiteStatement, insertStatement, statement } from './statement.js';
+
+export interface OutboxEvent {
+  siteId: string;
+  event: EventName;
+  postId?: string | null;
+  commentId?: string | null;
+  data?: Record<string, unknown>;
+}
+
+export interface OutboxRow {
+  siteId: string;
+  id: string;
+  event: EventName;
+  postId: string | null;
+  commentId: string | null;
+  data: Record<string, unknown>;
+}
+
+const columns = ['site_id', 'id', 'event', 'post_id', 'comment_id', 'data'] as const;
+
+/** Writes events in the transaction of what they tell; they leave after its commit. */
+export async function addToOutbox(tx: Tx, events: OutboxEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  const values = events.flatMap((e) => [
+    e.siteId,
+    newId(),
+    e.event,
+    e.postId ?? null,
+    e.commentId ?? null,
+    JSON.stringify(e.data ?? {}),
+  ]);
+  await tx.rows(insertStatement('outbox', columns, events.length), values);
+}
+
+// any number, as long as every relay asks for the same one
+const relayLock = statement('outbox_relay_lock', `SELECT pg_try_advisory_xact_lock(7301186422) AS got`);
+
+/** Makes this transaction the only relay; false where another one is at work. */
+export async function becomeRelay(tx: Tx): Promise<boolean> {
+  return (await tx.rows<{ got: boolean }>(relayLock, []))[0]?.got ?? false;
+}
+
+const waiting = everySiteStatement(
+  'outbox_waiting',
+  'the relay is one for all sites and takes no row lock',
+  `SELECT site_id AS "siteId", id, event, post_id AS "postId", comment_id AS "commentId", data
+   FROM outbox ORDER BY id LIMIT 500`,
+);
+
+/** The oldest events that have not left, over all sites. For the relay alone. */
+export async function waitingEvents(sql: Sql): Promise<OutboxRow[]> {
+  return sql.rows(waiting, []);
+}
+
+const remove = statement('outbox_remove', `DELETE FROM outbox WHERE site_id = $1 AND id = ANY($2::uuid[])`);
+
+/** Forgets events that were handed on. */
+export async function removeEvents(sql: Sql, siteId: string, ids: string[]): Promise<void> {
+  await sql.rows(remove, [siteId, ids]);
+}

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import type { Database, Tx } from './database.js';
+import type { LogRow } from './moderation-log.js';
+import { everySiteStatement, insertStatement, statement } from './statement.js';
+
+/** How many rows one transaction seals. */
+const batch = 1000;
+
+const openHead = statement(
+  'log_head_open',
+  `INSERT INTO log_head (site_id, seq, hash) VALUES ($1, 0, $2) ON CONFLICT (site_id) DO NOTHING`,
+);
+const lockHead = statement(
+  'log_head_lock',
+  `SELECT seq::float8 AS seq, hash FROM log_head WHERE site_id = $1 FOR UPDATE`,
+);
+const unsealed = statement(
+  'log_unsealed_rows',
+  `SELECT l.id, l.kind, l.comment_id AS "commentId", l.actor_id AS "actorId", l.data, l.at
+   FROM log_unsealed u JOIN moderation_log l ON l.site_id = $1 AND l.id = u.log_id
+   WHERE u.site_id = $1 ORDER BY l.at, l.id LIMIT $2`,
+);
+const moveHead = statement('log_head_move', `UPDATE log_head SET seq = $2, hash = $3 WHERE site_id = $1`);
+const markSealed = statement(
+  'log_unsealed_remove',
+  `DELETE FROM log_unsealed WHERE site_id = $1 AND log_id = ANY($2::uuid[])`,
+);
+
+/** The hash before the first entry of a site. */
+export function genesisHash(siteId: string): Buffer {
+  return createHash('sha256').update(`parley moderation log of ${siteId}`).digest();
+}
+
+/** SHA-256 over the hash before, the place and every field of the entry, in a fixed order. */
+export function entryHash(before: Buffer, seq: number, row: LogRow): Buffer {
+  return createHash('sha256')
+    .update(before)
+    .update(
+      canonicalJson([seq, row.id, row.kind, row.commentId, row.actorId, row.at.toISOString(), row.data]),
+    )
+    .digest();
+}
+
+/** JSON with object keys in order, so that the same content gives the same bytes. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`).join(',')}}`;
+}
+
+/**
+ * Gives every waiting row of a site its number and hash. Only one sealer works on a site at a time (it holds the
+ * head row), so any number may be asked to. Writers of the log never wait for it.
+ * @returns how many rows were sealed
+ */
+export async function sealLog(db: Database, siteId: string): Promise<number> {
+  for (let total = 0; ;) {
+    const sealed = await db.transaction((tx) => sealBatch(tx, siteId));
+    total += sealed;
+    if (sealed < batch) return total;
+  }
+}
+
+async function sealBatch(tx: Tx, siteId: string): Promise<number> {
+  await tx.rows(openHead, [siteId, genesisHash(siteId)]);
+  const [head] = await tx.rows<{ seq: number; hash: Buffer }>(lockHead, [siteId]);
+  const rows = await tx.rows<LogRow>(unsealed, [siteId, batch]);
+  if (!head || rows.length === 0) return 0;
+  let { seq, hash } = head;
+  const values: unknown[] = [];
+  for (const row of rows) {
+    hash = entryHash(hash, ++seq, row);
+    values.push(siteId, seq, row.id, hash);
+  }
+  await tx.rows(
+    insertStatement('moderation_chain', ['site_id', 'seq', 'log_id', 'hash'], rows.length),
+    values,
+  );
+  await tx.rows(markSealed, [siteId, rows.map((row) => row.id)]);
+  await tx.rows(moveHead, [siteId, seq, hash]);
+  return rows.length;
+}
+
+export interface ChainVerdict {
+  ok: boolean;
+  entries: number;
+  headHash: string;
+  /** The first entry that is changed, missing, moved or was never sealed. */
+  firstBadId?: string;
+}
+
+const chainAfter = statement(
+  'chain_after',
+  `SELECT c.seq::float8 AS seq, c.log_id AS "logId", c.hash, l.id, l.kind, l.comment_id AS "commentId",
+          l.actor_id AS "actorId", l.data, l.at
+   FROM moderation_chain c LEFT JOIN moderation_log l ON l.site_id = $1 AND l.id = c.log_id
+   WHERE c.site_id = $1 AND c.seq > $2 ORDER BY c.seq LIMIT 5000`,
+);
+const readHead = statement(
+  'log_head_read',
+  `SELECT seq::float8 AS seq, hash FROM log_head WHERE site_id = $1`,
+);
+const stray = statement(
+  'log_stray',
+  `SELECT l.id FROM moderation_log l
+   LEFT JOIN moderation_chain c ON c.site_id = $1 AND c.log_id = l.id
+   LEFT JOIN log_unsealed u ON u.site_id = $1 AND u.log_id = l.id
+   WHERE l.site_id = $1 AND c.log_id IS NULL AND u.log_id IS NULL
+   ORDER BY l.at, l.id LIMIT 1`,
+);
+
+/**
+ * Recomputes the chain of a site from its first entry to its head, after sealing what waits. Finds changed, missing,
+ * swapped and inserted rows; that rows were cut off the end and the head set back is only seen by comparing
+ * `headHash` with one kept elsewhere.
+ */
+export async function verifyLog(db: Database, siteId: string): Promise<ChainVerdict> {
+  await sealLog(db, siteId);
+  const [head] = await db.rows<{ seq: number; hash: Buffer }>(readHead, [siteId]);
+  const end = head ?? { seq: 0, hash: genesisHash(siteId) };
+  let hash = genesisHash(siteId);
+  let seq = 0;
+  const bad = (id: string): ChainVerdict => ({
+    ok: false,
+    entries: seq,
+    headHash: end.hash.toString('hex'),
+    firstBadId: id,
+  });
+  while (seq < end.seq) {
+    const rows = await db.rows<LogRow & { seq: number; logId: string; hash: Buffer }>(chainAfter, [
+      siteId,
+      seq,
+    ]);
+    if (rows.length === 0) break;
+    for (const row of rows) {
+      if (row.seq > end.seq) break;
+      if (row.seq !== seq + 1 || row.id === null) return bad(row.logId);
+      hash = entryHash(hash, row.seq, row);
+      if (!hash.equals(row.hash)) return bad(row.logId);
+      seq = row.seq;
+    }
+  }
+  if (seq !== end.seq || !hash.equals(end.hash))
+    return { ok: false, entries: seq, headHash: end.hash.toString('hex') };
+  const [unknown] = await db.rows<{ id: string }>(stray, [siteId]);
+  return unknown ? bad(unknown.id) : { ok: true, entries: seq, headHash: hash.toString('hex') };
+}
+
+const withWaiting = everySiteStatement(
+  'log_sites_waiting',
+  'the sealer of last resort looks after every site',
+  `SELECT DISTINCT site_id AS "siteId" FROM log_unsealed LIMIT 1000`,
+);
+
+/** Sites with rows that wait to be sealed. */
+export async function sitesToSeal(db: Database): Promise<string[]> {
+  return (await db.rows<{ siteId: string }>(withWaiting, [])).map((row) => row.siteId);
+}

@@ -1,0 +1,52 @@
+/** One SQL statement with a name: prepared once per connection, and known to the SQL lint. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+  /** Why it may look at more than one site; absent for the rest, which must name theirs. */
+  readonly everySite?: string;
+}
+
+const known = new Map<string, Statement>();
+
+function register(statement: Statement): Statement {
+  if (known.has(statement.name)) throw new Error(`Two statements are called ${statement.name}.`);
+  known.set(statement.name, statement);
+  return statement;
+}
+
+/** Declares a statement of one site: every distributed table in it names the site as a parameter. */
+export function statement(name: string, text: string): Statement {
+  return register({ name, text });
+}
+
+/** Declares a statement of the owner or of a background job that looks at all sites, with the reason. */
+export function everySiteStatement(name: string, everySite: string, text: string): Statement {
+  return register({ name, text, everySite });
+}
+
+/** Every declared statement, for the lint. */
+export function allStatements(): Statement[] {
+  return [...known.values()];
+}
+
+/**
+ * INSERT of `rows` rows as VALUES, which a distributed database runs as one command.
+ * Up to 8 rows the text is prepared under a name of its own; longer ones are not worth keeping.
+ */
+export function insertStatement(table: string, columns: readonly string[], rows: number): Statement {
+  const cached = rows <= 8 ? inserts.get(`${table}:${rows}`) : undefined;
+  if (cached) return cached;
+  const width = columns.length;
+  const tuples = Array.from(
+    { length: rows },
+    (_, row) => `(${columns.map((_, i) => `$${row * width + i + 1}`).join(', ')})`,
+  );
+  const made = {
+    name: rows <= 8 ? `insert_${table}_${rows}` : '',
+    text: `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${tuples.join(', ')}`,
+  };
+  if (rows <= 8) inserts.set(`${table}:${rows}`, made);
+  return made;
+}
+
+const inserts = new Map<string, Statement>();

@@ -1,0 +1,68 @@
+// Turns every package's src/ into dist/ with swc: type checks are `npm run check`'s, so starting never waits for them.
+// With --if-stale it does nothing while dist/ was made from the sources as they are.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const packages = ['libs', 'apps'].flatMap((folder) =>
+  readdirSync(join(root, folder)).map((name) => join(root, folder, name)),
+);
+
+function sourcesBelow(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return sourcesBelow(path);
+    return entry.name.endsWith('.ts') && !entry.name.endsWith('.spec.ts') ? [path] : [];
+  });
+}
+
+/** Names, sizes and times of the sources: what a rebuild depends on. */
+function signatureOf(files) {
+  const hash = createHash('sha256').update(readFileSync(fileURLToPath(import.meta.url)));
+  for (const file of files) {
+    const { size, mtimeMs } = statSync(file);
+    hash.update(`${relative(root, file)} ${size} ${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
+const sources = packages.map((folder) => ({ folder, files: sourcesBelow(join(folder, 'src')) }));
+const signature = signatureOf(sources.flatMap(({ files }) => files));
+const stamp = join(root, 'apps/api/dist/.built-from');
+const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === signature;
+
+if (!(process.argv.includes('--if-stale') && fresh)) await build();
+
+async function build() {
+  let swc;
+  try {
+    swc = await import('@swc/core');
+  } catch {
+    console.error('The build needs the development packages: run `npm ci` without --omit=dev.');
+    process.exit(1);
+  }
+  const options = {
+    jsc: {
+      parser: { syntax: 'typescript', decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+      target: 'es2022',
+      keepClassNames: true,
+    },
+    module: { type: 'es6' },
+    sourceMaps: true,
+  };
+  for (const { folder, files } of sources) {
+    rmSync(join(folder, 'dist'), { recursive: true, force: true });
+    for (const file of files) {
+      const target = join(folder, 'dist', relative(join(folder, 'src'), file)).replace(/\.ts$/, '.js');
+      const { code, map } = swc.transformSync(readFileSync(file, 'utf8'), { ...options, filename: file });
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, `${code}\n//# sourceMappingURL=${target.split('/').pop()}.map\n`);
+      writeFileSync(`${target}.map`, map);
+    }
+  }
+  writeFileSync(stamp, signature);
+}
