@@ -30,9 +30,7 @@ export class Members {
         ? ['', '00000000-0000-0000-0000-000000000000']
         : decodeCursor('members', page.cursor, ['text', 'id']);
     const rows = await listMembers(this.db, site.id, { name: String(name), id: String(id) }, limit + 1);
-    const { items, nextCursor } = pageOf(rows, limit, (last) =>
-      encodeCursor('members', [last.displayName, last.id]),
-    );
+    const { items, nextCursor } = pageOf(rows, limit, (last) => encodeCursor('members', [last.displayName, last.id]));
     return {
       items: items.map((row) => ({
         user: userOf(row, [{ site: site.key, role: row.role }], true),

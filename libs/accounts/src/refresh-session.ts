@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Failure, type Session } from '@parley/contract';
-import {
-  Database,
-  findAccount,
-  renewSession,
-  revokeSession,
-  sessionOfToken,
-  useRefreshToken,
-} from '@parley/store';
+import { Database, findAccount, renewSession, revokeSession, sessionOfToken, useRefreshToken } from '@parley/store';
 import { BeginSession } from './begin-session.js';
 import { newSecret, secretHash } from './secrets.js';
 

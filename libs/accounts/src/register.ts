@@ -25,10 +25,7 @@ export class Register {
         passwordHash,
       });
       if (!account)
-        throw new Failure(
-          'email_taken',
-          'There is an account with this address. Sign in, or use another address.',
-        );
+        throw new Failure('email_taken', 'There is an account with this address. Sign in, or use another address.');
       return this.sessions.begin(tx, account, userAgent);
     });
   }

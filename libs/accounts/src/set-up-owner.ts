@@ -50,8 +50,7 @@ export class SetUpOwner {
           'This link was used, or is older than 30 minutes. Start the server again for a new one.',
         );
       }
-      if (await ownerExists(tx))
-        throw new Failure('forbidden', 'There is an administrator already. Sign in instead.');
+      if (await ownerExists(tx)) throw new Failure('forbidden', 'There is an administrator already. Sign in instead.');
       const account = await insertAccount(tx, {
         id: newId(),
         email: input.email.trim(),
@@ -59,8 +58,7 @@ export class SetUpOwner {
         owner: true,
         passwordHash,
       });
-      if (!account)
-        throw new Failure('email_taken', 'There is an account with this address. Use another one.');
+      if (!account) throw new Failure('email_taken', 'There is an account with this address. Use another one.');
       return this.sessions.begin(tx, account, userAgent);
     });
   }

@@ -2,11 +2,7 @@ import type { Role, User } from '@parley/contract';
 import { rolesOfAccount, type AccountRecord, type Sql } from '@parley/store';
 
 /** An account as clients see it; the address only where `withAddress` says so. */
-export function userOf(
-  account: AccountRecord,
-  roles: { site: string; role: Role }[],
-  withAddress: boolean,
-): User {
+export function userOf(account: AccountRecord, roles: { site: string; role: Role }[], withAddress: boolean): User {
   return {
     id: account.id,
     displayName: account.displayName,

@@ -32,10 +32,7 @@ const INPUTS: readonly (readonly [string, string])[] = [
     '[a](b). ',
     '. ',
     '- a ',
-  ].map(
-    (piece) =>
-      [`10,000 characters of ${JSON.stringify(piece)}`, piece.repeat(10_000 / piece.length)] as const,
-  ),
+  ].map((piece) => [`10,000 characters of ${JSON.stringify(piece)}`, piece.repeat(10_000 / piece.length)] as const),
 ];
 
 function median(text: string, runs: number): number {

@@ -17,9 +17,7 @@ export const REASONS: ReadonlySet<string> = new Set(
 
 /** Feature names that speak against a claim, shown under the same name. */
 export const SUPPRESSORS: ReadonlySet<string> = new Set(
-  'opinion question testimony prediction hypothetical imperative hedged meta quoted_parent common_idiom'.split(
-    ' ',
-  ),
+  'opinion question testimony prediction hypothetical imperative hedged meta quoted_parent common_idiom'.split(' '),
 );
 
 // A signal that is called otherwise where it is shown.

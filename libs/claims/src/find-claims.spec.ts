@@ -15,9 +15,7 @@ const SECOND =
 
 test('a presupposed event after a run-on sentence is a claim of its own', () => {
   const { claims } = findClaims(FIRST);
-  expect(claims.map((claim) => claim.text)).toEqual([
-    'the clue is England’s timely withdrawal from NATO in 2020',
-  ]);
+  expect(claims.map((claim) => claim.text)).toEqual(['the clue is England’s timely withdrawal from NATO in 2020']);
   expect(claims[0]?.reasons).toEqual(expect.arrayContaining(['named_entity', 'year', 'presupposed']));
   expect(claims[0]?.sourced).toBe(false);
 });
@@ -37,10 +35,7 @@ const COMMENTS: readonly [Expected, string][] = [
   ['claim', 'Fact: England left NATO in 2020!'],
   ['claim', 'ENGLAND LEFT NATO IN 2020!!!'],
   ['claim', 'Sweden joined NATO in 2024.'],
-  [
-    'claim',
-    'In 1963 the ministry of transport sold 24 percent of the national railway to investors from Norway.',
-  ],
+  ['claim', 'In 1963 the ministry of transport sold 24 percent of the national railway to investors from Norway.'],
   ['claim', 'The government promised 40 new hospitals and built three.'],
   ['claim', 'Do you even know that England left NATO in 2020?'],
   ['claim', 'I think England left NATO in 2020.'],
@@ -134,9 +129,7 @@ describe('a claim keeps its verdict', () => {
   test.each(COMMENTS.filter(([expected]) => expected === 'claim').map(([, text]) => text))(
     'nearly, in lower case without a stop: %s',
     (text) => {
-      expect(Math.abs(score(text) - score(text.toLowerCase().replace(/[.!]+$/, '')))).toBeLessThanOrEqual(
-        0.15,
-      );
+      expect(Math.abs(score(text) - score(text.toLowerCase().replace(/[.!]+$/, '')))).toBeLessThanOrEqual(0.15);
     },
   );
   test('when another comment follows', () => {

@@ -132,13 +132,7 @@ function judge(
   };
 }
 
-function toClaim(
-  sentence: Sentence,
-  scored: Score,
-  evidence: Evidence[],
-  weak: string[],
-  print: string,
-): FoundClaim {
+function toClaim(sentence: Sentence, scored: Score, evidence: Evidence[], weak: string[], print: string): FoundClaim {
   const names = scored.contributions.map((feature) => feature.name);
   return {
     start: sentence.start,

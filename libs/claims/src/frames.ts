@@ -19,9 +19,7 @@ const BARE_VIEW = new Set(
   'think believe reckon guess suspect bet know remember heard read feel say suppose hope doubt'.split(' '),
 );
 const COMMANDS = new Set('remember note forget recall consider remind'.split(' '));
-const NOUNS = new Set(
-  'fact truth point problem thing reality reason opinion view idea news irony'.split(' '),
-);
+const NOUNS = new Set('fact truth point problem thing reality reason opinion view idea news irony'.split(' '));
 
 /** The frame a clause begins with, if any. `first` and `last` are token indices, end exclusive. */
 export function findFrame(tokens: readonly Token[], first: number, last: number): Frame | undefined {
@@ -34,13 +32,7 @@ function frameWithThat(tokens: readonly Token[], first: number, last: number): F
   const limit = Math.min(last - 2, first + LONGEST_FRAME);
   for (let i = first; i < limit; i++) {
     const token = tokens[i] as Token;
-    if (
-      token.word === 'that' &&
-      verb >= 0 &&
-      i - verb <= 5 &&
-      spoken &&
-      beginsStatement(tokens, i + 1, last)
-    ) {
+    if (token.word === 'that' && verb >= 0 && i - verb <= 5 && spoken && beginsStatement(tokens, i + 1, last)) {
       return { kind: kindOf(tokens, first, i), complement: i + 1 };
     }
     if (isSpeaker(tokens, first, i)) spoken = true;
@@ -94,14 +86,8 @@ function bareFrame(tokens: readonly Token[], first: number, last: number): Frame
 
 // "I know about it", "I think of you", "I believe you": no statement follows.
 function isObject(token: Token): boolean {
-  if (token.word === 'about' || token.word === 'of' || token.word === 'on' || token.word === 'for')
-    return true;
-  return (
-    token.grammar === (G.FUNCTION | G.THIRD) ||
-    token.word === 'you' ||
-    token.word === 'me' ||
-    token.word === 'to'
-  );
+  if (token.word === 'about' || token.word === 'of' || token.word === 'on' || token.word === 'for') return true;
+  return token.grammar === (G.FUNCTION | G.THIRD) || token.word === 'you' || token.word === 'me' || token.word === 'to';
 }
 
 /** Whether a finite verb (as far as words show) stands between the token indices. */

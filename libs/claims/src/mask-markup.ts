@@ -93,8 +93,7 @@ function maskInline(masked: MaskedText): void {
     if (unit === '*' || unit === '_' || unit === '~') {
       const length = runLength(text, i);
       const inWord = isWordUnit(text[i - 1]) && isWordUnit(text[i + length]);
-      if (length <= 3 && !(inWord && unit !== '*') && !(unit === '~' && length < 2))
-        masked.blank(i, i + length);
+      if (length <= 3 && !(inWord && unit !== '*') && !(unit === '~' && length < 2)) masked.blank(i, i + length);
       i += length - 1;
     } else if (unit === '<') {
       i = maskTag(masked, i);

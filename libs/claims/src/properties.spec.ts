@@ -48,9 +48,7 @@ test('offsets cut the text, claims are among the sentences, and contributions ad
         expect(Math.abs(1 / (1 + Math.exp(-(0.85 * logit - 0.55))) - sentence.score)).toBeLessThan(1e-6);
       }
       for (const claim of claims) {
-        expect(sentences.some((s) => s.start === claim.start && s.end === claim.end && s.checkworthy)).toBe(
-          true,
-        );
+        expect(sentences.some((s) => s.start === claim.start && s.end === claim.end && s.checkworthy)).toBe(true);
         expect(claim.sourced).toBe(claim.evidence.length > 0);
         for (const e of claim.evidence) expect(text.slice(e.start, e.end)).toBe(e.text);
       }
@@ -61,9 +59,7 @@ test('offsets cut the text, claims are among the sentences, and contributions ad
 
 test('the same text gives the same answer byte for byte', () => {
   fc.assert(
-    fc.property(comment, (text) =>
-      expect(JSON.stringify(findClaims(text))).toBe(JSON.stringify(findClaims(text))),
-    ),
+    fc.property(comment, (text) => expect(JSON.stringify(findClaims(text))).toBe(JSON.stringify(findClaims(text)))),
   );
 });
 

@@ -16,8 +16,7 @@ export class QuotedParent {
     if (this.runs.size === 0) return false;
     const words = wordsOf(tokens, first, last);
     if (words.length < RUN) return false;
-    for (let i = 0; i + RUN <= words.length; i++)
-      if (!this.runs.has(words.slice(i, i + RUN).join(' '))) return false;
+    for (let i = 0; i + RUN <= words.length; i++) if (!this.runs.has(words.slice(i, i + RUN).join(' '))) return false;
     return true;
   }
 }

@@ -8,12 +8,7 @@ const CONJUNCTIONS = /^(?:and|but|so|or|yet)$/;
 const EMPHASIS = /[*_~]/;
 
 /** The part of the original text a clause is shown as: no end punctuation, no source after it, no half markup. */
-export function spanOf(
-  text: string,
-  tokens: readonly Token[],
-  clause: Clause,
-  wholes: readonly Range[],
-): Range {
+export function spanOf(text: string, tokens: readonly Token[], clause: Clause, wholes: readonly Range[]): Range {
   let { first, last } = clause;
   let balance = bracketBalance(tokens, first, last);
   for (; last > first + 1; last--) {

@@ -23,9 +23,7 @@ export interface Clause {
 }
 
 const LEADING = new Set(
-  'and but so yet or then also plus well therefore thus hence however still moreover furthermore besides'.split(
-    ' ',
-  ),
+  'and but so yet or then also plus well therefore thus hence however still moreover furthermore besides'.split(' '),
 );
 const STRAY = /^[,;:.!?\u2026\u2013\u2014)\]-]$/;
 const SUBJECTS = G.PRONOUN | G.DETERMINER | G.FIRST | G.WE | G.SECOND;
@@ -67,19 +65,12 @@ function isSubordinate(token: Token): boolean {
   return (token.grammar & (G.SUBORDINATOR | G.PREPOSITION)) !== 0;
 }
 
-function isCut(
-  tokens: readonly Token[],
-  start: number,
-  i: number,
-  last: number,
-  subordinate: boolean,
-): boolean {
+function isCut(tokens: readonly Token[], start: number, i: number, last: number, subordinate: boolean): boolean {
   const token = tokens[i] as Token;
   const next = tokens[i + 1] as Token;
   if (token.word === ';') return true;
   if (token.word === ',') return afterComma(tokens, start, i, last, subordinate);
-  if (token.word === 'but')
-    return (next.grammar & SUBJECTS) !== 0 && hasVerb(tokens, Math.max(start, i - WINDOW), i);
+  if (token.word === 'but') return (next.grammar & SUBJECTS) !== 0 && hasVerb(tokens, Math.max(start, i - WINDOW), i);
   if (token.kind === 'mark' && /^[-\u2013\u2014]$/.test(token.word)) return atDash(tokens, start, i, last);
   return (
     isCleft(tokens, i) &&
@@ -103,9 +94,7 @@ function afterComma(
   const after = tokens[comma + 2];
   if (next.word === 'and' || next.word === 'so' || next.word === 'yet') {
     if (after?.word === 'then') return true;
-    return (
-      after !== undefined && isSubjectPronoun(after) && hasVerb(tokens, comma + 2, Math.min(last, comma + 6))
-    );
+    return after !== undefined && isSubjectPronoun(after) && hasVerb(tokens, comma + 2, Math.min(last, comma + 6));
   }
   if (!subordinate && isCleft(tokens, comma + 1)) return true;
   return (
@@ -131,8 +120,7 @@ function atDash(tokens: readonly Token[], start: number, dash: number, last: num
   const token = tokens[dash] as Token;
   const next = tokens[dash + 1] as Token;
   if (before.end === token.start || next.start === token.end) return false;
-  if (next.grammar & (G.WH | G.PREPOSITION | G.CONJUNCTION) || last - dash < 5 || dash - start < 2)
-    return false;
+  if (next.grammar & (G.WH | G.PREPOSITION | G.CONJUNCTION) || last - dash < 5 || dash - start < 2) return false;
   const limit = Math.min(last, dash + WINDOW);
   for (let i = dash + 1; i < limit; i++) if ((tokens[i] as Token).word === token.word) return false;
   return hasVerb(tokens, Math.max(start, dash - WINDOW), dash) && hasVerb(tokens, dash + 1, limit);
@@ -148,8 +136,7 @@ export function isCleft(tokens: readonly Token[], i: number): boolean {
   for (let j = subject + 1; j < subject + 7; j++) {
     const token = tokens[j];
     if (!token || token.kind === 'newline' || token.word === '.') return false;
-    if (token.word === 'who' || token.word === 'that' || token.word === 'which')
-      return isNamed(tokens, subject, j);
+    if (token.word === 'who' || token.word === 'that' || token.word === 'which') return isNamed(tokens, subject, j);
   }
   return false;
 }
@@ -216,9 +203,7 @@ function gravest(a: FrameKind | undefined, b: FrameKind): FrameKind {
   return a === 'known' && b === 'known' ? 'known' : (a ?? b) === 'view' ? 'view' : b;
 }
 
-const PRESUPPOSING = new Set(
-  'know remember realise realize aware forget forgotten notice noticed mention'.split(' '),
-);
+const PRESUPPOSING = new Set('know remember realise realize aware forget forgotten notice noticed mention'.split(' '));
 
 function presupposes(tokens: readonly Token[], first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (PRESUPPOSING.has((tokens[i] as Token).word)) return true;
@@ -230,8 +215,7 @@ function skipLeading(tokens: readonly Token[], from: number, last: number): numb
   let first = from;
   while (first < last - 1) {
     const token = tokens[first] as Token;
-    const isNumber =
-      token.kind === 'number' && token.end - token.start <= 2 && tokens[first + 1]?.word === ')';
+    const isNumber = token.kind === 'number' && token.end - token.start <= 2 && tokens[first + 1]?.word === ')';
     const isStray = token.kind === 'emoji' || (token.kind === 'mark' && STRAY.test(token.word));
     if (!isNumber && !isStray && !LEADING.has(token.word)) break;
     first++;

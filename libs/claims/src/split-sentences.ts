@@ -85,8 +85,7 @@ function endsSentence(tokens: readonly Token[], i: number): boolean {
   if (token.kind === 'emoji') return endsAtPicture(tokens, i);
   if (token.kind === 'word') return endsInInitials(tokens, i);
   if (token.kind !== 'mark') return false;
-  if (token.word === '!' || token.word === '?' || token.word === '\u2026' || token.word === '\u3002')
-    return true;
+  if (token.word === '!' || token.word === '?' || token.word === '\u2026' || token.word === '\u3002') return true;
   return token.word === '.' && endsAtDot(tokens, i);
 }
 
@@ -105,10 +104,7 @@ function endsAtDot(tokens: readonly Token[], i: number): boolean {
   // "Bob.The council" lacks a space; "foo.bar" is one thing.
   return (
     after.kind === 'mark' ||
-    (after.kind === 'word' &&
-      after.capitals === 'first' &&
-      before !== undefined &&
-      before.end - before.start > 1)
+    (after.kind === 'word' && after.capitals === 'first' && before !== undefined && before.end - before.start > 1)
   );
 }
 

@@ -89,9 +89,7 @@ function endOfWord(text: string, start: number): number {
 function isJoint(text: string, i: number): boolean {
   const unit = text[i];
   return (
-    (unit === "'" || unit === '-') &&
-    i + 1 < text.length &&
-    (isLetter(text, i + 1) || isDigit(text.charCodeAt(i + 1)))
+    (unit === "'" || unit === '-') && i + 1 < text.length && (isLetter(text, i + 1) || isDigit(text.charCodeAt(i + 1)))
   );
 }
 
@@ -138,16 +136,10 @@ function word(text: string, start: number, end: number): Token {
 
 // "us", "it", "may", "march", "who", "turkey" are names only when written as such.
 function settleAmbiguous(token: Token): void {
-  const asName =
-    token.word.length <= 3 && token.word !== 'may' ? token.capitals === 'all' : token.capitals !== 'none';
+  const asName = token.word.length <= 3 && token.word !== 'may' ? token.capitals === 'all' : token.capitals !== 'none';
   if (asName) {
-    const isOrganisation =
-      token.word === 'who' || token.word === 'un' || (token.meaning & M.ORGANISATION) !== 0;
-    token.meaning |= isOrganisation
-      ? M.ORGANISATION
-      : token.word === 'may' || token.word === 'march'
-        ? 0
-        : M.PLACE;
+    const isOrganisation = token.word === 'who' || token.word === 'un' || (token.meaning & M.ORGANISATION) !== 0;
+    token.meaning |= isOrganisation ? M.ORGANISATION : token.word === 'may' || token.word === 'march' ? 0 : M.PLACE;
     if (token.word !== 'may' && token.word !== 'march' && token.word !== 'it') token.grammar = 0;
   } else {
     token.meaning &= ~(M.PLACE | M.ORGANISATION);
@@ -158,8 +150,7 @@ function capitalsOf(written: string): Token['capitals'] {
   const first = written.charCodeAt(0);
   if (first >= 97 && first <= 122) return /[A-Z]/.test(written) ? 'first' : 'none';
   const letters = written.replace(/[^\p{L}]/gu, '');
-  if (letters.length >= 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase())
-    return 'all';
+  if (letters.length >= 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return 'all';
   const initial = written[0] as string;
   return initial !== initial.toLowerCase() ? 'first' : 'none';
 }

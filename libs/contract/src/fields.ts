@@ -61,9 +61,7 @@ export function Text(
     MinLength(min, { message: min === 1 ? 'must not be empty' : `must have at least ${min} characters` }),
     MaxLength(o.max, { message: `must have at most ${o.max.toLocaleString('en')} characters` }),
     ...(min > 0 ? [Matches(/\S/, { message: 'must not be empty' })] : []),
-    ...(o.pattern
-      ? [Matches(o.pattern, { message: o.patternSays ?? `must match ${o.pattern.source}` })]
-      : []),
+    ...(o.pattern ? [Matches(o.pattern, { message: o.patternSays ?? `must match ${o.pattern.source}` })] : []),
     property(o, {
       type: String,
       minLength: min,
@@ -139,10 +137,7 @@ export function YesNo(o: Common): PropertyDecorator {
 }
 
 /** A list of objects of one class. */
-export function ListOf(
-  type: () => new () => object,
-  o: Common & { max: number; min?: number },
-): PropertyDecorator {
+export function ListOf(type: () => new () => object, o: Common & { max: number; min?: number }): PropertyDecorator {
   return applyDecorators(
     ...presence(o),
     IsArray({ message: 'must be a list' }),

@@ -47,12 +47,7 @@ export class ChangePost {
   }
 
   /** Takes a post with its thread out of sight. */
-  async delete(
-    actor: Actor,
-    site: SiteRecord,
-    slugOrId: string,
-    matches: (version: number) => void,
-  ): Promise<void> {
+  async delete(actor: Actor, site: SiteRecord, slugOrId: string, matches: (version: number) => void): Promise<void> {
     await this.db.transaction(async (tx) => {
       const post = await held(tx, site, slugOrId, matches);
       await deletePost(tx, site.id, post.id);

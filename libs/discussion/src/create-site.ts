@@ -38,16 +38,11 @@ export async function openSite(
 export class CreateSite {
   constructor(private readonly db: Database) {}
 
-  async run(
-    actor: Actor,
-    input: CreateSiteRequest,
-    once?: Once,
-  ): Promise<{ value: SiteRecord; replayed: boolean }> {
+  async run(actor: Actor, input: CreateSiteRequest, once?: Once): Promise<{ value: SiteRecord; replayed: boolean }> {
     if (!actor.owner) throw new Failure('forbidden', 'Only an owner of this installation makes sites.');
     return transactOnce(this.db, once, async (tx) => {
       const site = await openSite(tx, actor.id, input);
-      if (!site)
-        throw new Failure('site_key_taken', `There is a site with the key “${input.key}”. Choose another.`);
+      if (!site) throw new Failure('site_key_taken', `There is a site with the key “${input.key}”. Choose another.`);
       return site;
     });
   }

@@ -106,9 +106,7 @@ export class EditComment {
       bodySha256: sha256(body),
       findings: judgement.findings.map(findingLogged),
     };
-    await writeLog(tx, [
-      { siteId: site.id, kind: 'comment.edited', commentId: was.id, actorId: actor.id, data },
-    ]);
+    await writeLog(tx, [{ siteId: site.id, kind: 'comment.edited', commentId: was.id, actorId: actor.id, data }]);
     await addToOutbox(tx, [
       {
         siteId: site.id,

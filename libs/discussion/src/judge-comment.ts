@@ -54,10 +54,7 @@ export function judgeComment(rules: Rules, about: Case): Judgement {
     });
   return {
     status: ({ publish: 'published', hold: 'pending', reject: 'rejected' } as const)[verdict.outcome],
-    findings: [
-      ...verdict.findings.map((finding) => ({ ...finding, detail: finding.detail ?? null })),
-      ...rules.broken,
-    ],
+    findings: [...verdict.findings.map((finding) => ({ ...finding, detail: finding.detail ?? null })), ...rules.broken],
     reasons,
     labels: verdict.labels,
     askForSource: verdict.askForSource,

@@ -18,9 +18,6 @@ export function mayChange(actor: Actor, site: SiteRecord, comment: CommentRecord
   }
   const minutes = site.settings.editWindowMinutes;
   if (!moderates && comment.now.getTime() - comment.createdAt.getTime() > minutes * 60_000) {
-    throw new Failure(
-      'edit_window_over',
-      `A comment can be changed for ${minutes} minutes after it was written.`,
-    );
+    throw new Failure('edit_window_over', `A comment can be changed for ${minutes} minutes after it was written.`);
   }
 }

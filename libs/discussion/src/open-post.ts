@@ -51,8 +51,7 @@ export class OpenPost {
   ): Promise<{ value: PostRecord; replayed: boolean }> {
     return transactOnce(this.db, once, async (tx) => {
       const post = await insertNewPost(tx, actor.id, site.id, input);
-      if (!post)
-        throw new Failure('slug_taken', `This site has a post “${input.slug}” already. Choose another slug.`);
+      if (!post) throw new Failure('slug_taken', `This site has a post “${input.slug}” already. Choose another slug.`);
       return post;
     });
   }

@@ -50,8 +50,7 @@ export class ReadComment {
     const line = (await withAncestors(this.db, site.id, id)).filter((ancestor) => ancestor.id !== id);
     const place = { createdAt: row.createdAt.toISOString(), id: row.id };
     const siblings = row.parentId === null ? [] : await siblingsOf(this.db, site.id, row.parentId, place);
-    const each = (rows: ThreadRow[]): string =>
-      `[${rows.map((r) => commentJson(r, seesInFull(viewer, r))).join(',')}]`;
+    const each = (rows: ThreadRow[]): string => `[${rows.map((r) => commentJson(r, seesInFull(viewer, r))).join(',')}]`;
     return `{"ancestors":${each(line)},"comment":${commentJson(row, seesInFull(viewer, row))},"siblings":${each(siblings)}}`;
   }
 
@@ -86,9 +85,7 @@ export class ReadComment {
             ...rows,
           ]
         : rows;
-    const { items, nextCursor } = pageOf(all, limit, (last) =>
-      encodeCursor(`revisions:${id}`, [last.version]),
-    );
+    const { items, nextCursor } = pageOf(all, limit, (last) => encodeCursor(`revisions:${id}`, [last.version]));
     return { items: items.map((revision) => ({ ...revision, at: revision.at.toISOString() })), nextCursor };
   }
 

@@ -30,12 +30,7 @@ export class ReadPosts {
     const limit = query.limit ?? 25;
     const [createdAt, id] =
       query.cursor === undefined ? [end.time, end.id] : decodeCursor('posts', query.cursor, ['time', 'id']);
-    const rows = await newestPosts(
-      this.db,
-      site.id,
-      { createdAt: String(createdAt), id: String(id) },
-      limit + 1,
-    );
+    const rows = await newestPosts(this.db, site.id, { createdAt: String(createdAt), id: String(id) }, limit + 1);
     return pageOf(rows, limit, (last) => encodeCursor('posts', [last.createdAt.toISOString(), last.id]));
   }
 }

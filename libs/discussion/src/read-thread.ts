@@ -25,15 +25,7 @@ export class ReadThread {
     const postId = await findPostId(this.db, site.id, post);
     if (postId === undefined) throw new Failure('post_not_found', `There is no post “${post}” on this site.`);
     const { sort = 'oldest', limit = 25, replies = 5 } = query;
-    const rows = await threadPage(
-      this.db,
-      site.id,
-      postId,
-      sort,
-      placeOf(sort, query.cursor),
-      limit,
-      replies,
-    );
+    const rows = await threadPage(this.db, site.id, postId, sort, placeOf(sort, query.cursor), limit, replies);
     const roots = rows.filter((row) => row.parentId === null);
     const { items, nextCursor } = pageOf(roots, limit, (last) => cursorAt(sort, last));
     const below = groupByRoot(rows);

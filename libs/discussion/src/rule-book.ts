@@ -39,8 +39,7 @@ function compileAll(stored: StoredRule[]): Rules {
   for (const { key, version, mode, title, when, then } of stored) {
     if (mode === 'off') continue;
     const compiled = compileCondition(when);
-    if (compiled.ok)
-      rules.live.push({ key, version, mode, title, program: compiled.program, then: then as Effect[] });
+    if (compiled.ok) rules.live.push({ key, version, mode, title, program: compiled.program, then: then as Effect[] });
     else {
       const text = `The rule “${title}” could not run, so a person looks at this comment.`;
       const detail = compiled.faults.map((fault) => fault.message).join(' ');

@@ -39,8 +39,7 @@ export function askForSource(
 
 /** Holds a comment with unsourced claims where the site says so. */
 export function holdForSource(policy: SourcePolicy, judgement: Judgement, claims: StoredClaim[]): Judgement {
-  if (policy !== 'hold' || judgement.status !== 'published' || claims.every((claim) => claim.sourced))
-    return judgement;
+  if (policy !== 'hold' || judgement.status !== 'published' || claims.every((claim) => claim.sourced)) return judgement;
   const text = 'The site holds comments that state facts without a source.';
   return {
     ...judgement,

@@ -55,11 +55,7 @@ export function nestedJson(rows: ThreadRow[]): string[] {
 
 function nodeJson(node: Node): string {
   const { row } = node;
-  return commentJson(
-    row,
-    row.status === 'published',
-    repliesJson(node.children.map(nodeJson), null, row.replies),
-  );
+  return commentJson(row, row.status === 'published', repliesJson(node.children.map(nodeJson), null, row.replies));
 }
 
 /** A top-level comment with the first of what is below it; `rows` may hold one more than is shown, to see whether more follows. */

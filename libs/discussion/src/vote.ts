@@ -9,8 +9,7 @@ export class Vote {
   async run(actor: Actor, site: SiteRecord, commentId: string, value: -1 | 0 | 1): Promise<VoteAnswer> {
     return this.db.transaction(async (tx) => {
       const comment = await findComment(tx, site.id, commentId);
-      if (comment?.status !== 'published')
-        throw new Failure('comment_not_found', 'There is no such comment.');
+      if (comment?.status !== 'published') throw new Failure('comment_not_found', 'There is no such comment.');
       return { score: await setVote(tx, site.id, commentId, actor.id, value), value };
     });
   }

@@ -99,11 +99,7 @@ export class WriteComment {
   }
 }
 
-function checkPlace(
-  place: PlaceOfComment | undefined,
-  parentId: string | null,
-  postId: string,
-): PlaceOfComment {
+function checkPlace(place: PlaceOfComment | undefined, parentId: string | null, postId: string): PlaceOfComment {
   if (!place) throw new Failure('post_not_found', 'There is no such post on this site.');
   if (place.closed) throw new Failure('post_closed', 'Comments are closed here.');
   if (parentId === null) return place;
@@ -140,10 +136,7 @@ interface ToStore {
   judgement: Judgement;
 }
 
-async function store(
-  tx: Tx,
-  { actor, site, place, body, claims, sources, judgement }: ToStore,
-): Promise<Written> {
+async function store(tx: Tx, { actor, site, place, body, claims, sources, judgement }: ToStore): Promise<Written> {
   const id = newId();
   const { parent } = place;
   const base = {
@@ -188,13 +181,11 @@ async function store(
   await insertFindings(tx, site.id, id, 1, judgement.findings);
   if (judgement.reasons.length > 0) {
     const { ageTargetHours } = site.settings;
-    await openForReview(
-      tx,
-      site.id,
-      { id, postId: place.postId, authorId: actor?.id ?? null },
-      judgement.reasons,
-      { now: place.now, reach: place.postComments, ageTargetHours },
-    );
+    await openForReview(tx, site.id, { id, postId: place.postId, authorId: actor?.id ?? null }, judgement.reasons, {
+      now: place.now,
+      reach: place.postComments,
+      ageTargetHours,
+    });
   }
   return { id, json: `${fragment},"replyCount":0,"score":0}` };
 }

@@ -1,11 +1,5 @@
 import type { Decision, Flag, ReviewItem } from '@parley/contract';
-import {
-  agePart,
-  type DecisionRecord,
-  type FlagRecord,
-  type ReasonRecord,
-  type ReviewItemRecord,
-} from '@parley/store';
+import { agePart, type DecisionRecord, type FlagRecord, type ReasonRecord, type ReviewItemRecord } from '@parley/store';
 
 /** A review item as clients see it; its priority is the stored base and the hours it has waited. */
 export function itemAnswer(item: ReviewItemRecord, reasons: ReasonRecord[]): ReviewItem {
@@ -41,14 +35,6 @@ export function decisionAnswer(d: DecisionRecord): Decision {
   return { ...rest, createdAt: createdAt.toISOString() };
 }
 
-export function flagAnswer({
-  id,
-  commentId,
-  commentVersion,
-  reason,
-  note,
-  status,
-  createdAt,
-}: FlagRecord): Flag {
+export function flagAnswer({ id, commentId, commentVersion, reason, note, status, createdAt }: FlagRecord): Flag {
   return { id, commentId, commentVersion, reason, note, status, createdAt: createdAt.toISOString() };
 }

@@ -1,12 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  actionTable,
-  Failure,
-  type Action,
-  type Actor,
-  type Decision,
-  type DecisionRequest,
-} from '@parley/contract';
+import { actionTable, Failure, type Action, type Actor, type Decision, type DecisionRequest } from '@parley/contract';
 import {
   addToOutbox,
   changeCommentStatus,
@@ -108,9 +101,7 @@ async function takeEffect(
   action: Action,
   input: DecisionRequest,
 ): Promise<void> {
-  const labels = [
-    ...new Set([...comment.labels, ...(input.labels ?? []), ...(action.adds ? [action.adds] : [])]),
-  ];
+  const labels = [...new Set([...comment.labels, ...(input.labels ?? []), ...(action.adds ? [action.adds] : [])])];
   if (labels.length !== comment.labels.length) await setLabels(tx, site.id, comment.id, labels);
   if (action.to !== undefined && action.to !== comment.status)
     await changeCommentStatus(tx, site.id, comment, action.to);
@@ -147,16 +138,7 @@ async function recordDecision(
   decision: DecisionRecord,
   actor: Actor,
 ): Promise<void> {
-  const {
-    id: decisionId,
-    itemId,
-    action,
-    reason,
-    labels,
-    statusBefore,
-    statusAfter,
-    commentVersion,
-  } = decision;
+  const { id: decisionId, itemId, action, reason, labels, statusBefore, statusAfter, commentVersion } = decision;
   const data = { decisionId, itemId, action, reason, labels, statusBefore, statusAfter, commentVersion };
   const kind = actionTable[action].settles === 'nothing' ? 'review_item.escalated' : 'review_item.decided';
   await writeLog(tx, [
@@ -194,8 +176,7 @@ async function passOn(
   queue: string,
   decision: DecisionRecord,
 ): Promise<void> {
-  const text =
-    decision.note === null ? 'A moderator passed it on.' : `A moderator passed it on: “${decision.note}”`;
+  const text = decision.note === null ? 'A moderator passed it on.' : `A moderator passed it on: “${decision.note}”`;
   const reason = { kind: 'policy', queue, ref: decision.id, text, weight: 80, reportedBy: null } as const;
   const reach = await threadTotal(tx, site.id, comment.postId);
   await openForReview(tx, site.id, comment, [reason], {

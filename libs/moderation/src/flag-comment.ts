@@ -44,13 +44,7 @@ export class FlagComment {
     return transactOnce(this.db, once, (tx) => this.flag(tx, actor, site, commentId, input));
   }
 
-  private async flag(
-    tx: Tx,
-    actor: Actor,
-    site: SiteRecord,
-    commentId: string,
-    input: FlagRequest,
-  ): Promise<Flag> {
+  private async flag(tx: Tx, actor: Actor, site: SiteRecord, commentId: string, input: FlagRequest): Promise<Flag> {
     const comment = await lockComment(tx, site.id, commentId);
     if (comment?.status !== 'published') throw new Failure('comment_not_found', 'There is no such comment.');
     const note = input.note?.trim() || null;

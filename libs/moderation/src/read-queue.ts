@@ -83,9 +83,7 @@ export class ReadQueue {
   async priority(actor: Actor, site: SiteRecord, itemId: string): Promise<PriorityAnswer> {
     const item = await findReviewItem(this.db, site.id, itemId);
     if (!item) return refuseItem(this.db, site.id, itemId, actor.id);
-    const open = (await reasonsOfItems(this.db, site.id, [itemId])).filter(
-      (reason) => reason.status === 'open',
-    );
+    const open = (await reasonsOfItems(this.db, site.id, [itemId])).filter((reason) => reason.status === 'open');
     const reporters = new Set(open.flatMap((reason) => reason.reportedBy ?? [])).size;
     const reach = await threadTotal(this.db, site.id, item.postId);
     const parts = [

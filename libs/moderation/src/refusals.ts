@@ -15,13 +15,9 @@ async function leasedByOther(sql: Sql, item: ReviewItemRecord): Promise<Failure>
   const holder = await findAccount(sql, item.leaseHolder as string);
   const until = item.leaseUntil?.toISOString() ?? '';
   const name = holder?.displayName ?? 'Somebody';
-  return new Failure(
-    'leased_by_other',
-    `${name} has this item until ${until}. You can read it, or go to the next.`,
-    {
-      lease: { userId: item.leaseHolder, displayName: name, until },
-    },
-  );
+  return new Failure('leased_by_other', `${name} has this item until ${until}. You can read it, or go to the next.`, {
+    lease: { userId: item.leaseHolder, displayName: name, until },
+  });
 }
 
 /** With the winner's decision, so that the loser sees at once what became of it. */

@@ -2,8 +2,7 @@
 import { compileCondition, factsFromText, judge, runProgram } from '../src/index.js';
 import type { ClaimFact, Facts, LiveRule } from '../src/index.js';
 
-const sentence =
-  'The council voted on the new bicycle lane yesterday, and I think they were right about most of it. ';
+const sentence = 'The council voted on the new bicycle lane yesterday, and I think they were right about most of it. ';
 const text = sentence.repeat(10);
 const plain = factsFromText(text);
 const claim: ClaimFact = {

@@ -16,7 +16,7 @@ describe('effects are refused', () => {
     ['no list', { hold: true }, '/then'],
     ['null', null, '/then'],
     ['nothing', [], '/then'],
-    ['too many', Array(21).fill({ hold: true }), '/then'],
+    ['too many', Array.from({ length: 21 }, () => ({ hold: true })), '/then'],
     ['a text', ['hold'], '/then/0'],
     ['an empty effect', [{ hold: true }, {}], '/then/1'],
     ['an unknown effect', [{ remove: true }], '/then/0/remove'],

@@ -23,9 +23,7 @@ const effects: Readonly<Record<string, Check>> = {
 export function checkEffects(then: unknown): RuleFault[] {
   if (!Array.isArray(then) || then.length === 0 || then.length > EFFECTS_MAX) {
     const expected = `a list of 1 to ${EFFECTS_MAX} effects`;
-    return [
-      fault('/then', 'The effects of a rule must be a list that is neither empty nor very long.', expected),
-    ];
+    return [fault('/then', 'The effects of a rule must be a list that is neither empty nor very long.', expected)];
   }
   return then.flatMap((effect, index) => checkEffect(`/then/${index}`, effect));
 }
@@ -39,8 +37,7 @@ function checkEffect(pointer: string, effect: unknown): RuleFault[] {
   const names = keys.filter((key) => Object.hasOwn(effects, key));
   const [name] = names;
   if (name === undefined) return [unknownEffect(pointer, keys, expected)];
-  if (names.length > 1)
-    return [fault(pointer, `An effect names one thing, not ${names.join(' and ')}.`, expected)];
+  if (names.length > 1) return [fault(pointer, `An effect names one thing, not ${names.join(' and ')}.`, expected)];
   const others = keys.filter((key) => key !== name && !(name === 'review' && key === 'priority'));
   const faults = others.map((key) =>
     fault(`${pointer}/${escapePointer(key)}`, `\`${key.slice(0, 60)}\` is unknown here.`, expected),

@@ -34,12 +34,7 @@ const columns = [
   'model',
 ] as const;
 
-export async function insertClaims(
-  tx: Tx,
-  siteId: string,
-  commentId: string,
-  claims: StoredClaim[],
-): Promise<void> {
+export async function insertClaims(tx: Tx, siteId: string, commentId: string, claims: StoredClaim[]): Promise<void> {
   if (claims.length === 0) return;
   await tx.rows(
     insertStatement('claim', columns, claims.length),
@@ -76,12 +71,7 @@ export async function claimIdentities(
   return sql.rows(identities, [siteId, commentId]);
 }
 
-export async function replaceClaims(
-  tx: Tx,
-  siteId: string,
-  commentId: string,
-  claims: StoredClaim[],
-): Promise<void> {
+export async function replaceClaims(tx: Tx, siteId: string, commentId: string, claims: StoredClaim[]): Promise<void> {
   await tx.rows(remove, [siteId, commentId]);
   await insertClaims(tx, siteId, commentId, claims);
 }

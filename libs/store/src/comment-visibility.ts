@@ -12,10 +12,7 @@ const setStatus = statement(
   'comment_set_status',
   `UPDATE comment SET status = $3, visible = $4 WHERE site_id = $1 AND id = $2`,
 );
-const setVisible = statement(
-  'comment_set_visible',
-  `UPDATE comment SET visible = $3 WHERE site_id = $1 AND id = $2`,
-);
+const setVisible = statement('comment_set_visible', `UPDATE comment SET visible = $3 WHERE site_id = $1 AND id = $2`);
 const lockAncestor = statement(
   'comment_lock_ancestor',
   `SELECT id, parent_id AS "parentId", status, visible FROM comment WHERE site_id = $1 AND id = $2 FOR NO KEY UPDATE`,

@@ -60,8 +60,7 @@ export async function placeOfComment(
   const parent =
     parentId === null
       ? null
-      : ((await tx.rows<NonNullable<PlaceOfComment['parent']>>(parentForReply, [siteId, parentId]))[0] ??
-        null);
+      : ((await tx.rows<NonNullable<PlaceOfComment['parent']>>(parentForReply, [siteId, parentId]))[0] ?? null);
   const author = authorId === null ? null : await countsOfAuthor(tx, siteId, authorId);
   return { ...post, parent, author };
 }
@@ -211,10 +210,7 @@ export async function changeCommentBody(
   await tx.rows(changeBody, [siteId, was.id, next.body, next.html]);
 }
 
-const setLabelList = statement(
-  'comment_set_labels',
-  `UPDATE comment SET labels = $3 WHERE site_id = $1 AND id = $2`,
-);
+const setLabelList = statement('comment_set_labels', `UPDATE comment SET labels = $3 WHERE site_id = $1 AND id = $2`);
 
 export async function setLabels(tx: Tx, siteId: string, id: string, labels: string[]): Promise<void> {
   await tx.rows(setLabelList, [siteId, id, labels]);

@@ -65,12 +65,7 @@ async function foldSite(tx: Tx, siteId: string): Promise<number> {
   if (postIds.length > 0) await tx.rows(foldPosts, [siteId, postIds, postIds.map((id) => posts.get(id))]);
   if (commentIds.length > 0) {
     const counts = commentIds.map(of);
-    await tx.rows(foldComments, [
-      siteId,
-      commentIds,
-      counts.map((c) => c.replies),
-      counts.map((c) => c.below),
-    ]);
+    await tx.rows(foldComments, [siteId, commentIds, counts.map((c) => c.replies), counts.map((c) => c.below)]);
   }
   return deltas.length;
 }

@@ -31,10 +31,7 @@ export function decodeCursor(
       if (kinds.every((kind, i) => fits(kind, keys[i]))) return keys;
     }
   }
-  throw new Failure(
-    'invalid_cursor',
-    'The cursor is damaged or belongs to another list. Begin again without one.',
-  );
+  throw new Failure('invalid_cursor', 'The cursor is damaged or belongs to another list. Begin again without one.');
 }
 
 function fits(kind: string, value: unknown): boolean {

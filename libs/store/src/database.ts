@@ -132,11 +132,7 @@ function transactionOn(runner: QueryRunner, client: pg.PoolClient): Tx {
   return { manager: runner.manager, rows: (statement, values) => run(client, statement, values) };
 }
 
-async function run<Row>(
-  on: pg.Pool | pg.PoolClient,
-  statement: Statement,
-  values: readonly unknown[],
-): Promise<Row[]> {
+async function run<Row>(on: pg.Pool | pg.PoolClient, statement: Statement, values: readonly unknown[]): Promise<Row[]> {
   const query = statement.name
     ? { name: statement.name, text: statement.text, values: values as unknown[] }
     : { text: statement.text, values: values as unknown[] };
@@ -180,15 +176,9 @@ export function asFailure(error: unknown): Failure | undefined {
     );
   }
   if (busy.has(state) || /timeout exceeded when trying to connect/i.test(message)) {
-    return new Failure(
-      'overloaded',
-      'The server is too busy to answer this now. Try again in a few seconds.',
-    );
+    return new Failure('overloaded', 'The server is too busy to answer this now. Try again in a few seconds.');
   }
   if (state === '53100')
-    return new Failure(
-      'overloaded',
-      'The server has no room left to store this. Its operator has to make some.',
-    );
+    return new Failure('overloaded', 'The server has no room left to store this. Its operator has to make some.');
   return undefined;
 }

@@ -27,15 +27,7 @@ export async function insertFlag(
   siteId: string,
   flag: Pick<FlagRecord, 'id' | 'commentId' | 'commentVersion' | 'accountId' | 'reason' | 'note'>,
 ): Promise<FlagRecord | undefined> {
-  const values = [
-    siteId,
-    flag.id,
-    flag.commentId,
-    flag.commentVersion,
-    flag.accountId,
-    flag.reason,
-    flag.note,
-  ];
+  const values = [siteId, flag.id, flag.commentId, flag.commentVersion, flag.accountId, flag.reason, flag.note];
   return (await tx.rows<FlagRecord>(insert, values))[0];
 }
 

@@ -123,9 +123,7 @@ export async function rebuildFragment(sql: Sql, siteId: string, commentId: strin
   if (!row) return;
   const { authorId, authorName, authorOwner, authorRole, ...rest } = row;
   const author =
-    authorId === null
-      ? null
-      : { id: authorId, displayName: authorName, owner: authorOwner, role: authorRole };
+    authorId === null ? null : { id: authorId, displayName: authorName, owner: authorOwner, role: authorRole };
   const claims = await claimsOfComment(sql, siteId, commentId);
   const sources = await sourcesOfComment(sql, siteId, commentId);
   await sql.rows(store, [siteId, commentId, buildFragment({ ...rest, author, claims, sources })]);

@@ -15,10 +15,7 @@ export interface Once {
 /** Stands for "no site" where a route belongs to none. */
 export const noSite = '00000000-0000-0000-0000-000000000000';
 
-const tryLock = statement(
-  'idempotency_lock',
-  `SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS got`,
-);
+const tryLock = statement('idempotency_lock', `SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS got`);
 const find = statement(
   'idempotency_find',
   `SELECT fingerprint, answer, created_at < now() - interval '24 hours' AS expired

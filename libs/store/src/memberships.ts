@@ -8,14 +8,8 @@ const put = statement(
   `INSERT INTO membership (site_id, account_id, role) VALUES ($1, $2, $3)
    ON CONFLICT (site_id, account_id) DO UPDATE SET role = excluded.role`,
 );
-const remove = statement(
-  'membership_remove',
-  `DELETE FROM membership WHERE site_id = $1 AND account_id = $2`,
-);
-const find = statement(
-  'membership_find',
-  `SELECT role FROM membership WHERE site_id = $1 AND account_id = $2`,
-);
+const remove = statement('membership_remove', `DELETE FROM membership WHERE site_id = $1 AND account_id = $2`);
+const find = statement('membership_find', `SELECT role FROM membership WHERE site_id = $1 AND account_id = $2`);
 
 /** Sets a role; `member` is what everybody is, so it takes the row away. */
 export async function setRole(tx: Tx, siteId: string, accountId: string, role: Role): Promise<void> {

@@ -60,13 +60,9 @@ async function applyMigrations(url: string, guard: pg.Client): Promise<string[]>
 }
 
 async function appliedMigrations(guard: pg.Client): Promise<string[]> {
-  const { rows } = await guard.query<{ found: string | null }>(
-    `SELECT to_regclass('public.migration')::text AS found`,
-  );
+  const { rows } = await guard.query<{ found: string | null }>(`SELECT to_regclass('public.migration')::text AS found`);
   if (!rows[0]?.found) return [];
-  return (await guard.query<{ name: string }>('SELECT name FROM migration ORDER BY id')).rows.map(
-    (row) => row.name,
-  );
+  return (await guard.query<{ name: string }>('SELECT name FROM migration ORDER BY id')).rows.map((row) => row.name);
 }
 
 /** Makes the role and gives it its rights, once and again after each migration. */
@@ -106,16 +102,10 @@ async function createRole(guard: pg.Client): Promise<void> {
 
 async function grantRights(guard: pg.Client, database: string): Promise<void> {
   // the job queue keeps its own schema, which the application makes
-  await guard.query(
-    `GRANT CONNECT, CREATE ON DATABASE ${pg.escapeIdentifier(database)} TO ${applicationRole}`,
-  );
+  await guard.query(`GRANT CONNECT, CREATE ON DATABASE ${pg.escapeIdentifier(database)} TO ${applicationRole}`);
   await guard.query(`GRANT USAGE ON SCHEMA public TO ${applicationRole}`);
-  await guard.query(
-    `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${applicationRole}`,
-  );
+  await guard.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${applicationRole}`);
   await guard.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${applicationRole}`);
-  await guard.query(
-    `REVOKE UPDATE, DELETE, TRUNCATE ON ${appendOnlyTables.join(', ')} FROM ${applicationRole}`,
-  );
+  await guard.query(`REVOKE UPDATE, DELETE, TRUNCATE ON ${appendOnlyTables.join(', ')} FROM ${applicationRole}`);
   await guard.query(`REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON migration FROM ${applicationRole}`);
 }

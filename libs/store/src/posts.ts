@@ -127,16 +127,7 @@ export async function updatePost(
   siteId: string,
   post: Pick<PostRecord, 'id' | 'title' | 'body' | 'html' | 'url' | 'source'> & { closed: boolean },
 ): Promise<void> {
-  await tx.rows(update, [
-    siteId,
-    post.id,
-    post.title,
-    post.body,
-    post.html,
-    post.url,
-    post.source,
-    post.closed,
-  ]);
+  await tx.rows(update, [siteId, post.id, post.title, post.body, post.html, post.url, post.source, post.closed]);
 }
 
 const remove = statement(

@@ -90,16 +90,9 @@ export async function releaseItem(sql: Sql, siteId: string, id: string, holder: 
   return (await sql.rows(release, [siteId, id, holder])).length > 0;
 }
 
-const find = statement(
-  'review_item_find',
-  `SELECT ${columns} FROM review_item i WHERE i.site_id = $1 AND i.id = $2`,
-);
+const find = statement('review_item_find', `SELECT ${columns} FROM review_item i WHERE i.site_id = $1 AND i.id = $2`);
 
-export async function findReviewItem(
-  sql: Sql,
-  siteId: string,
-  id: string,
-): Promise<ReviewItemRecord | undefined> {
+export async function findReviewItem(sql: Sql, siteId: string, id: string): Promise<ReviewItemRecord | undefined> {
   return (await sql.rows<ReviewItemRecord>(find, [siteId, id]))[0];
 }
 
@@ -230,18 +223,7 @@ export async function listItems(
   limit: number,
 ): Promise<ReviewItemRecord[]> {
   const { queue, status, assignee, rule, post, author } = filter;
-  return sql.rows(lists[sort], [
-    siteId,
-    queue,
-    status,
-    assignee,
-    rule,
-    post,
-    author,
-    after.key,
-    after.id,
-    limit,
-  ]);
+  return sql.rows(lists[sort], [siteId, queue, status, assignee, rule, post, author, after.key, after.id, limit]);
 }
 
 const summary = statement(
@@ -266,10 +248,7 @@ export interface QueueCount {
   overTarget: number;
 }
 
-export async function summariseQueues(
-  sql: Sql,
-  siteId: string,
-): Promise<{ queues: QueueCount[]; open: number }> {
+export async function summariseQueues(sql: Sql, siteId: string): Promise<{ queues: QueueCount[]; open: number }> {
   const queues = await sql.rows<QueueCount>(summary, [siteId]);
   const [all] = await sql.rows<{ open: number }>(openCount, [siteId]);
   return { queues, open: all?.open ?? 0 };

@@ -4,13 +4,7 @@ import { newId } from './ids.js';
 import { addToOutbox } from './outbox.js';
 import { writeLog } from './moderation-log.js';
 import { basePriority, sumOf, urgencyOf } from './priority.js';
-import {
-  insertReviewItem,
-  lockItemOfComment,
-  setItemOpen,
-  type ItemState,
-  type ReasonRecord,
-} from './review-items.js';
+import { insertReviewItem, lockItemOfComment, setItemOpen, type ItemState, type ReasonRecord } from './review-items.js';
 import { insertStatement, statement } from './statement.js';
 
 /** Why a comment should be looked at. */
@@ -40,17 +34,7 @@ export interface ReviewSetting {
   ageTargetHours: Record<string, number>;
 }
 
-const reasonColumns = [
-  'site_id',
-  'id',
-  'item_id',
-  'kind',
-  'queue',
-  'ref',
-  'text',
-  'weight',
-  'reported_by',
-] as const;
+const reasonColumns = ['site_id', 'id', 'item_id', 'kind', 'queue', 'ref', 'text', 'weight', 'reported_by'] as const;
 const fields = `id, item_id AS "itemId", kind, queue, ref, text, weight, reported_by AS "reportedBy", status, created_at AS "createdAt"`;
 
 const ofItems = statement(
@@ -141,9 +125,7 @@ async function insertReasons(tx: Tx, siteId: string, itemId: string, reasons: Ne
 export function stateOf(open: NewReason[], openedAt: Date, setting: ReviewSetting): ItemState {
   const queues = [...new Set(open.map((reason) => reason.queue))].sort();
   const reporters = new Set(open.flatMap((reason) => reason.reportedBy ?? [])).size;
-  const base = sumOf(
-    basePriority({ weights: open.map((reason) => reason.weight), reporters, reach: setting.reach }),
-  );
+  const base = sumOf(basePriority({ weights: open.map((reason) => reason.weight), reporters, reach: setting.reach }));
   const hours = Math.min(
     ...queues.map((queue) => setting.ageTargetHours[queue] ?? setting.ageTargetHours['default'] ?? 24),
   );

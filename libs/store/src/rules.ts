@@ -32,11 +32,7 @@ const insertVersion = statement(
 );
 
 /** Stores a rule with its first version; false where the site has one of that key. */
-export async function insertRule(
-  tx: Tx,
-  siteId: string,
-  rule: StoredRule & { examples: object[] },
-): Promise<boolean> {
+export async function insertRule(tx: Tx, siteId: string, rule: StoredRule & { examples: object[] }): Promise<boolean> {
   const rows = await tx.rows(insert, [siteId, rule.key, rule.mode, rule.version]);
   if (rows.length === 0) return false;
   await tx.rows(insertVersion, [

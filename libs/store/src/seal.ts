@@ -35,9 +35,7 @@ export function genesisHash(siteId: string): Buffer {
 export function entryHash(before: Buffer, seq: number, row: LogRow): Buffer {
   return createHash('sha256')
     .update(before)
-    .update(
-      canonicalJson([seq, row.id, row.kind, row.commentId, row.actorId, row.at.toISOString(), row.data]),
-    )
+    .update(canonicalJson([seq, row.id, row.kind, row.commentId, row.actorId, row.at.toISOString(), row.data]))
     .digest();
 }
 
@@ -73,10 +71,7 @@ async function sealBatch(tx: Tx, siteId: string): Promise<number> {
     hash = entryHash(hash, ++seq, row);
     values.push(siteId, seq, row.id, hash);
   }
-  await tx.rows(
-    insertStatement('moderation_chain', ['site_id', 'seq', 'log_id', 'hash'], rows.length),
-    values,
-  );
+  await tx.rows(insertStatement('moderation_chain', ['site_id', 'seq', 'log_id', 'hash'], rows.length), values);
   await tx.rows(markSealed, [siteId, rows.map((row) => row.id)]);
   await tx.rows(moveHead, [siteId, seq, hash]);
   return rows.length;
@@ -97,10 +92,7 @@ const chainAfter = statement(
    FROM moderation_chain c LEFT JOIN moderation_log l ON l.site_id = $1 AND l.id = c.log_id
    WHERE c.site_id = $1 AND c.seq > $2 ORDER BY c.seq LIMIT 5000`,
 );
-const readHead = statement(
-  'log_head_read',
-  `SELECT seq::float8 AS seq, hash FROM log_head WHERE site_id = $1`,
-);
+const readHead = statement('log_head_read', `SELECT seq::float8 AS seq, hash FROM log_head WHERE site_id = $1`);
 const stray = statement(
   'log_stray',
   `SELECT l.id FROM moderation_log l
@@ -128,10 +120,7 @@ export async function verifyLog(db: Database, siteId: string): Promise<ChainVerd
     firstBadId: id,
   });
   while (seq < end.seq) {
-    const rows = await db.rows<LogRow & { seq: number; logId: string; hash: Buffer }>(chainAfter, [
-      siteId,
-      seq,
-    ]);
+    const rows = await db.rows<LogRow & { seq: number; logId: string; hash: Buffer }>(chainAfter, [siteId, seq]);
     if (rows.length === 0) break;
     for (const row of rows) {
       if (row.seq > end.seq) break;
@@ -141,8 +130,7 @@ export async function verifyLog(db: Database, siteId: string): Promise<ChainVerd
       seq = row.seq;
     }
   }
-  if (seq !== end.seq || !hash.equals(end.hash))
-    return { ok: false, entries: seq, headHash: end.hash.toString('hex') };
+  if (seq !== end.seq || !hash.equals(end.hash)) return { ok: false, entries: seq, headHash: end.hash.toString('hex') };
   const [unknown] = await db.rows<{ id: string }>(stray, [siteId]);
   return unknown ? bad(unknown.id) : { ok: true, entries: seq, headHash: hash.toString('hex') };
 }

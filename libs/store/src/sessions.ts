@@ -52,11 +52,7 @@ export async function sessionOfToken(
 }
 
 /** Renews a live session with a new token; undefined where it has ended. */
-export async function renewSession(
-  tx: Tx,
-  sessionId: string,
-  tokenHash: Buffer,
-): Promise<string | undefined> {
+export async function renewSession(tx: Tx, sessionId: string, tokenHash: Buffer): Promise<string | undefined> {
   const [row] = await tx.rows<{ accountId: string }>(renew, [sessionId]);
   if (row) await tx.rows(insertToken, [tokenHash, sessionId]);
   return row?.accountId;

@@ -46,9 +46,7 @@ export async function updateSite(
   sql: Sql,
   site: { id: string; name: string; settings: Partial<SiteSettings> },
 ): Promise<SiteRecord | undefined> {
-  return withDefaults(
-    (await sql.rows<SiteRecord>(update, [site.id, site.name, JSON.stringify(site.settings)]))[0],
-  );
+  return withDefaults((await sql.rows<SiteRecord>(update, [site.id, site.name, JSON.stringify(site.settings)]))[0]);
 }
 
 function withDefaults(site: SiteRecord | undefined): SiteRecord | undefined {

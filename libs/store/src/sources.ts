@@ -11,12 +11,7 @@ export interface NewSource {
 
 const columns = ['site_id', 'id', 'comment_id', 'url', 'quote', 'claim_id', 'added_by'] as const;
 
-export async function insertSources(
-  tx: Tx,
-  siteId: string,
-  commentId: string,
-  sources: NewSource[],
-): Promise<void> {
+export async function insertSources(tx: Tx, siteId: string, commentId: string, sources: NewSource[]): Promise<void> {
   if (sources.length === 0) return;
   await tx.rows(
     insertStatement('source', columns, sources.length),

@@ -8,10 +8,10 @@ export interface Statement {
 
 const known = new Map<string, Statement>();
 
-function register(statement: Statement): Statement {
-  if (known.has(statement.name)) throw new Error(`Two statements are called ${statement.name}.`);
-  known.set(statement.name, statement);
-  return statement;
+function register(declared: Statement): Statement {
+  if (known.has(declared.name)) throw new Error(`Two statements are called ${declared.name}.`);
+  known.set(declared.name, declared);
+  return declared;
 }
 
 /** Declares a statement of one site: every distributed table in it names the site as a parameter. */

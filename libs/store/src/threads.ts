@@ -205,11 +205,6 @@ const around = statement(
 );
 
 /** Up to ten visible replies to the same parent on each side (comment_children_idx). */
-export async function siblingsOf(
-  sql: Sql,
-  siteId: string,
-  parentId: string,
-  place: ThreadPlace,
-): Promise<ThreadRow[]> {
+export async function siblingsOf(sql: Sql, siteId: string, parentId: string, place: ThreadPlace): Promise<ThreadRow[]> {
   return sql.rows(around, [siteId, parentId, place.createdAt, place.id]);
 }

@@ -14,10 +14,7 @@ const put = statement(
   `INSERT INTO vote (site_id, comment_id, account_id, value) VALUES ($1, $2, $3, $4)
    ON CONFLICT (site_id, comment_id, account_id) DO UPDATE SET value = excluded.value`,
 );
-const remove = statement(
-  'vote_remove',
-  `DELETE FROM vote WHERE site_id = $1 AND comment_id = $2 AND account_id = $3`,
-);
+const remove = statement('vote_remove', `DELETE FROM vote WHERE site_id = $1 AND comment_id = $2 AND account_id = $3`);
 const add = statement(
   'comment_stat_add_score',
   `UPDATE comment_stat SET score = score + $3 WHERE site_id = $1 AND comment_id = $2 RETURNING score`,

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Header, Headers, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { OwnSessions, RefreshSession, Register, SignIn, SignOut, WhoAmI } from '@parley/accounts';
 import {
@@ -10,7 +10,7 @@ import {
   User,
   type Actor,
 } from '@parley/contract';
-import { Caller, IdParam } from '../http/access.js';
+import { Caller, IdParam, UserAgent } from '../http/access.js';
 import { Route } from '../http/route.js';
 
 @ApiTags('Identity')
@@ -34,8 +34,8 @@ export class AuthController {
     fails: ['validation_failed', 'email_taken'],
     limit: 'register',
   })
-  registerAccount(@Body() body: RegisterRequest, @Headers('user-agent') agent?: string): Promise<Session> {
-    return this.register.run(body, agent ?? null);
+  registerAccount(@Body() body: RegisterRequest, @UserAgent() agent: string | null): Promise<Session> {
+    return this.register.run(body, agent);
   }
 
   @Post('login')
@@ -47,8 +47,8 @@ export class AuthController {
     fails: ['validation_failed', 'invalid_credentials'],
     limit: 'login',
   })
-  login(@Body() body: LoginRequest, @Headers('user-agent') agent?: string): Promise<Session> {
-    return this.signIn.run(body, agent ?? null);
+  login(@Body() body: LoginRequest, @UserAgent() agent: string | null): Promise<Session> {
+    return this.signIn.run(body, agent);
   }
 
   @Post('refresh')
@@ -88,10 +88,7 @@ export class AuthController {
     status: 204,
     fails: ['session_not_found'],
   })
-  endSession(
-    @Caller() actor: Actor,
-    @IdParam({ name: 'id', code: 'session_not_found' }) id: string,
-  ): Promise<void> {
+  endSession(@Caller() actor: Actor, @IdParam({ name: 'id', code: 'session_not_found' }) id: string): Promise<void> {
     return this.sessions.end(actor, id);
   }
 }

@@ -12,10 +12,7 @@ class BearerGuard extends AuthGuard('jwt') {
   override handleRequest<T>(error: unknown, actor: T): T {
     if (error) throw error;
     if (!actor)
-      throw new Failure(
-        'unauthenticated',
-        'The access token is not valid any more. Refresh it, or sign in again.',
-      );
+      throw new Failure('unauthenticated', 'The access token is not valid any more. Refresh it, or sign in again.');
     return actor;
   }
 }
@@ -37,10 +34,8 @@ export class AccessGuard implements CanActivate {
     if (params['site'] !== undefined) request.site = await this.sites.byKey(params['site']);
     if (request.headers.authorization !== undefined) await this.bearer.canActivate(context);
     const access =
-      this.reflector.getAllAndOverride<Access | undefined>(accessKey, [
-        context.getHandler(),
-        context.getClass(),
-      ]) ?? 'member';
+      this.reflector.getAllAndOverride<Access | undefined>(accessKey, [context.getHandler(), context.getClass()]) ??
+      'member';
     if (access !== 'all') requireRole(request, access);
     return true;
   }

@@ -9,8 +9,7 @@ export type Access = 'all' | Role;
 /** Who may call a route: everybody, or whoever holds a role on the site. Routes without it are closed to strangers. */
 export const For = (access: Access): MethodDecorator & ClassDecorator => SetMetadata(accessKey, access);
 
-const request = (context: ExecutionContext): ParleyRequest =>
-  context.switchToHttp().getRequest<ParleyRequest>();
+const request = (context: ExecutionContext): ParleyRequest => context.switchToHttp().getRequest<ParleyRequest>();
 
 /** The caller, who is signed in. */
 export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
@@ -40,4 +39,9 @@ export const IdParam = createParamDecorator(
     if (!uuid.test(value)) throw new Failure(code, 'There is nothing with this id.');
     return value.toLowerCase();
   },
+);
+
+/** What the caller's program calls itself, for the list of sessions. */
+export const UserAgent = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string | null => request(context).headers['user-agent'] ?? null,
 );

@@ -25,11 +25,8 @@ export class BearerStrategy extends PassportStrategy(Strategy, 'jwt') {
       issuer: accessTokenRules.issuer,
       audience: accessTokenRules.audience,
       passReqToCallback: true,
-      secretOrKeyProvider: (
-        _request: unknown,
-        token: string,
-        done: (error: unknown, key?: string) => void,
-      ) => (isAccessToken(token) ? done(null, key.secret) : done(new Error('not an access token'))),
+      secretOrKeyProvider: (_request: unknown, token: string, done: (error: unknown, key?: string) => void) =>
+        isAccessToken(token) ? done(null, key.secret) : done(new Error('not an access token')),
     });
   }
 

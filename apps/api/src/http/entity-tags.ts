@@ -9,12 +9,7 @@ export function tagOf(content: string, version?: number): string {
 }
 
 /** Sends JSON text with its tag, or 304 where the client has it. */
-export function sendJson(
-  request: ParleyRequest,
-  reply: Reply,
-  json: string,
-  version?: number,
-): string | undefined {
+export function sendJson(request: ParleyRequest, reply: Reply, json: string, version?: number): string | undefined {
   const tag = tagOf(json, version);
   void reply
     .header('etag', tag)
@@ -42,11 +37,9 @@ export function precondition(request: ParleyRequest): (version: number) => void 
     if (wanted === undefined) return;
     const versions = listed(wanted).map((tag) => /^"(\d+)(?:\.[\w-]+)?"$/.exec(tag)?.[1]);
     if (!listed(wanted).includes('*') && !versions.includes(String(version))) {
-      throw new Failure(
-        'precondition_failed',
-        'It was changed since you read it. Read it again, then change it.',
-        { version },
-      );
+      throw new Failure('precondition_failed', 'It was changed since you read it. Read it again, then change it.', {
+        version,
+      });
     }
   };
 }

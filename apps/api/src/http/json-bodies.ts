@@ -15,33 +15,32 @@ export function acceptJsonBodies(server: FastifyInstance): void {
       done(error as Error);
     }
   });
-  server.addContentTypeParser(
-    'application/x-www-form-urlencoded',
-    { parseAs: 'string' },
-    (request, text, done) => {
-      // forms belong to pages; the API would otherwise take cross-site posts
-      if (request.url.startsWith('/api/'))
-        done(new Failure('unsupported_media_type', 'Send the body as application/json.'));
-      else done(null, Object.fromEntries(new URLSearchParams(text as string)));
-    },
-  );
+  // after parsing, so that the connection stays open for the next try
+  server.addHook('preValidation', async (request) => {
+    if (request.url.startsWith('/api/') && request.body !== undefined) checkBody(request.body);
+  });
+  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (request, text, done) => {
+    // forms belong to pages; the API would otherwise take cross-site posts
+    if (request.url.startsWith('/api/'))
+      done(new Failure('unsupported_media_type', 'Send the body as application/json.'));
+    else done(null, Object.fromEntries(new URLSearchParams(text as string)));
+  });
 }
 
 function parse(text: string): unknown {
   if (text.trim() === '') return undefined;
-  let value: unknown;
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
-    throw new Failure(
-      'malformed_json',
-      'The body is not JSON. Look for a missing quotation mark, comma or bracket.',
-    );
+    throw new Failure('malformed_json', 'The body is not JSON. Look for a missing quotation mark, comma or bracket.');
   }
-  if (value === null || typeof value !== 'object' || Array.isArray(value))
+}
+
+function checkBody(body: unknown): void {
+  if (body === null || typeof body !== 'object' || Array.isArray(body)) {
     throw invalid({ pointer: '', message: 'must be an object' });
-  checkContent(value);
-  return value;
+  }
+  checkContent(body);
 }
 
 interface Place {

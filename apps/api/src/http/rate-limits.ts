@@ -60,13 +60,7 @@ export class RateGuard implements CanActivate {
     return true;
   }
 
-  private async consume(
-    name: string,
-    key: string,
-    points: number,
-    seconds: number,
-    reply: Reply,
-  ): Promise<void> {
+  private async consume(name: string, key: string, points: number, seconds: number, reply: Reply): Promise<void> {
     const policy = (left: number, ms: number): void => {
       void reply.header('ratelimit-policy', `"${name}";q=${points};w=${seconds}`);
       void reply.header('ratelimit', `"${name}";r=${Math.max(0, left)};t=${Math.ceil(ms / 1000)}`);

@@ -71,15 +71,13 @@ export class Background {
 
   private sleep(ms: number): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(done, ms);
-      const wake = (): void => done();
-      const self = this;
-      function done(): void {
+      const done = (): void => {
         clearTimeout(timer);
-        self.wake = self.wake.filter((other) => other !== wake);
+        this.wake = this.wake.filter((other) => other !== done);
         resolve();
-      }
-      this.wake.push(wake);
+      };
+      const timer = setTimeout(done, ms);
+      this.wake.push(done);
     });
   }
 }

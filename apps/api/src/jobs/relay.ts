@@ -1,11 +1,4 @@
-import {
-  becomeRelay,
-  removeEvents,
-  waitingEvents,
-  type Database,
-  type OutboxRow,
-  type Sql,
-} from '@parley/store';
+import { becomeRelay, removeEvents, waitingEvents, type Database, type OutboxRow, type Sql } from '@parley/store';
 import type { WorkerUtils } from 'graphile-worker';
 
 /** What has to be done after which event. */
@@ -30,11 +23,7 @@ export async function relayOnce(db: Database, jobs: WorkerUtils): Promise<number
 
 async function handOn(jobs: WorkerUtils, event: OutboxRow): Promise<void> {
   // one sealing job a site is enough, however many events ask for it
-  await jobs.addJob(
-    'seal-log',
-    { siteId: event.siteId },
-    { jobKey: `seal ${event.siteId}`, maxAttempts: 10 },
-  );
+  await jobs.addJob('seal-log', { siteId: event.siteId }, { jobKey: `seal ${event.siteId}`, maxAttempts: 10 });
   const task = followUps[event.event];
   if (task !== undefined)
     await jobs.addJob(task, { ...event }, { jobKey: event.id, queueName: event.commentId ?? event.siteId });

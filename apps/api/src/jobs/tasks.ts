@@ -1,10 +1,4 @@
-import {
-  rebuildFragmentsOfAuthor,
-  sealLog,
-  sitesToSeal,
-  sweepIdempotencyKeys,
-  type Database,
-} from '@parley/store';
+import { rebuildFragmentsOfAuthor, sealLog, sitesToSeal, sweepIdempotencyKeys, type Database } from '@parley/store';
 import type { TaskList } from 'graphile-worker';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

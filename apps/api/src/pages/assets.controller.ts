@@ -6,10 +6,7 @@ import { For } from '../http/access.js';
 
 const names = ['tokens.css', 'reader.css', 'plain.css'] as const;
 const assets = new Map(
-  names.map((name) => [
-    name as string,
-    readFileSync(new URL(`../../assets/${name}`, import.meta.url), 'utf8'),
-  ]),
+  names.map((name) => [name as string, readFileSync(new URL(`../../assets/${name}`, import.meta.url), 'utf8')]),
 );
 
 /** The style sheets: a closed list, read at start. */

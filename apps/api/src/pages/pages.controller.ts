@@ -84,12 +84,7 @@ export class PagesController {
     return postsPage(site, base, items, nextCursor);
   }
 
-  private async article(
-    site: SiteRecord,
-    base: string,
-    slug: string,
-    query: Record<string, string>,
-  ): Promise<string> {
+  private async article(site: SiteRecord, base: string, slug: string, query: Record<string, string>): Promise<string> {
     const post = await this.posts.one(site, slug);
     const sort = (threadSorts as readonly string[]).includes(query['sort'] ?? '')
       ? (query['sort'] as ThreadSort)

@@ -1,10 +1,10 @@
-import { Body, Controller, Get, Header, Headers, HttpCode, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { SetUpOwner } from '@parley/accounts';
 import { Failure, SetupRequest, type FieldFault } from '@parley/contract';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
-import { For } from '../http/access.js';
+import { For, UserAgent } from '../http/access.js';
 import { Limit } from '../http/rate-limits.js';
 import type { ParleyRequest } from '../http/request.js';
 import { setupDonePage, setupPage } from './setup-page.js';
@@ -34,7 +34,7 @@ export class SetupController {
   async make(
     @Body() body: Record<string, string>,
     @Req() request: ParleyRequest,
-    @Headers('user-agent') agent?: string,
+    @UserAgent() agent: string | null,
   ): Promise<string> {
     refuseOtherOrigins(request);
     const { token = '', displayName = '', email = '', password = '' } = body ?? {};
@@ -45,7 +45,7 @@ export class SetupController {
     }));
     if (faults.length > 0) return setupPage(token, { displayName, email }, faults);
     try {
-      await this.owner.byLink(input, agent ?? null);
+      await this.owner.byLink(input, agent);
       return setupDonePage(email);
     } catch (error) {
       if (error instanceof Failure && error.status < 500)

@@ -1,24 +1,6 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Param,
-  Patch,
-  Post as HttpPost,
-  Query,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post as HttpPost, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import {
-  ChangePostRequest,
-  CreatePostRequest,
-  ListQuery,
-  Post,
-  PostList,
-  type Actor,
-} from '@parley/contract';
+import { ChangePostRequest, CreatePostRequest, ListQuery, Post, PostList, type Actor } from '@parley/contract';
 import { ChangePost, OpenPost, ReadPosts } from '@parley/discussion';
 import type { Once, PostRecord, SiteRecord } from '@parley/store';
 import { Caller, TheSite } from '../http/access.js';
@@ -50,11 +32,7 @@ export class PostsController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<string | undefined> {
     const { items, nextCursor } = await this.read.list(site, query);
-    return sendJson(
-      request,
-      reply,
-      JSON.stringify({ items: items.map((post) => postAnswer(site, post)), nextCursor }),
-    );
+    return sendJson(request, reply, JSON.stringify({ items: items.map((post) => postAnswer(site, post)), nextCursor }));
   }
 
   @HttpPost()
@@ -136,10 +114,7 @@ export class PostsController {
   }
 }
 
-function postAnswer(
-  site: SiteRecord,
-  post: Omit<PostRecord, 'body' | 'html'> & Partial<PostRecord>,
-): Partial<Post> {
+function postAnswer(site: SiteRecord, post: Omit<PostRecord, 'body' | 'html'> & Partial<PostRecord>): Partial<Post> {
   return {
     id: post.id,
     site: site.key,

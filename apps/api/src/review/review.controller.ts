@@ -142,11 +142,7 @@ export class ReviewItemController {
     status: 204,
     fails: ['review_item_not_found', 'leased_by_other'],
   })
-  releaseReviewItem(
-    @Caller() actor: Actor,
-    @TheSite() site: SiteRecord,
-    @IdParam(id) itemId: string,
-  ): Promise<void> {
+  releaseReviewItem(@Caller() actor: Actor, @TheSite() site: SiteRecord, @IdParam(id) itemId: string): Promise<void> {
     return this.leases.release(actor, site, itemId);
   }
 

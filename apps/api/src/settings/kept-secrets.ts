@@ -35,6 +35,8 @@ function read(path: string): KeptSecrets | undefined {
     return JSON.parse(readFileSync(path, 'utf8')) as KeptSecrets;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new Error(`${path} cannot be read: put it back from a backup, or remove it to sign everybody out.`);
+    throw new Error(`${path} cannot be read: put it back from a backup, or remove it to sign everybody out.`, {
+      cause: error,
+    });
   }
 }

@@ -80,9 +80,10 @@ export function readSettings(environment: Environment): Settings {
       'must be postgres:// addresses',
     ),
     dataDir: resolve(env['PARLEY_DATA_DIR'] ?? '.parley'),
-    publicUrl: (
-      check.url('PARLEY_PUBLIC_URL', ['http:', 'https:']) ?? `http://${shownHost(host)}:${port}`
-    ).replace(/\/+$/, ''),
+    publicUrl: (check.url('PARLEY_PUBLIC_URL', ['http:', 'https:']) ?? `http://${shownHost(host)}:${port}`).replace(
+      /\/+$/,
+      '',
+    ),
     admin: check.admin(),
     jwtSecret: check.jwtSecret(),
     role: check.choice('PARLEY_ROLE', ['all', 'api', 'worker'], 'all'),
@@ -94,11 +95,7 @@ export function readSettings(environment: Environment): Settings {
     rateLimits: check.choice('PARLEY_RATE_LIMITS', ['on', 'off'], 'on') === 'on',
     seed: check.choice('PARLEY_SEED', ['example', 'none'], 'example'),
     logLevel: check.choice('PARLEY_LOG_LEVEL', logLevels, 'info'),
-    corsOrigins: check.list(
-      'PARLEY_CORS_ORIGINS',
-      isOrigin,
-      'must be origins such as https://www.example.org',
-    ),
+    corsOrigins: check.list('PARLEY_CORS_ORIGINS', isOrigin, 'must be origins such as https://www.example.org'),
     smtpUrl: check.url('PARLEY_SMTP_URL', ['smtp:', 'smtps:']),
     webhookAllowHosts: check.list(
       'PARLEY_WEBHOOK_ALLOW_HOSTS',
@@ -107,9 +104,7 @@ export function readSettings(environment: Environment): Settings {
     ),
   };
   if (settings.databaseUrl !== undefined && settings.jwtSecret === undefined && settings.role !== 'worker') {
-    faults.push(
-      'PARLEY_JWT_SECRET is required with DATABASE_URL: at least 32 bytes, the same for every process.',
-    );
+    faults.push('PARLEY_JWT_SECRET is required with DATABASE_URL: at least 32 bytes, the same for every process.');
   }
   if (!settings.rateLimits && env['NODE_ENV'] === 'production')
     faults.push('PARLEY_RATE_LIMITS=off is refused with NODE_ENV=production.');
@@ -152,9 +147,7 @@ class Check {
     if (value === undefined) return undefined;
     if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
     // the value may hold a password, so it is not repeated
-    this.faults.push(
-      `${name} must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}.`,
-    );
+    this.faults.push(`${name} must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}.`);
     return undefined;
   }
 
@@ -192,8 +185,7 @@ class Check {
     const secret = this.env['PARLEY_JWT_SECRET'];
     if (secret === undefined) return undefined;
     if (Buffer.byteLength(secret) < 32) this.faults.push('PARLEY_JWT_SECRET must have at least 32 bytes.');
-    else if (new Set(secret).size < 8)
-      this.faults.push('PARLEY_JWT_SECRET must be random, not a repetition.');
+    else if (new Set(secret).size < 8) this.faults.push('PARLEY_JWT_SECRET must be random, not a repetition.');
     return secret;
   }
 }

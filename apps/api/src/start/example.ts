@@ -8,8 +8,7 @@ interface ThreadFile {
 
 /** The example post from its files; its heading is the title and is not repeated in the body. */
 export function readExample(): Example {
-  const read = (name: string): string =>
-    readFileSync(new URL(`../../example/${name}`, import.meta.url), 'utf8');
+  const read = (name: string): string => readFileSync(new URL(`../../example/${name}`, import.meta.url), 'utf8');
   const { post, comments } = JSON.parse(read('thread.json')) as ThreadFile;
   const body = read(post.bodyFile)
     .replace(/^# .*\n+/, '')

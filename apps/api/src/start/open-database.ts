@@ -25,10 +25,7 @@ export async function openDatabase(settings: Settings, log: Log): Promise<Opened
     const { role, applied } = await prepareDatabase(url);
     if (applied.length > 0) log.info({ applied }, 'database migrated');
     if (role === undefined)
-      log.warn(
-        {},
-        'the database user may not create roles, so the log is not protected from it; see docs/operator.md',
-      );
+      log.warn({}, 'the database user may not create roles, so the log is not protected from it; see docs/operator.md');
     const db = await Database.connect({
       url,
       ...(role === undefined ? {} : { role }),

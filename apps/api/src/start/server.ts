@@ -2,9 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
+import { Failure } from '@parley/contract';
 import type { FastifyInstance } from 'fastify';
 import { AppModule, type Parts } from '../app.module.js';
 import { sendSafeHeaders } from '../http/headers.js';
+import { problemOf } from '../http/problems.filter.js';
+import type { Reply } from '../http/request.js';
 import { acceptJsonBodies } from '../http/json-bodies.js';
 import { openApiDocument } from '../openapi.js';
 import type { Log } from '../operations/log.js';
@@ -22,6 +25,7 @@ export async function makeServer(options: ServerOptions): Promise<NestFastifyApp
     trustProxy: options.trustedProxies.length > 0 ? options.trustedProxies : false,
     genReqId: () => randomBytes(9).toString('base64url'),
     routerOptions: { maxParamLength: 600 },
+    frameworkErrors: answerUnreadable,
     requestTimeout: 30_000,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
@@ -48,6 +52,15 @@ export async function makeServer(options: ServerOptions): Promise<NestFastifyApp
     });
   await app.init();
   return app;
+}
+
+/** What cannot be routed is refused like everything else: as a problem document. */
+function answerUnreadable(_error: unknown, request: { id: string }, reply: Reply): void {
+  const failure = new Failure('bad_request', 'The address cannot be read. Look for a % that is not part of an escape.');
+  void reply
+    .status(400)
+    .type('application/problem+json')
+    .send(JSON.stringify(problemOf(failure, request.id)));
 }
 
 function logRequests(server: FastifyInstance, log: Log): void {

@@ -21,10 +21,7 @@ export const GRAMMAR_WORDS: readonly (readonly [number, string])[] = [
   [F | G.DETERMINER | G.POSSESSIVE | G.SECOND, 'your ur'],
   [F | G.AUX | G.COPULA | G.PRESENT, "is are am isn't aren't ain't"],
   [F | G.AUX | G.COPULA | G.PAST, "was were wasn't weren't"],
-  [
-    F | G.PRONOUN | G.AUX | G.COPULA | G.PRESENT,
-    "it's he's she's they're that's there's who's what's here's where's",
-  ],
+  [F | G.PRONOUN | G.AUX | G.COPULA | G.PRESENT, "it's he's she's they're that's there's who's what's here's where's"],
   [F | G.AUX, 'be been being'],
   [F | G.AUX | G.PRESENT, "has have do does haven't hasn't don't doesn't they've"],
   [F | G.AUX | G.PAST, "had did hadn't didn't"],
@@ -46,10 +43,7 @@ export const GRAMMAR_WORDS: readonly (readonly [number, string])[] = [
     F | G.SUBORDINATOR,
     'if unless although though while whereas when whenever because since as after before until once whether',
   ],
-  [
-    F | G.CONJUNCTION,
-    'and but or so yet nor then plus therefore however also thus hence moreover furthermore besides',
-  ],
+  [F | G.CONJUNCTION, 'and but or so yet nor then plus therefore however also thus hence moreover furthermore besides'],
   [F | G.WH, 'who what when where why how which whom whose'],
   [
     F,

@@ -101,8 +101,7 @@ function load(): void {
   addVerbs(PLAIN_VERBS, 0, irregular);
   addVerbs(STATE_VERBS, 0, irregular);
   addVerbs(EVENT_VERBS, G.EVENT, irregular);
-  for (const [grammar, words] of GRAMMAR_WORDS)
-    for (const word of listed(words)) addContracted(word, grammar);
+  for (const [grammar, words] of GRAMMAR_WORDS) for (const word of listed(words)) addContracted(word, grammar);
   for (const [meaning, words] of MEANING_WORDS) for (const word of listed(words)) add(word, 0, meaning);
   const named: [number, string][] = [
     [M.PLACE, PLACES],
@@ -115,8 +114,7 @@ function load(): void {
   for (const [meaning, words] of named) for (const word of listed(words)) add(word, 0, meaning);
   const shared = new Set(listed(SHARED_WORDS));
   // A word English also uses says nothing about the language, whatever list it stands in.
-  for (const word of listed(FOREIGN_WORDS))
-    if (!shared.has(word) && !entries.has(word)) add(word, G.FOREIGN, 0);
+  for (const word of listed(FOREIGN_WORDS)) if (!shared.has(word) && !entries.has(word)) add(word, G.FOREIGN, 0);
   for (const word of notPast) {
     const entry = entries.get(word);
     if (entry) entry.grammar &= ~(G.PAST | G.EVENT);

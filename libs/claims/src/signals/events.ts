@@ -35,8 +35,7 @@ export function readEvents(reading: Reading): void {
     readComparison(tokens, i, clause.last, signals);
     if ((token.word === 'who' || token.word === 'which') && isRelative(tokens, i, clause.first, clause.last))
       count(signals, 'relative_clause');
-    if (token.word === 'there' && /^(?:is|are|was|were)$/.test(tokens[i + 1]?.word ?? ''))
-      count(signals, 'there_is');
+    if (token.word === 'there' && /^(?:is|are|was|were)$/.test(tokens[i + 1]?.word ?? '')) count(signals, 'there_is');
   }
   readSubject(reading);
 }
@@ -76,10 +75,7 @@ function readCause(tokens: readonly Token[], i: number, signals: Reading['signal
   const token = tokens[i] as Token;
   if (CAUSE_STARTS.test(token.word) && CAUSE_PAIRS.has(`${token.word} ${tokens[i + 1]?.word ?? ''}`))
     count(signals, 'causal');
-  else if (
-    token.meaning & M.CAUSAL &&
-    /^(?:because|caus|trigger|provok|prompt|prevent|forc|result)/.test(token.word)
-  )
+  else if (token.meaning & M.CAUSAL && /^(?:because|caus|trigger|provok|prompt|prevent|forc|result)/.test(token.word))
     count(signals, 'causal');
 }
 
@@ -104,23 +100,16 @@ function readEventNoun({ tokens, clause, signals }: Reading, i: number): void {
 // The event is told apart by a place, a time or a party: "the sale of the railway", "the strike in 1984".
 function isAnchored(tokens: readonly Token[], i: number, last: number): boolean {
   const next = tokens[i + 1];
-  if (i + 1 >= last || !next || !/^(?:of|from|by|in|on|to|against|with|between|at)$/.test(next.word))
-    return false;
+  if (i + 1 >= last || !next || !/^(?:of|from|by|in|on|to|against|with|between|at)$/.test(next.word)) return false;
   for (let j = i + 2; j < Math.min(last, i + 7); j++) {
     const token = tokens[j] as Token;
-    if (token.kind === 'number' || token.meaning & (M.PLACE | M.ORGANISATION | M.INSTITUTION | M.MONTH))
-      return true;
+    if (token.kind === 'number' || token.meaning & (M.PLACE | M.ORGANISATION | M.INSTITUTION | M.MONTH)) return true;
     if (token.capitals !== 'none' && looksLikeName(tokens, j, -1)) return true;
   }
   return false;
 }
 
-function readComparison(
-  tokens: readonly Token[],
-  i: number,
-  last: number,
-  signals: Reading['signals'],
-): void {
+function readComparison(tokens: readonly Token[], i: number, last: number, signals: Reading['signals']): void {
   const token = tokens[i] as Token;
   if (token.meaning & M.COMPARATIVE) {
     for (let j = i + 1; j < Math.min(last, i + 8); j++) {
@@ -129,12 +118,7 @@ function readComparison(
       return;
     }
   }
-  if (
-    token.meaning & M.SUPERLATIVE &&
-    tokens[i - 1]?.word === 'the' &&
-    token.word !== 'last' &&
-    token.word !== 'least'
-  )
+  if (token.meaning & M.SUPERLATIVE && tokens[i - 1]?.word === 'the' && token.word !== 'last' && token.word !== 'least')
     count(signals, 'superlative');
 }
 

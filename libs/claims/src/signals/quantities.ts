@@ -84,9 +84,7 @@ function hasMoneyAhead(tokens: readonly Token[], i: number, last: number): boole
 
 function isBesideMonth(before: Token | undefined, after: Token | undefined): boolean {
   const isMonth = (token: Token | undefined) =>
-    token !== undefined &&
-    (token.meaning & M.MONTH) !== 0 &&
-    (token.word.length > 3 || token.capitals !== 'none');
+    token !== undefined && (token.meaning & M.MONTH) !== 0 && (token.word.length > 3 || token.capitals !== 'none');
   return isMonth(before) || isMonth(after);
 }
 
@@ -105,39 +103,28 @@ function countsThings(tokens: readonly Token[], i: number, last: number): boolea
     return false;
   return (
     (after.meaning & (M.MEASURED | M.NUMBER_WORD)) !== 0 ||
-    (/^(?:\w{3,}[^s]s|men|women|people)$/.test(after.word) &&
-      !(after.grammar & (G.PRESENT | G.FUNCTION | G.PAST)))
+    (/^(?:\w{3,}[^s]s|men|women|people)$/.test(after.word) && !(after.grammar & (G.PRESENT | G.FUNCTION | G.PAST)))
   );
 }
 
 function isIdiom(tokens: readonly Token[], i: number, first: number, last: number): boolean {
   const token = tokens[i] as Token;
   if (token.word === '9/11') return false;
-  if (IDIOM.test(token.word) && token.word !== '101' && token.word !== '0' && token.word !== '365')
-    return true;
+  if (IDIOM.test(token.word) && token.word !== '101' && token.word !== '0' && token.word !== '365') return true;
   if (token.word === '100' || token.word === '1000' || token.word === '0') return idiomAhead(tokens, i, last);
   if (token.word === '1984') return i > first && TITLE_CUES.has((tokens[i - 1] as Token).word);
   return false;
 }
 
 function idiomAhead(tokens: readonly Token[], i: number, last: number): boolean {
-  for (let j = i + 1; j < Math.min(last, i + 4); j++)
-    if (IDIOM_NEXT.has((tokens[j] as Token).word)) return true;
-  return (
-    (tokens[i + 1]?.word === '%' && i + 2 >= last) || (tokens[i + 1]?.word === 'percent' && i + 2 >= last)
-  );
+  for (let j = i + 1; j < Math.min(last, i + 4); j++) if (IDIOM_NEXT.has((tokens[j] as Token).word)) return true;
+  return (tokens[i + 1]?.word === '%' && i + 2 >= last) || (tokens[i + 1]?.word === 'percent' && i + 2 >= last);
 }
 
-function readNumberWord(
-  tokens: readonly Token[],
-  i: number,
-  last: number,
-  signals: Reading['signals'],
-): void {
+function readNumberWord(tokens: readonly Token[], i: number, last: number, signals: Reading['signals']): void {
   const token = tokens[i] as Token;
   const after = i + 1 < last ? tokens[i + 1] : undefined;
-  if (token.meaning & M.MONTH && token.capitals !== 'none' && token.word !== 'may')
-    count(signals, 'date', 1, 0.5);
+  if (token.meaning & M.MONTH && token.capitals !== 'none' && token.word !== 'may') count(signals, 'date', 1, 0.5);
   if (token.word === 'million' && after?.word === 'times') signals.set('common_idiom', 1);
   else if (
     token.meaning & M.NUMBER_WORD &&
@@ -164,12 +151,7 @@ function isSmallTalk(token: Token, before: Token | undefined, after: Token | und
   return token.word === 'ten' && after?.word === 'out';
 }
 
-function readQuantifier(
-  tokens: readonly Token[],
-  i: number,
-  last: number,
-  signals: Reading['signals'],
-): void {
+function readQuantifier(tokens: readonly Token[], i: number, last: number, signals: Reading['signals']): void {
   const token = tokens[i] as Token;
   const after = i + 1 < last ? tokens[i + 1] : undefined;
   const strong =

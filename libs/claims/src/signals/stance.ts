@@ -39,8 +39,7 @@ function readWords({ tokens, clause, signals }: Reading): void {
       count(signals, 'opinion_word', 2);
     if (meaning & M.NORM || token.word === 'ought') count(signals, 'norm');
     if (meaning & M.HEDGE && !isMonthName(tokens, i)) count(signals, 'hedge_word', 2);
-    if (grammar & G.FUTURE || (token.word === 'going' && tokens[i + 1]?.word === 'to'))
-      count(signals, 'future');
+    if (grammar & G.FUTURE || (token.word === 'going' && tokens[i + 1]?.word === 'to')) count(signals, 'future');
     else if (grammar & G.MODAL && !isMonthName(tokens, i)) count(signals, 'modal');
     if (meaning & M.HYPOTHETICAL || (token.word === 'would' && tokens[i + 1]?.word === 'have'))
       count(signals, 'hypothetical_word');
@@ -77,9 +76,7 @@ function readOpening(reading: Reading): void {
     if (hasTag(reading) && !inverted) signals.set('tag_question', 1);
     else
       signals.set(
-        ASKS_FOR_REASON.test(opening.word) && second && INVERTED.test(second.word)
-          ? 'loaded_question'
-          : 'question',
+        ASKS_FOR_REASON.test(opening.word) && second && INVERTED.test(second.word) ? 'loaded_question' : 'question',
         1,
       );
   } else if (inverted && clause.framedAs === undefined && opening.capitals !== 'all') {
@@ -131,9 +128,7 @@ function readTestimony({ tokens, clause, signals }: Reading): void {
     const beforeOwner = tokens[i - 2];
     if (
       token.meaning & M.PERSONAL &&
-      [owner, beforeOwner].some(
-        (t) => t !== undefined && t.grammar & G.POSSESSIVE && t.grammar & (G.FIRST | G.WE),
-      )
+      [owner, beforeOwner].some((t) => t !== undefined && t.grammar & G.POSSESSIVE && t.grammar & (G.FIRST | G.WE))
     )
       personal = true;
     if (token.word === 'mine' && owner?.word === 'of') personal = true;

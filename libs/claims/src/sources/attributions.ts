@@ -27,11 +27,7 @@ const INTRODUCERS = new Set([
 const LINKING = /^(?:by|in)$/;
 const DATA_LINK = /^(?:from|for|of|in|show|shows|showed|say|says|suggest|suggests|put|puts)$/;
 /** Finds who is said to have said it, in one sentence. */
-export function scanAttributions(
-  tokens: readonly Token[],
-  sentence: SentenceRange,
-  scan: AttributionScan,
-): void {
+export function scanAttributions(tokens: readonly Token[], sentence: SentenceRange, scan: AttributionScan): void {
   for (let i = sentence.first; i < sentence.last; i++) {
     const token = tokens[i] as Token;
     if (token.kind !== 'word') continue;
@@ -121,18 +117,11 @@ function subjectAndVerb(
 }
 
 function isNamePart(token: Token | undefined): boolean {
-  return (
-    token !== undefined && token.kind === 'word' && token.capitals !== 'none' && !(token.grammar & G.FUNCTION)
-  );
+  return token !== undefined && token.kind === 'word' && token.capitals !== 'none' && !(token.grammar & G.FUNCTION);
 }
 
 function isReport(token: Token, extra: string): boolean {
-  if (
-    token.meaning & M.REPORT &&
-    token.word !== 'report' &&
-    token.word !== 'reports' &&
-    token.word !== 'estimate'
-  )
+  if (token.meaning & M.REPORT && token.word !== 'report' && token.word !== 'reports' && token.word !== 'estimate')
     return true;
   if (token.word === 'report' || token.word === 'reports') return true;
   return token.word.length > 3 && extra.includes(token.word.replace(/s$|d$/, ''));
@@ -154,9 +143,7 @@ function reportAfter(tokens: readonly Token[], from: number, last: number): numb
     if (isReport(token, '')) return reportsSomething(tokens, j, last) ? j : undefined;
     if (
       !(token.grammar & G.AUX) &&
-      !/ly$|^also$|^itself$|^report$|^figures$|^data$|^study$|^survey$|^website$|^correspondent$/.test(
-        token.word,
-      )
+      !/ly$|^also$|^itself$|^report$|^figures$|^data$|^study$|^survey$|^website$|^correspondent$/.test(token.word)
     )
       return undefined;
   }
@@ -166,9 +153,7 @@ function reportAfter(tokens: readonly Token[], from: number, last: number): numb
 // "Labour claims victory", "the BBC found a buyer": a report is followed by a statement, a colon or a quotation.
 function reportsSomething(tokens: readonly Token[], verb: number, last: number): boolean {
   const { word } = tokens[verb] as Token;
-  if (
-    !/^(?:found|finds|claimed|claims|announced|declared|describes?|described|puts|shows|admitted)$/.test(word)
-  )
+  if (!/^(?:found|finds|claimed|claims|announced|declared|describes?|described|puts|shows|admitted)$/.test(word))
     return true;
   const next = tokens[verb + 1];
   if (!next || verb + 1 >= last) return true;

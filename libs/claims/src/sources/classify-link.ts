@@ -31,8 +31,7 @@ const SEARCH_HOST =
 const MEDIA_PATH = /\.(?:png|jpe?g|gif|webp|svg|bmp|avif)$/i;
 const INDEX_SEGMENT = /^(?:index\.[a-z]{2,5}|home|default\.aspx?|[a-z]{2}|[a-z]{2}[-_][a-z]{2})$/i;
 const TRACKING = /^(?:utm_[a-z]+|fbclid|gclid|ref|ref_src|s|si|igshid|mc_cid|mc_eid|cmpid|src)$/i;
-const ADDRESS =
-  /^(?:https?:\/\/)?(?:[^/?#@\s]{1,100}@)?([^/?#:\s]{1,255})(?::\d{1,5})?([^?#]*)(?:\?([^#]*))?/i;
+const ADDRESS = /^(?:https?:\/\/)?(?:[^/?#@\s]{1,100}@)?([^/?#:\s]{1,255})(?::\d{1,5})?([^?#]*)(?:\?([^#]*))?/i;
 const INNER_ADDRESS = /\/(?:web\/)?\d{4,14}[a-z_]{0,4}\/(https?:\/\/.+)$/i;
 
 function parse(url: string): Address | undefined {
@@ -54,11 +53,7 @@ export function classifyLink(url: string, articleUrl: string | undefined): LinkV
   return { code: hasSubstance(address) ? 'src_url_deep' : 'weak_homepage', host };
 }
 
-function classifyArchived(
-  address: Address,
-  url: string,
-  articleUrl: string | undefined,
-): LinkVerdict | undefined {
+function classifyArchived(address: Address, url: string, articleUrl: string | undefined): LinkVerdict | undefined {
   const inner = INNER_ADDRESS.exec(url)?.[1];
   if (inner !== undefined && !/web\.archive\.org/i.test(inner)) return classifyLink(inner, articleUrl);
   return { code: address.path.length > 2 ? 'src_url_deep' : 'weak_homepage', host: address.host };
@@ -67,11 +62,7 @@ function classifyArchived(
 function isPublicHost(host: string): boolean {
   const labels = host.split('.');
   const top = labels[labels.length - 1] ?? '';
-  return (
-    labels.length >= 2 &&
-    labels.every((label) => label.length > 0) &&
-    /^(?:xn--[a-z0-9-]+|\p{L}{2,})$/u.test(top)
-  );
+  return labels.length >= 2 && labels.every((label) => label.length > 0) && /^(?:xn--[a-z0-9-]+|\p{L}{2,})$/u.test(top);
 }
 
 function isSamePage(address: Address, articleUrl: string): boolean {

@@ -12,11 +12,7 @@ export interface Footnotes {
 const SUPERSCRIPT_DIGITS = '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079';
 
 /** Tells entries ("[1] https://…" on a line of its own) from marks ("… closed.[1]"). */
-export function readFootnotes(
-  text: string,
-  tokens: readonly Token[],
-  sentences: readonly SentenceRange[],
-): Footnotes {
+export function readFootnotes(text: string, tokens: readonly Token[], sentences: readonly SentenceRange[]): Footnotes {
   const entries = new Map<number, string>();
   const marks = new Map<number, string[]>();
   sentences.forEach((sentence, index) => {
@@ -38,8 +34,7 @@ function numberAt(text: string, tokens: readonly Token[], i: number): string | u
   if (token.kind === 'footnote') return digits(text.slice(token.start, token.end));
   if (token.word !== '(') return undefined;
   const inner = tokens[i + 1];
-  if (inner?.kind !== 'number' || inner.end - inner.start > 2 || tokens[i + 2]?.word !== ')')
-    return undefined;
+  if (inner?.kind !== 'number' || inner.end - inner.start > 2 || tokens[i + 2]?.word !== ')') return undefined;
   return inner.word;
 }
 

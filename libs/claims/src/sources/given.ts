@@ -18,9 +18,7 @@ export function readGivenSources(text: string, context: ClaimContext): GivenSour
   const prepared = (context.sources ?? []).map((source) => prepare(text, source, context.articleUrl));
   return {
     forSpan(start, end) {
-      const near = prepared.filter(
-        ({ span }) => span === undefined || (span.start < end && span.end > start),
-      );
+      const near = prepared.filter(({ span }) => span === undefined || (span.start < end && span.end > start));
       return {
         evidence: near.flatMap(({ evidence }) => (evidence ? [evidence] : [])),
         weak: near.flatMap(({ weak }) => (weak === undefined ? [] : [weak])),

@@ -117,11 +117,7 @@ function nextCandidate(text: string, from: number): number {
 
 function takeAddress(scan: Scan, search: string, text: string, at: number): number {
   if (search[at] === ':') {
-    const start = search.startsWith('https', at - 5)
-      ? at - 5
-      : search.startsWith('http', at - 4)
-        ? at - 4
-        : -1;
+    const start = search.startsWith('https', at - 5) ? at - 5 : search.startsWith('http', at - 4) ? at - 4 : -1;
     // A blank in the mask at its first letter means code or a quoted line.
     if (start < 0 || text[start] === ' ' || text[start] === SOURCE_MARK) return at + 3;
     return takeUrl(scan, start, at + 3);
@@ -157,10 +153,7 @@ function trimUrl(raw: string, start: number, end: number): number {
 }
 
 function takeBareDomain(scan: Scan, text: string, dot: number): number {
-  if (
-    !/[a-z0-9\u00a1-\uffff]/.test(text[dot + 1] ?? '') ||
-    !/[a-zA-Z0-9\u00a1-\uffff]/.test(text[dot - 1] ?? '')
-  )
+  if (!/[a-z0-9\u00a1-\uffff]/.test(text[dot + 1] ?? '') || !/[a-zA-Z0-9\u00a1-\uffff]/.test(text[dot - 1] ?? ''))
     return dot + 1;
   let start = dot;
   while (start > 0 && HOST_UNIT.test(text[start - 1] as string)) start--;
@@ -175,11 +168,7 @@ function takeBareDomain(scan: Scan, text: string, dot: number): number {
   const hasPath = text[hostEnd] === '/' && /\S/.test(text[hostEnd + 1] ?? '');
   const isWww = /^www\.[a-z0-9-]+\./i.test(host);
   // A capital after a dot is a forgotten space: "Bob.The council".
-  if (
-    /[A-Z]/.test(text[dot + 1] as string) ||
-    /\.[A-Z]/.test(host) ||
-    !(isWww || isBareDomain(host, hasPath))
-  )
+  if (/[A-Z]/.test(text[dot + 1] as string) || /\.[A-Z]/.test(host) || !(isWww || isBareDomain(host, hasPath)))
     return hostEnd;
   return takeUrl(scan, start, hostEnd);
 }

@@ -37,10 +37,7 @@ export function decideScopes(findings: SourceFindings): Scopes {
     const pointers = (own[index] ?? []).filter(
       ({ kind }) => kind === 'link' || kind === 'citation' || (labelled && kind === 'attribution'),
     );
-    const inside = cursor([
-      ...pointers,
-      ...(ownWeak[index] ?? []).filter(({ code }) => code.startsWith('weak_')),
-    ]);
+    const inside = cursor([...pointers, ...(ownWeak[index] ?? []).filter(({ code }) => code.startsWith('weak_'))]);
     return isSourceOnly(tokens, sentence, inside);
   });
   const borrowed: FoundSource[][] = sentences.map(() => []);
@@ -51,13 +48,9 @@ export function decideScopes(findings: SourceFindings): Scopes {
   spreadFootnotes(spread);
   return {
     sourceOnly,
-    sourcesOf: (clause) =>
-      collect(clause, tokens, own[clause.sentence] ?? [], borrowed[clause.sentence] ?? []),
+    sourcesOf: (clause) => collect(clause, tokens, own[clause.sentence] ?? [], borrowed[clause.sentence] ?? []),
     weakOf: (clause) => [
-      ...new Set([
-        ...(ownWeak[clause.sentence] ?? []).map((w) => w.code),
-        ...(borrowedWeak[clause.sentence] ?? []),
-      ]),
+      ...new Set([...(ownWeak[clause.sentence] ?? []).map((w) => w.code), ...(borrowedWeak[clause.sentence] ?? [])]),
     ],
   };
 }
@@ -79,10 +72,7 @@ function bySentence<T extends { start: number }>(
   const sorted = [...items].sort((a, b) => a.start - b.start);
   let s = 0;
   for (const item of sorted) {
-    while (
-      s + 1 < sentences.length &&
-      (tokens[(sentences[s + 1] as SentenceRange).first] as Token).start <= item.start
-    )
+    while (s + 1 < sentences.length && (tokens[(sentences[s + 1] as SentenceRange).first] as Token).start <= item.start)
       s++;
     out[s]?.push(item);
   }
@@ -165,11 +155,7 @@ function codes(weak: readonly WeakSource[] | undefined): string[] {
   return [...new Set((weak ?? []).map(({ code }) => code))];
 }
 
-function endsParagraph(
-  sentences: readonly SentenceRange[],
-  sourceOnly: readonly boolean[],
-  s: number,
-): boolean {
+function endsParagraph(sentences: readonly SentenceRange[], sourceOnly: readonly boolean[], s: number): boolean {
   const paragraph = sentences[s]?.paragraph;
   for (let next = s + 1; next < sentences.length && sentences[next]?.paragraph === paragraph; next++)
     if (!sourceOnly[next]) return false;
@@ -191,18 +177,9 @@ function spreadColons({ tokens, sentences, own, borrowed }: Spread): void {
   }
 }
 
-function spreadFootnotes({
-  sentences,
-  own,
-  ownWeak,
-  sourceOnly,
-  borrowed,
-  borrowedWeak,
-  footnotes,
-}: Spread): void {
+function spreadFootnotes({ sentences, own, ownWeak, sourceOnly, borrowed, borrowedWeak, footnotes }: Spread): void {
   const targets = new Map<string, number>();
-  for (const [s, number] of footnotes.entries)
-    if (sourceOnly[s] || (own[s] ?? []).length > 0) targets.set(number, s);
+  for (const [s, number] of footnotes.entries) if (sourceOnly[s] || (own[s] ?? []).length > 0) targets.set(number, s);
   for (const [s, numbers] of footnotes.marks) {
     for (const written of numbers) {
       const loose = written.startsWith('(');

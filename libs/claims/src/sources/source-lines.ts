@@ -33,19 +33,11 @@ export function isSourceOnly(
     }
   }
   if (!found || labels > MOST_LABELS) return false;
-  return (
-    others === 0 ||
-    (labelled && verbs === 0 && others <= MOST_LABELLED) ||
-    onlyDates(tokens, sentence, isSource)
-  );
+  return others === 0 || (labelled && verbs === 0 && others <= MOST_LABELLED) || onlyDates(tokens, sentence, isSource);
 }
 
 // "Reuters, 3 May 2020" after a label or in brackets.
-function onlyDates(
-  tokens: readonly Token[],
-  sentence: SentenceRange,
-  isSource: (token: Token) => boolean,
-): boolean {
+function onlyDates(tokens: readonly Token[], sentence: SentenceRange, isSource: (token: Token) => boolean): boolean {
   for (let i = sentence.first; i < sentence.last; i++) {
     const token = tokens[i] as Token;
     if (token.kind !== 'word' || LABELS.has(token.word) || isSource(token)) continue;

@@ -11,11 +11,7 @@ function only(text: string, context?: ClaimContext): FoundClaim {
 
 describe('a claim is sourced by', () => {
   test.each([
-    [
-      'a deep link in the sentence',
-      `${CLAIM}, see https://www.springfield.example/report-2019.pdf`,
-      'src_url_deep',
-    ],
+    ['a deep link in the sentence', `${CLAIM}, see https://www.springfield.example/report-2019.pdf`, 'src_url_deep'],
     [
       'a deep link before it',
       `As https://springfield.example/report/1 shows, in 2019 the city of Springfield closed 14 libraries.`,
@@ -46,40 +42,20 @@ describe('a claim is sourced by', () => {
     ['a case name', 'In Donoghue v Stevenson the court convicted the brewery in 1932.', 'src_legal'],
     ['a named office', 'According to the Audit Office, the city closed 14 libraries in 2019.', 'src_named'],
     ['a named outlet after it', 'The city closed 14 libraries in 2019, says the BBC.', 'src_named'],
-    [
-      'a named outlet in lower case',
-      'according to the bbc the city closed 14 libraries in 2019',
-      'src_named',
-    ],
+    ['a named outlet in lower case', 'according to the bbc the city closed 14 libraries in 2019', 'src_named'],
     ['a person with a title', 'Mayor Hill said that the city closed 14 libraries in 2019.', 'src_named'],
-    [
-      'an office with a date in brackets',
-      'According to the ONS (March 2021), rents rose by 12 percent.',
-      'src_named',
-    ],
-    [
-      'an outlet with a reporting verb',
-      'Reuters reported that the bank lost 4 billion euros in 2008.',
-      'src_named',
-    ],
+    ['an office with a date in brackets', 'According to the ONS (March 2021), rents rose by 12 percent.', 'src_named'],
+    ['an outlet with a reporting verb', 'Reuters reported that the bank lost 4 billion euros in 2008.', 'src_named'],
     ['data of a named body', 'Census data from 2011 put the population of Leeds at 751,500.', 'src_named'],
     ['the record of a parliament', 'The minister sold the railway in 1963 (Hansard, 14 March).', 'src_named'],
     ['an author and year', 'Wages fell by 9 percent between 1979 and 1990 (Miller, 2020).', 'src_named'],
-    [
-      'a page of a named report',
-      'The army killed 12 civilians in Basra, page 12 of the Hutton report.',
-      'src_named',
-    ],
+    ['a page of a named report', 'The army killed 12 civilians in Basra, page 12 of the Hutton report.', 'src_named'],
     [
       'a quotation with its speaker',
       '"We closed 14 of the 20 libraries in 2019", said Mayor Hill.',
       'src_quote_attrib',
     ],
-    [
-      'the article under discussion',
-      'According to the article, the city closed 14 libraries in 2019.',
-      'src_article',
-    ],
+    ['the article under discussion', 'According to the article, the city closed 14 libraries in 2019.', 'src_article'],
     [
       'the author of the article',
       'The article says that Norway bought 24 percent of the railway in 1963.',
@@ -91,16 +67,8 @@ describe('a claim is sourced by', () => {
       'src_url_deep',
     ],
     ['a resolved superscript', `${CLAIM}.¹\n\n¹ https://springfield.example/report/2019`, 'src_url_deep'],
-    [
-      'a resolved number in brackets',
-      `${CLAIM} (1).\n\n(1) https://springfield.example/report/2019`,
-      'src_url_deep',
-    ],
-    [
-      'a numbered list at the foot',
-      `${CLAIM} [1].\n\n1. https://springfield.example/report/2019`,
-      'src_url_deep',
-    ],
+    ['a resolved number in brackets', `${CLAIM} (1).\n\n(1) https://springfield.example/report/2019`, 'src_url_deep'],
+    ['a numbered list at the foot', `${CLAIM} [1].\n\n1. https://springfield.example/report/2019`, 'src_url_deep'],
     ['a source line after it', `${CLAIM}. Source: https://x.example.org/report/1.pdf`, 'src_url_deep'],
     ['a bare address on the next line', `${CLAIM}.\nhttps://x.example.org/report/1.pdf`, 'src_url_deep'],
     ['"see" on the next line', `${CLAIM}.\nSee https://x.example.org/report/1.pdf`, 'src_url_deep'],
@@ -156,11 +124,7 @@ describe('a claim stays unsourced with', () => {
 
   test('a link to the article under discussion', () => {
     const articleUrl = 'https://news.example/2024/libraries';
-    for (const url of [
-      articleUrl,
-      `${articleUrl}/?utm_source=x#comment-5`,
-      'http://www.news.example/2024/libraries',
-    ]) {
+    for (const url of [articleUrl, `${articleUrl}/?utm_source=x#comment-5`, 'http://www.news.example/2024/libraries']) {
       expect(only(`${CLAIM} ${url}`, { articleUrl })).toMatchObject({
         sourced: false,
         weak: ['weak_same_page'],
@@ -173,18 +137,15 @@ describe('the scope of a source', () => {
   const verdicts = (text: string) => findClaims(text).claims.map((claim) => claim.sourced);
 
   test('an attribution does not leak into the next sentence', () => {
-    expect(
-      verdicts('According to the ONS rents rose by 12 percent in 2021. Wages fell by 3 percent in 2021.'),
-    ).toEqual([true, false]);
+    expect(verdicts('According to the ONS rents rose by 12 percent in 2021. Wages fell by 3 percent in 2021.')).toEqual(
+      [true, false],
+    );
   });
   test('a link does not leak into the next sentence', () => {
     expect(verdicts(`${CLAIM} https://x.example/a/1. Sweden joined NATO in 2024.`)).toEqual([true, false]);
   });
   test('a source line covers one sentence', () => {
-    expect(verdicts(`Sweden joined NATO in 2024. ${CLAIM}. Source: https://x.example/a/1`)).toEqual([
-      false,
-      true,
-    ]);
+    expect(verdicts(`Sweden joined NATO in 2024. ${CLAIM}. Source: https://x.example/a/1`)).toEqual([false, true]);
   });
   test('"Sources" at the end covers the paragraph', () => {
     expect(
@@ -193,22 +154,14 @@ describe('the scope of a source', () => {
   });
   test('"Sources" with a list below covers the paragraph', () => {
     expect(
-      verdicts(
-        `Sweden joined NATO in 2024. ${CLAIM}.\nSources:\n- https://x.example/a/1\n- https://x.example/b/2`,
-      ),
+      verdicts(`Sweden joined NATO in 2024. ${CLAIM}.\nSources:\n- https://x.example/a/1\n- https://x.example/b/2`),
     ).toEqual([true, true]);
   });
   test('"Sources" does not reach into an earlier paragraph', () => {
-    expect(verdicts(`Sweden joined NATO in 2024.\n\n${CLAIM}.\nSources: https://x.example/a/1`)).toEqual([
-      false,
-      true,
-    ]);
+    expect(verdicts(`Sweden joined NATO in 2024.\n\n${CLAIM}.\nSources: https://x.example/a/1`)).toEqual([false, true]);
   });
   test('a footnote covers the sentence with its mark', () => {
-    expect(verdicts(`Sweden joined NATO in 2024. ${CLAIM}.[2]\n\n[2] https://x.example/a/1`)).toEqual([
-      false,
-      true,
-    ]);
+    expect(verdicts(`Sweden joined NATO in 2024. ${CLAIM}.[2]\n\n[2] https://x.example/a/1`)).toEqual([false, true]);
   });
   test('a link without a claim makes none', () => {
     for (const text of [

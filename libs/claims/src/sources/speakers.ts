@@ -8,18 +8,14 @@ export interface Speaker {
   last: number;
 }
 
-const ARTICLE = new Set(
-  'article piece author report column essay editorial interview video text above'.split(' '),
-);
+const ARTICLE = new Set('article piece author report column essay editorial interview video text above'.split(' '));
 const VAGUE = new Set(
   `some many most several studies study experts expert scientists research researchers sources rumours rumors reports insiders critics economists
   historians analysts friend friends guy people everyone everybody they them statistics stats internet facebook twitter youtube tiktok telegram media news`.split(
     /\s+/,
   ),
 );
-const MOCK = new Set(
-  'you your me my us myself yourself nobody someone idiots trolls muppets clowns'.split(' '),
-);
+const MOCK = new Set('you your me my us myself yourself nobody someone idiots trolls muppets clowns'.split(' '));
 const SKIPPED = new Set('the a an its their his her both recent new latest official'.split(' '));
 const BODY_NOUN =
   /^(?:office|bureau|ministry|department|court|commission|committee|council|agency|institute|university|census|treasury|inquiry|report|bank|board|authority|federation|association|society|foundation|times|post|herald|gazette|telegraph|journal|observer|news|review|tribunal|archive|archives|survey|library|museum|parliament|police)$/;
@@ -68,8 +64,7 @@ export function readName(tokens: readonly Token[], first: number, last: number):
     if (token.word === '.' && (tokens[i - 1]?.meaning ?? 0) & M.TITLE) continue;
     if (token.kind !== 'word' || NOT_NAMES.test(token.word)) break;
     const isLink =
-      i > first &&
-      (token.word === 'of' || token.word === 'for' || token.word === 'and' || token.word === 'the');
+      i > first && (token.word === 'of' || token.word === 'for' || token.word === 'and' || token.word === 'the');
     if (isLink && linksName(tokens, i, last, strong)) continue;
     if (!isNamePart(token, tokens, i, last)) break;
     if (token.capitals !== 'none') capitalised++;
@@ -95,8 +90,7 @@ function linksName(tokens: readonly Token[], i: number, last: number, strong: bo
 function isNamePart(token: Token, tokens: readonly Token[], i: number, last: number): boolean {
   if (token.meaning & M.ORGANISATION && !(token.grammar & G.FUNCTION)) return true;
   if (token.grammar & G.FUNCTION || token.meaning & M.MONTH) return false;
-  if (token.capitals !== 'none')
-    return !(token.meaning & M.VAGUE_SPEAKER && !hasCapitalBeside(tokens, i, last));
+  if (token.capitals !== 'none') return !(token.meaning & M.VAGUE_SPEAKER && !hasCapitalBeside(tokens, i, last));
   return false;
 }
 
@@ -115,9 +109,6 @@ function isStrongPart(token: Token, tokens: readonly Token[], i: number): boolea
   const before = tokens[i - 1];
   const title = before?.word === '.' ? tokens[i - 2] : before;
   return (
-    title !== undefined &&
-    (title.meaning & M.TITLE) !== 0 &&
-    token.capitals === 'first' &&
-    !(token.meaning & M.TITLE)
+    title !== undefined && (title.meaning & M.TITLE) !== 0 && token.capitals === 'first' && !(token.meaning & M.TITLE)
   );
 }

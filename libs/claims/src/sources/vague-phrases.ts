@@ -51,7 +51,5 @@ for (const phrase of VAGUE_PHRASES) {
 /** Whether a phrase that names nobody as its source begins at the token index. */
 export function isVaguePhrase(tokens: readonly Token[], i: number): boolean {
   const phrases = phrasesByFirst.get((tokens[i] as Token).word);
-  return (
-    phrases !== undefined && phrases.some((phrase) => phrase.every((word, k) => tokens[i + k]?.word === word))
-  );
+  return phrases !== undefined && phrases.some((phrase) => phrase.every((word, k) => tokens[i + k]?.word === word));
 }

@@ -69,8 +69,7 @@ function checkType(when: string, parsed: ParseResult): RuleFault | undefined {
 
 /** What no parser needs to see: too long, or characters that no database stores. */
 function checkSource(when: unknown): RuleFault | undefined {
-  if (typeof when !== 'string')
-    return faultAt('', 0, 'The condition must be a text.', { expected: 'a text' });
+  if (typeof when !== 'string') return faultAt('', 0, 'The condition must be a text.', { expected: 'a text' });
   if (when.length > SOURCE_MAX) {
     return faultAt(when, SOURCE_MAX, `The condition is longer than ${SOURCE_MAX} characters.`, {
       expected: `at most ${SOURCE_MAX} characters`,

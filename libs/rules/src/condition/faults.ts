@@ -117,9 +117,12 @@ function wrongArguments(source: string, offset: number, summary: string, node: N
   const signature = signatureOf(name, node.op === 'call' ? 'on its own' : 'after a dot');
   const shown = node.op === 'call' ? given.join(', ') : given.slice(1).join(', ');
   const on = node.op === 'rcall' ? ` on ${given[0]}` : '';
-  return faultAt(source, offset, `\`${name}\` cannot be called${on} with (${shown}).`, {
-    ...(signature === undefined ? {} : { expected: signature }),
-  });
+  return faultAt(
+    source,
+    offset,
+    `\`${name}\` cannot be called${on} with (${shown}).`,
+    signature === undefined ? {} : { expected: signature },
+  );
 }
 
 const limitWords: Record<keyof typeof parserLimits, string> = {
@@ -154,9 +157,7 @@ const tokenWords: Record<string, string> = {
 function unexpected(source: string, offset: number, summary: string): RuleFault {
   const expected = /^Expected (\w+)/u.exec(summary)?.[1];
   const at =
-    offset >= source.length
-      ? 'The condition ends too early'
-      : `\`${charAt(source, offset)}\` is unexpected here`;
+    offset >= source.length ? 'The condition ends too early' : `\`${charAt(source, offset)}\` is unexpected here`;
   const afterWhole = summary.startsWith("Unexpected character: '");
   const wanted =
     expected !== undefined

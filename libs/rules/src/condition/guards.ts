@@ -64,8 +64,7 @@ class GuardWalk {
 
   /** A computed index could reach a field the checker has not seen. */
   private index(index: Node): void {
-    const literal =
-      index.op === 'value' && (typeof index.args === 'string' || typeof index.args === 'bigint');
+    const literal = index.op === 'value' && (typeof index.args === 'string' || typeof index.args === 'bigint');
     if (!literal) this.refuse(index, 'An index must be written out.', 'a whole number such as claims[0]');
   }
 
@@ -110,11 +109,7 @@ class GuardWalk {
     const [pattern] = given;
     if (given.length !== 1 || pattern === undefined) return;
     if (pattern.op !== 'value' || typeof pattern.args !== 'string') {
-      return this.refuse(
-        pattern,
-        'The pattern of `matches` must be written out.',
-        'a text such as "(?i)casino"',
-      );
+      return this.refuse(pattern, 'The pattern of `matches` must be written out.', 'a text such as "(?i)casino"');
     }
     if (this.patterns.has(pattern.args)) return;
     try {

@@ -11,20 +11,7 @@ describe('a pattern', () => {
         const list = group ? `(?:${words.join('|')})` : words.join('|');
         return `${fold ? '(?i)' : ''}${edge ? '\\b' : ''}${list}${edge ? '\\b' : ''}`;
       });
-    const piece = fc.constantFrom(
-      'kiſs',
-      'KISS',
-      'sKy',
-      'ſky',
-      'Casino',
-      'casino',
-      'A B',
-      'x-y',
-      'İ',
-      'ß',
-      ' ',
-      'q',
-    );
+    const piece = fc.constantFrom('kiſs', 'KISS', 'sKy', 'ſky', 'Casino', 'casino', 'A B', 'x-y', 'İ', 'ß', ' ', 'q');
     const text = fc.array(piece, { maxLength: 6 }).map((parts) => parts.join(''));
     fc.assert(
       fc.property(source, text, (pattern, given) => {
@@ -45,14 +32,7 @@ describe('a pattern', () => {
   it('does not explode on what makes backtracking engines explode', () => {
     const text = `${'a'.repeat(10_000)}!`;
     const started = performance.now();
-    for (const source of [
-      '^(a+)+$',
-      '(x+x+)+y',
-      '(a|a)*b',
-      '(?:a?){200}a{200}b',
-      '(.*)*=',
-      '\\p{L}{1,400}=',
-    ]) {
+    for (const source of ['^(a+)+$', '(x+x+)+y', '(a|a)*b', '(?:a?){200}a{200}b', '(.*)*=', '\\p{L}{1,400}=']) {
       new Pattern(source).test(text);
     }
     expect(performance.now() - started).toBeLessThan(2000);

@@ -18,8 +18,7 @@ export class Pattern {
       throw new PatternFault(reasonOf(error));
     }
     this.size = this.#engine.programSize();
-    if (this.size > PATTERN_SIZE_MAX)
-      throw new PatternFault('too large once its repetitions are written out');
+    if (this.size > PATTERN_SIZE_MAX) throw new PatternFault('too large once its repetitions are written out');
     this.#words = plainWords(source);
   }
 
@@ -55,10 +54,9 @@ function reasonOf(error: unknown): string {
  * and a plain search says so some thirty times faster than the engine.
  */
 function plainWords(source: string): string[] | undefined {
-  const shape =
-    /^(?:\(\?i\))?(?:\\b)?(?:\((?:\?:)?([\w -]+(?:\|[\w -]+)*)\)|([\w -]+(?:\|[\w -]+)*))(?:\\b)?$/u.exec(
-      source,
-    );
+  const shape = /^(?:\(\?i\))?(?:\\b)?(?:\((?:\?:)?([\w -]+(?:\|[\w -]+)*)\)|([\w -]+(?:\|[\w -]+)*))(?:\\b)?$/u.exec(
+    source,
+  );
   const words = (shape?.[1] ?? shape?.[2])?.toLowerCase().split('|');
   return words !== undefined && words.length <= 20 ? words : undefined;
 }

@@ -28,8 +28,7 @@ function collect(node: Node, scope: Scope, found: Set<string>): void {
   }
   if (node.op === '.' || node.op === '[]') {
     const owner = ownerOf(node.args[0], scope);
-    const field =
-      node.op === '.' ? node.args[1] : node.args[1].op === 'value' ? node.args[1].args : undefined;
+    const field = node.op === '.' ? node.args[1] : node.args[1].op === 'value' ? node.args[1].args : undefined;
     if (owner !== undefined && typeof field === 'string') {
       found.add(`${owner}.${field}`);
       return;

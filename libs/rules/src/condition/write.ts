@@ -63,9 +63,7 @@ function within(node: Node, needed: number): string {
   const text = writeCondition(node);
   // A dot after a number would be read as part of it.
   const loose =
-    node.op === 'value'
-      ? typeof node.args !== 'string' && needed === ATOM
-      : (strength[node.op] ?? ATOM) < needed;
+    node.op === 'value' ? typeof node.args !== 'string' && needed === ATOM : (strength[node.op] ?? ATOM) < needed;
   return loose ? `(${text})` : text;
 }
 

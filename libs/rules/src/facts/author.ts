@@ -17,8 +17,7 @@ export const authorGroup = defineGroup<AuthorFacts>({
   name: 'author',
   typeName: 'Author',
   kind: 'object',
-  description:
-    'Whoever wrote the comment. Without an account (`known` is false) the other fields are empty or 0.',
+  description: 'Whoever wrote the comment. Without an account (`known` is false) the other fields are empty or 0.',
   fields: {
     known: { type: 'bool', description: 'Whether the author has an account here.' },
     id: { type: 'string', maxLength: 64, description: 'Id of the account, or empty.' },

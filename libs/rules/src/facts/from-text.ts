@@ -9,9 +9,7 @@ const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 const hostOf = /^(?:https?:\/\/)?(?:[^/?#@]*@)?([^/?#:@]+)/iu;
 
 /** The facts of a comment that follow from its text alone. */
-export function computeTextFacts(
-  text: string,
-): Pick<CommentFacts, 'text' | 'length' | 'words' | 'links' | 'hosts'> {
+export function computeTextFacts(text: string): Pick<CommentFacts, 'text' | 'length' | 'words' | 'links' | 'hosts'> {
   const found = text.match(link) ?? [];
   const hosts = new Set<string>();
   for (const url of found) {

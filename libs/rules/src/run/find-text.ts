@@ -22,10 +22,7 @@ export function textFinders(node: Node, patterns: ReadonlyMap<string, Pattern>):
   return own === undefined ? inner : [own, ...inner];
 }
 
-function finderOf(
-  node: Node & { op: 'rcall' },
-  patterns: ReadonlyMap<string, Pattern>,
-): TextFinder | undefined {
+function finderOf(node: Node & { op: 'rcall' }, patterns: ReadonlyMap<string, Pattern>): TextFinder | undefined {
   const [name, receiver, [argument]] = node.args;
   const fold = foldOf(receiver);
   if (fold === undefined || argument?.op !== 'value' || typeof argument.args !== 'string') return undefined;

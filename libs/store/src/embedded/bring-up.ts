@@ -63,15 +63,10 @@ export async function bringUp(cluster: Cluster, signal: AbortSignal, port?: numb
 }
 
 /** Another start came first; children of a killed server still work; the port was taken in this moment. */
-const PASSING =
-  /lock file .* (already exists|is empty)|pre-existing shared memory|could not (bind|create any TCP)/i;
+const PASSING = /lock file .* (already exists|is empty)|pre-existing shared memory|could not (bind|create any TCP)/i;
 
 /** What the server complained of when it ended instead. */
-async function untilReady(
-  cluster: Cluster,
-  postmaster: Postmaster,
-  signal: AbortSignal,
-): Promise<string | undefined> {
+async function untilReady(cluster: Cluster, postmaster: Postmaster, signal: AbortSignal): Promise<string | undefined> {
   let complaint: string | undefined;
   void postmaster.ended.then((text) => (complaint = text));
   const deadline = Date.now() + PATIENCE;

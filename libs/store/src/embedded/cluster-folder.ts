@@ -21,9 +21,7 @@ export async function clusterExists(folder: string): Promise<boolean> {
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return false;
     if (errorCode(error) === 'EACCES') {
-      throw new EmbeddedError(
-        `The database folder ${folder} belongs to another user: run as that user or as root.`,
-      );
+      throw new EmbeddedError(`The database folder ${folder} belongs to another user: run as that user or as root.`);
     }
     throw new EmbeddedError(`The database folder ${folder} cannot be read: ${reasonOf(error)}.`);
   }
@@ -51,9 +49,7 @@ export async function checkOwnership(folder: string, account: ServerAccount): Pr
   if (account.uid !== undefined) {
     if (uid !== account.uid) await giveTo(folder, account);
   } else if (uid !== process.getuid?.()) {
-    throw new EmbeddedError(
-      `The database folder ${folder} belongs to another user: run as that user or as root.`,
-    );
+    throw new EmbeddedError(`The database folder ${folder} belongs to another user: run as that user or as root.`);
   }
   if ((mode & 0o077) !== 0) await chmod(folder, 0o700);
 }

@@ -1,13 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Binaries } from './binaries.js';
-import {
-  checkOwnership,
-  checkVersion,
-  clusterExists,
-  letAccountPass,
-  openDataDir,
-} from './cluster-folder.js';
+import { checkOwnership, checkVersion, clusterExists, letAccountPass, openDataDir } from './cluster-folder.js';
 import { initCluster, removeLeftovers } from './init-cluster.js';
 import { readPassword } from './password.js';
 import { accountFor, type ServerAccount } from './server-account.js';

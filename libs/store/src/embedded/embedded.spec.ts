@@ -1,88 +1,35 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
-import { EmbeddedError, type EmbeddedServer, startEmbedded, urlForDatabase } from './index.js';
+import { EmbeddedError, startEmbedded, urlForDatabase } from './index.js';
+import {
+  ask,
+  leaveBehindByKilledLauncher,
+  newDataDir,
+  pidOf,
+  removeAll,
+  start,
+  stopAll,
+  until,
+} from './spec-helpers.js';
 
 const isRoot = process.getuid?.() === 0;
 const onLinuxAsRoot = isRoot && process.platform === 'linux' ? it : it.skip;
-if (onLinuxAsRoot === it.skip)
-  console.log('Not root on Linux: starts in folders closed to others are not tried.');
+if (onLinuxAsRoot === it.skip) console.log('Not root on Linux: starts in folders closed to others are not tried.');
 
-const servers: EmbeddedServer[] = [];
-const folders: string[] = [];
 /** With a database in it, for the behaviours that do not need a first start. */
 let used: string;
 
-async function newDataDir(parent = os.tmpdir()): Promise<string> {
-  const folder = await mkdtemp(path.join(parent, 'parley-embedded-'));
-  folders.push(folder);
-  return path.join(folder, '.parley');
-}
-
-async function start(dataDir: string, log?: (line: string) => void): Promise<EmbeddedServer> {
-  const server = await startEmbedded({ dataDir, ...(log && { log }) });
-  servers.push(server);
-  return server;
-}
-
-async function ask(url: string, sql: string): Promise<unknown> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    const { rows } = await client.query<Record<string, unknown>>(sql);
-    return Object.values(rows[0] ?? {})[0];
-  } finally {
-    await client.end();
-  }
-}
-
-async function pidOf(dataDir: string): Promise<number> {
-  return Number.parseInt(await readFile(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8'), 10);
-}
-
-async function until(condition: () => unknown): Promise<void> {
-  for (const deadline = Date.now() + 10_000; Date.now() < deadline; await sleep(50)) {
-    if (await Promise.resolve(condition()).catch(() => false)) return;
-  }
-  throw new Error('it did not come about in 10 s');
-}
-
-/** The supervisor of a server in this process would bring it back, so the server whose launcher died is started by hand. */
-async function leaveBehindByKilledLauncher(dataDir: string): Promise<ChildProcess> {
-  const before = await start(dataDir);
-  const pid = await pidOf(dataDir);
-  const [program, ...args] = (await readFile(`/proc/${pid}/cmdline`, 'utf8')).split('\0').slice(0, -1);
-  const owner = await stat(path.join(dataDir, 'postgres'));
-  await before.stop();
-  const orphan = spawn(program ?? '', args, {
-    cwd: path.join(dataDir, 'postgres'),
-    stdio: 'ignore',
-    detached: true,
-    ...(isRoot && { uid: owner.uid, gid: owner.gid }),
-  });
-  await until(async () =>
-    /ready/.test(await readFile(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8')),
-  );
-  return orphan;
-}
-
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.stop()));
-});
+afterEach(stopAll);
 
 beforeAll(async () => {
   used = await newDataDir();
   await (await start(used)).stop();
 }, 30_000);
 
-afterAll(async () => {
-  await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
-});
+afterAll(removeAll);
 
 describe('the embedded server', () => {
   jest.setTimeout(30_000);
@@ -189,9 +136,7 @@ describe('the embedded server', () => {
     await writeFile(path.join(folder, 'PG_VERSION'), '17\n');
     const anotherVersion = await startEmbedded({ dataDir }).catch((error: unknown) => error);
     expect(anotherVersion).toBeInstanceOf(EmbeddedError);
-    expect(String(anotherVersion)).toMatch(
-      /was made by PostgreSQL 17 and this version of Parley brings PostgreSQL 18/,
-    );
+    expect(String(anotherVersion)).toMatch(/was made by PostgreSQL 17 and this version of Parley brings PostgreSQL 18/);
 
     await writeFile(path.join(folder, 'PG_VERSION'), '18\n');
     await expect(startEmbedded({ dataDir })).rejects.toThrow(/password file .* is missing/);

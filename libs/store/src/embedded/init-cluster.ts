@@ -102,8 +102,6 @@ export async function removeLeftovers(dataDir: string): Promise<void> {
     if (!name.startsWith(PREFIX) || inProgress.has(name)) continue;
     const maker = Number.parseInt(name.slice(PREFIX.length), 10);
     if (maker !== process.pid && (await processRuns(maker))) continue;
-    await rm(path.join(dataDir, name), { recursive: true, force: true, maxRetries: 5 }).catch(
-      () => undefined,
-    );
+    await rm(path.join(dataDir, name), { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
   }
 }

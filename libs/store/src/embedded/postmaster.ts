@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { programIn } from './binaries.js';
 import type { Cluster } from './cluster.js';
-import { EmbeddedError } from './embedded-error.js';
+import { EmbeddedError, reasonOf } from './embedded-error.js';
 import { isServerNamed, nameSetting, processRuns } from './processes.js';
-import { runProgram, whyNotSpawned } from './run-program.js';
+import { runProgram, spawnProgram } from './run-program.js';
 import { folderArgument, spawnOptionsFor } from './server-account.js';
 import { complaintOf, openServerLog } from './server-log.js';
 
@@ -36,24 +35,16 @@ export async function startPostmaster(cluster: Cluster, port: number): Promise<P
   const settings = Object.entries(SETTINGS).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
   const file = programIn(binaries.folder, 'postgres');
   const where = ['-D', folderArgument(account, folder), '-p', String(port)];
-  const child = spawn(file, [...where, '-c', nameSetting(name), ...settings], {
+  const child = await spawnProgram(file, [...where, '-c', nameSetting(name), ...settings], {
     ...spawnOptionsFor(account, folder),
     // Its own session: Ctrl-C in the terminal reaches the application, which stops the server when it has drained.
     detached: true,
     stdio: ['ignore', log.handle.fd, log.handle.fd],
+  }).catch(async (error: unknown) => {
+    await log.handle.close();
+    throw new EmbeddedError(`The database server cannot be started: ${reasonOf(error)}.`);
   });
   child.unref();
-  try {
-    await new Promise<void>((resolve, reject) => {
-      child.once('spawn', resolve);
-      child.once('error', (error) =>
-        reject(new EmbeddedError(`The database server cannot be started: ${whyNotSpawned(file, error)}.`)),
-      );
-    });
-  } catch (error) {
-    await log.handle.close();
-    throw error;
-  }
   const pid = child.pid as number;
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve())).then(async () => {
     const complaint = await complaintOf(log, pid).catch(() => 'its log cannot be read');

@@ -1,15 +1,26 @@
 import { type ChildProcess, spawn, type SpawnOptions } from 'node:child_process';
 import { errorCode, reasonOf } from './embedded-error.js';
 
+/** Resolves when the program runs; rejects with an Error that says in words why it cannot, the original as its cause. */
+export async function spawnProgram(file: string, args: string[], options: SpawnOptions): Promise<ChildProcess> {
+  try {
+    // Some reasons are thrown and others come as an event.
+    const child = spawn(file, args, options);
+    await new Promise((resolve, reject) => child.once('spawn', resolve).once('error', reject));
+    return child;
+  } catch (error) {
+    throw new Error(whyNotSpawned(file, error), { cause: error });
+  }
+}
+
 /** Runs a program to its end; resolves with its standard output, rejects with an Error naming what it complained of. */
-export function runProgram(file: string, args: string[], options: SpawnOptions): Promise<string> {
+export async function runProgram(file: string, args: string[], options: SpawnOptions): Promise<string> {
+  const child = await spawnProgram(file, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  let complaints = '';
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text));
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (complaints += text));
   return new Promise((resolve, reject) => {
-    const child = trySpawn(file, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    let complaints = '';
-    child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text));
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => (complaints += text));
-    child.once('error', (error) => reject(error));
     child.once('close', (code, signal) => {
       if (code === 0) resolve(output);
       else reject(new Error(complaintIn(complaints) ?? `it ended with ${signal ?? `code ${code}`}`));
@@ -24,19 +35,14 @@ export function complaintIn(text: string): string | undefined {
   return line?.replace(/^.*?\b(fatal|panic|error):\s*/i, '').trim();
 }
 
-/**
- * A child that could not be started reports it in an error event, for some reasons; for others spawn throws. Here
- * it always reports, with an Error that says why in words and has the original as its cause.
- */
-export function trySpawn(file: string, args: string[], options: SpawnOptions): ChildProcess {
-  const child = spawn(file, args, options);
-  return child;
+export function maySwitchAccount(error: unknown): boolean {
+  return errorCode(error instanceof Error ? error.cause : undefined) !== 'EPERM';
 }
 
-export function whyNotSpawned(file: string, error: unknown): string {
+function whyNotSpawned(file: string, error: unknown): string {
   switch (errorCode(error)) {
     case 'ENOENT':
-      return `${file} does not run on this system (the bundled programs need glibc; Alpine Linux has none)`;
+      return `${file} does not run on this system; the bundled programs need glibc, which Alpine Linux has not`;
     case 'EACCES':
       return `${file} may not be executed by the account the database runs as`;
     case 'EPERM':

@@ -8,7 +8,7 @@ import { stopPostmaster } from './postmaster.js';
 const FIRST_DELAY = 250;
 const LONGEST_DELAY = 5_000;
 /** A server that ran this long did not die of its start. */
-const STEADY = 5_000;
+const STEADY = 1_000;
 
 /** Keeps a server running on the port it began with until it is told to stop. */
 export class Supervisor {

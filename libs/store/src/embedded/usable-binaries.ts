@@ -3,13 +3,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { type Binaries, installedBinaries, programIn, repairBinaries } from './binaries.js';
 import { EmbeddedError, reasonOf } from './embedded-error.js';
-import { runProgram } from './run-program.js';
+import { maySwitchAccount, runProgram } from './run-program.js';
 import { type ServerAccount, spawnOptionsFor } from './server-account.js';
 
 /**
  * The programs, from a place where the account that runs the server can execute them. That is where npm put
  * them, except below a folder closed to others (root's home), after an install under a strict umask, or where
- * the links of the libraries are missing and may not be made: then a copy (45 MB), made once.
+ * the links of the libraries are missing and may not be made: then a copy (60 MB), made once.
  */
 export async function usableBinaries(dataDir: string, account: ServerAccount): Promise<Binaries> {
   const installed = await installedBinaries();
@@ -44,7 +44,11 @@ async function whyNotRunning(folder: string, account: ServerAccount): Promise<st
     await runProgram(programIn(folder, 'postgres'), ['--version'], spawnOptionsFor(account, '/'));
     return undefined;
   } catch (error) {
-    return reasonOf(error);
+    if (maySwitchAccount(error)) return reasonOf(error);
+    throw new EmbeddedError(
+      'PostgreSQL refuses to run as root, and this process may not switch to an unprivileged user: ' +
+        'run as an ordinary user, or set DATABASE_URL.',
+    );
   }
 }
 
@@ -52,8 +56,7 @@ async function whyNotRunning(folder: string, account: ServerAccount): Promise<st
 async function isUsableCopy(copy: string, account: ServerAccount): Promise<boolean> {
   const found = await lstat(copy).catch(() => undefined);
   if (found === undefined || !found.isDirectory()) return false;
-  if (process.platform !== 'win32' && (found.uid !== process.getuid?.() || (found.mode & 0o022) !== 0))
-    return false;
+  if (process.platform !== 'win32' && (found.uid !== process.getuid?.() || (found.mode & 0o022) !== 0)) return false;
   return (await whyNotRunning(copy, account)) === undefined;
 }
 
