@@ -1,19 +1,33 @@
-// Writes the secrets that the containers read, one file each, into the folder given as argument. A secret of the
-// environment is taken as it is; one that is not given is made at the first start and used from then on.
+// node make-secrets.mjs FOLDER GID
+// Writes the secrets that the containers read into FOLDER, one file each. A secret of the environment is taken as it
+// is; one that is not given is made at the first start and used from then on. All are for our user alone, except that
+// the group GID, which is PostgreSQL's, may read the database password.
 //
 //   kept/NAME   the value of the first start; never written again
 //   NAME        the value in use: that of the environment, else the kept one
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fchmodSync,
+  fchownSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
-const [folder] = process.argv.slice(2);
+const [folder, databaseGroup] = process.argv.slice(2);
 const { DATABASE_URL, POSTGRES_PASSWORD, PARLEY_JWT_SECRET } = process.env;
 
 process.umask(0o077);
 try {
   mkdirSync(join(folder, 'kept'), { recursive: true });
-  const password = settle('database-password', POSTGRES_PASSWORD);
+  const password = settle('database-password', POSTGRES_PASSWORD, Number(databaseGroup));
   settle('jwt-secret', PARLEY_JWT_SECRET);
   // made of the password each time, so that the two always agree
   use('database-url', DATABASE_URL || `postgres://parley:${encodeURIComponent(password)}@postgres:5432/parley`);
@@ -22,7 +36,7 @@ try {
   process.exit(1);
 }
 
-function settle(name, given) {
+function settle(name, given, group) {
   const kept = keep(name, () => given || randomBytes(32).toString('base64url'));
   const value = given || kept;
   const before = read(join(folder, name));
@@ -31,7 +45,7 @@ function settle(name, given) {
       'POSTGRES_PASSWORD has changed. The database still has the password it was made with, until you change it there: ' +
         'ALTER ROLE parley PASSWORD …',
     );
-  use(name, value);
+  use(name, value, group);
   return value;
 }
 
@@ -52,15 +66,19 @@ function keep(name, make) {
   return read(path);
 }
 
-function use(name, value) {
+function use(name, value, group) {
   const path = join(folder, name);
-  if (read(path) !== value) renameSync(write(path, value), path);
+  if (read(path) !== value) renameSync(write(path, value, group), path);
 }
 
 /** Whole and on the disk before it gets its name: a crash leaves no half secret. */
-function write(path, value) {
+function write(path, value, group) {
   const draft = `${path}.${randomBytes(6).toString('hex')}.draft`;
   const file = openSync(draft, 'wx', 0o600);
+  if (group !== undefined) {
+    fchownSync(file, -1, group);
+    fchmodSync(file, 0o640);
+  }
   writeSync(file, value);
   fsyncSync(file);
   closeSync(file);

@@ -21,16 +21,11 @@ function run([name, program, ...args]) {
     const child = spawn(process.execPath, [`node_modules/${program}`, ...args], { cwd: root });
     child.stdout.on('data', (chunk) => output.push(chunk));
     child.stderr.on('data', (chunk) => output.push(chunk));
-    const done = (ok) => {
+    child.on('close', (code) => {
       const seconds = ((performance.now() - began) / 1000).toFixed(1);
-      console.log(`${ok ? 'ok    ' : 'FAILED'} ${name.padEnd(10)} ${seconds.padStart(5)} s`);
-      resolve({ name, ok, output: Buffer.concat(output).toString() });
-    };
-    child.on('error', (error) => {
-      output.push(Buffer.from(String(error)));
-      done(false);
+      console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(10)} ${seconds.padStart(5)} s`);
+      resolve({ name, ok: code === 0, output: Buffer.concat(output).toString() });
     });
-    child.on('close', (code) => done(code === 0));
   });
 }
 
