@@ -1,7 +1,7 @@
 // Turns every package's src/ into dist/ with swc: type checks are `npm run check`'s, so starting never waits for them.
 // With --if-stale it does nothing while dist/ was made from the sources as they are.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,14 +10,16 @@ const packages = ['libs', 'apps'].flatMap((folder) =>
   readdirSync(join(root, folder)).map((name) => join(root, folder, name)),
 );
 
-function sourcesBelow(folder) {
+function filesBelow(folder) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return sourcesBelow(path);
-    return entry.name.endsWith('.ts') && !entry.name.endsWith('.spec.ts') ? [path] : [];
+    return entry.isDirectory() ? filesBelow(path) : [path];
   });
 }
+
+const sourcesBelow = (folder) =>
+  filesBelow(folder).filter((path) => path.endsWith('.ts') && !path.endsWith('.spec.ts'));
 
 /** Names, sizes and times of the sources: what a rebuild depends on. */
 function signatureOf(files) {
@@ -35,6 +37,13 @@ const stamp = join(root, 'apps/api/dist/.built-from');
 const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === signature;
 
 if (!(process.argv.includes('--if-stale') && fresh)) await build();
+
+/** Two builds at once leave whole files of one or the other. */
+function put(path, text) {
+  const aside = `${path}.${process.pid}`;
+  writeFileSync(aside, text);
+  renameSync(aside, path);
+}
 
 async function build() {
   let swc;
@@ -55,14 +64,18 @@ async function build() {
     sourceMaps: true,
   };
   for (const { folder, files } of sources) {
-    rmSync(join(folder, 'dist'), { recursive: true, force: true });
+    const dist = join(folder, 'dist');
+    const made = new Set();
     for (const file of files) {
       const target = join(folder, 'dist', relative(join(folder, 'src'), file)).replace(/\.ts$/, '.js');
       const { code, map } = swc.transformSync(readFileSync(file, 'utf8'), { ...options, filename: file });
       mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, `${code}\n//# sourceMappingURL=${target.split('/').pop()}.map\n`);
-      writeFileSync(`${target}.map`, map);
+      put(target, `${code}\n//# sourceMappingURL=${target.split('/').pop()}.map\n`);
+      put(`${target}.map`, map);
+      made.add(target).add(`${target}.map`);
     }
+    // last, so that whoever runs from dist/ meanwhile never misses a file
+    for (const path of filesBelow(dist)) if (!made.has(path) && !/\.\d+$/.test(path)) rmSync(path, { force: true });
   }
-  writeFileSync(stamp, signature);
+  put(stamp, signature);
 }

@@ -67,23 +67,18 @@ async function describe(url) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const byTable = async (query) => Map.groupBy((await client.query(query)).rows, (row) => row.oid);
-    const found = (await client.query(tables)).rows;
-    const [fields, keys, further, rights, fired] = [
-      await byTable(columns),
-      await byTable(constraints),
-      await byTable(indexes),
-      await byTable(grants),
-      await byTable(triggers),
-    ];
-    const lines = (of, oid) => (of.get(oid) ?? []).map((row) => row.line);
+    const read = async (query) => (await client.query(query)).rows;
+    const found = await read(tables);
+    const inside = [...(await read(columns)), ...(await read(constraints))];
+    const after = [...(await read(indexes)), ...(await read(triggers)), ...(await read(grants))];
     const parts = found.map(({ oid, name }) => {
-      const inside = [...lines(fields, oid), ...lines(keys, oid)].map((line) => `  ${line}`);
-      const after = [...lines(further, oid), ...lines(fired, oid), ...lines(rights, oid)];
-      return [`CREATE TABLE ${name} (\n${inside.join(',\n')}\n)`, ...after].map((line) => `${line};\n`).join('');
+      const linesOf = (rows) => rows.filter((row) => row.oid === oid).map((row) => row.line);
+      const body = linesOf(inside).map((line) => `  ${line}`);
+      return [`CREATE TABLE ${name} (\n${body.join(',\n')}\n)`, ...linesOf(after)].map((line) => `${line};\n`).join('');
     });
-    const rest = (await client.query(others)).rows.map((row) => `-- ${row.line}\n`).join('');
-    const head = '-- Made by `npm run schema` from a freshly migrated database, for reading: change a migration instead.\n';
+    const rest = (await read(others)).map((row) => `-- ${row.line}\n`).join('');
+    const head =
+      '-- Made by `npm run schema` from a freshly migrated database, for reading: change a migration instead.\n';
     return `${[head, ...parts, rest].join('\n').replaceAll(' ON public.', ' ON ').replaceAll(' public.', ' ').trimEnd()}\n`;
   } finally {
     await client.end();

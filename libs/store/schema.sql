@@ -1,0 +1,457 @@
+-- Made by `npm run schema` from a freshly migrated database, for reading: change a migration instead.
+
+CREATE TABLE account (
+  id uuid NOT NULL,
+  email text,
+  display_name text NOT NULL,
+  email_verified_at timestamp(3) with time zone,
+  owner boolean DEFAULT false NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT account_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX account_email_key ON account USING btree (lower(email));
+GRANT SELECT, INSERT, UPDATE, DELETE ON account TO parley_app;
+
+CREATE TABLE claim (
+  site_id uuid NOT NULL,
+  id uuid NOT NULL,
+  comment_id uuid NOT NULL,
+  start_at integer NOT NULL,
+  end_at integer NOT NULL,
+  text text NOT NULL,
+  score double precision NOT NULL,
+  sourced boolean NOT NULL,
+  evidence jsonb NOT NULL,
+  reasons text[] NOT NULL,
+  features jsonb NOT NULL,
+  fingerprint text NOT NULL,
+  model text NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT claim_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT claim_site_id_comment_id_fkey FOREIGN KEY (site_id, comment_id) REFERENCES comment(site_id, id),
+  CONSTRAINT claim_check CHECK (((start_at >= 0) AND (end_at > start_at)))
+);
+CREATE INDEX claim_comment_idx ON claim USING btree (site_id, comment_id, start_at);
+GRANT SELECT, INSERT, UPDATE, DELETE ON claim TO parley_app;
+
+CREATE TABLE comment (
+  site_id uuid NOT NULL,
+  id uuid NOT NULL,
+  post_id uuid NOT NULL,
+  parent_id uuid,
+  root_id uuid NOT NULL,
+  depth integer NOT NULL,
+  author_id uuid,
+  status text NOT NULL,
+  visible boolean NOT NULL,
+  body text NOT NULL,
+  html text NOT NULL,
+  labels text[] DEFAULT '{}'::text[] NOT NULL,
+  fragment text NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  created_at timestamp(3) with time zone NOT NULL,
+  edited_at timestamp(3) with time zone,
+  CONSTRAINT comment_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT comment_author_id_fkey FOREIGN KEY (author_id) REFERENCES account(id),
+  CONSTRAINT comment_site_id_parent_id_fkey FOREIGN KEY (site_id, parent_id) REFERENCES comment(site_id, id),
+  CONSTRAINT comment_site_id_post_id_fkey FOREIGN KEY (site_id, post_id) REFERENCES post(site_id, id),
+  CONSTRAINT comment_check CHECK (((parent_id IS NULL) = (depth = 0))),
+  CONSTRAINT comment_check1 CHECK (((status <> 'published'::text) OR visible)),
+  CONSTRAINT comment_depth_check CHECK ((depth >= 0)),
+  CONSTRAINT comment_status_check CHECK ((status = ANY (ARRAY['published'::text, 'pending'::text, 'rejected'::text, 'removed'::text, 'deleted'::text])))
+);
+CREATE INDEX comment_author_idx ON comment USING btree (site_id, author_id, created_at DESC, id DESC);
+CREATE INDEX comment_below_idx ON comment USING btree (site_id, root_id, created_at, id) WHERE ((parent_id IS NOT NULL) AND visible);
+CREATE INDEX comment_children_idx ON comment USING btree (site_id, parent_id, created_at, id) WHERE visible;
+CREATE INDEX comment_top_idx ON comment USING btree (site_id, post_id, created_at, id) WHERE ((parent_id IS NULL) AND visible);
+GRANT SELECT, INSERT, UPDATE, DELETE ON comment TO parley_app;
+
+CREATE TABLE comment_revision (
+  site_id uuid NOT NULL,
+  comment_id uuid NOT NULL,
+  version integer NOT NULL,
+  body text NOT NULL,
+  written_by uuid,
+  written_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT comment_revision_pkey PRIMARY KEY (site_id, comment_id, version),
+  CONSTRAINT comment_revision_site_id_comment_id_fkey FOREIGN KEY (site_id, comment_id) REFERENCES comment(site_id, id)
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON comment_revision TO parley_app;
+
+CREATE TABLE comment_stat (
+  site_id uuid NOT NULL,
+  comment_id uuid NOT NULL,
+  post_id uuid NOT NULL,
+  top boolean NOT NULL,
+  created_at timestamp(3) with time zone NOT NULL,
+  score integer DEFAULT 0 NOT NULL,
+  replies integer DEFAULT 0 NOT NULL,
+  below integer DEFAULT 0 NOT NULL,
+  CONSTRAINT comment_stat_pkey PRIMARY KEY (site_id, comment_id),
+  CONSTRAINT comment_stat_site_id_comment_id_fkey FOREIGN KEY (site_id, comment_id) REFERENCES comment(site_id, id)
+);
+CREATE INDEX comment_stat_top_idx ON comment_stat USING btree (site_id, post_id, ((- score)), created_at, comment_id) WHERE top;
+GRANT SELECT, INSERT, UPDATE, DELETE ON comment_stat TO parley_app;
+
+CREATE TABLE count_delta (
+  site_id uuid NOT NULL,
+  id uuid NOT NULL,
+  post_id uuid NOT NULL,
+  parent_id uuid,
+  root_id uuid NOT NULL,
+  amount integer NOT NULL,
+  CONSTRAINT count_delta_pkey PRIMARY KEY (site_id, id)
+);
+CREATE INDEX count_delta_parent_idx ON count_delta USING btree (site_id, parent_id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX count_delta_post_idx ON count_delta USING btree (site_id, post_id);
+CREATE INDEX count_delta_root_idx ON count_delta USING btree (site_id, root_id) WHERE (parent_id IS NOT NULL);
+GRANT SELECT, INSERT, UPDATE, DELETE ON count_delta TO parley_app;
+
+CREATE TABLE credential (
+  account_id uuid NOT NULL,
+  password_hash text NOT NULL,
+  changed_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT credential_pkey PRIMARY KEY (account_id),
+  CONSTRAINT credential_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON credential TO parley_app;
+
+CREATE TABLE decision (
+  site_id uuid NOT NULL,
+  id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  comment_id uuid NOT NULL,
+  comment_version integer NOT NULL,
+  action text NOT NULL,
+  reason text NOT NULL,
+  note text,
+  statement text,
+  labels text[] DEFAULT '{}'::text[] NOT NULL,
+  status_before text NOT NULL,
+  status_after text NOT NULL,
+  decided_by uuid,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT decision_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT decision_site_id_item_id_fkey FOREIGN KEY (site_id, item_id) REFERENCES review_item(site_id, id)
+);
+CREATE INDEX decision_item_idx ON decision USING btree (site_id, item_id, created_at DESC, id DESC);
+GRANT SELECT, INSERT, UPDATE, DELETE ON decision TO parley_app;
+
+CREATE TABLE finding (
+  site_id uuid NOT NULL,
+  id uuid NOT NULL,
+  comment_id uuid NOT NULL,
+  comment_version integer NOT NULL,
+  rule_key text NOT NULL,
+  rule_version integer NOT NULL,
+  mode text NOT NULL,
+  outcome text NOT NULL,
+  detail text,
+  text text NOT NULL,
+  effects jsonb NOT NULL,
+  inputs jsonb NOT NULL,
+  trace jsonb NOT NULL,
+  matched_text jsonb NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT finding_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT finding_site_id_comment_id_fkey FOREIGN KEY (site_id, comment_id) REFERENCES comment(site_id, id),
+  CONSTRAINT finding_mode_check CHECK ((mode = ANY (ARRAY['shadow'::text, 'live'::text]))),
+  CONSTRAINT finding_outcome_check CHECK ((outcome = ANY (ARRAY['matched'::text, 'did_not_finish'::text])))
+);
+CREATE INDEX finding_comment_idx ON finding USING btree (site_id, comment_id, created_at);
+CREATE INDEX finding_rule_idx ON finding USING btree (site_id, rule_key, created_at DESC);
+GRANT SELECT, INSERT, UPDATE, DELETE ON finding TO parley_app;
+
+CREATE TABLE flag (
+  site_id uuid NOT NULL,
+  id uuid NOT NULL,
+  comment_id uuid NOT NULL,
+  comment_version integer NOT NULL,
+  account_id uuid NOT NULL,
+  reason text NOT NULL,
+  note text,
+  status text DEFAULT 'open'::text NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT flag_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT flag_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT flag_site_id_comment_id_fkey FOREIGN KEY (site_id, comment_id) REFERENCES comment(site_id, id),
+  CONSTRAINT flag_status_check CHECK ((status = ANY (ARRAY['open'::text, 'agreed'::text, 'dismissed'::text])))
+);
+CREATE INDEX flag_account_idx ON flag USING btree (site_id, account_id);
+CREATE UNIQUE INDEX flag_once_key ON flag USING btree (site_id, comment_id, comment_version, account_id);
+GRANT SELECT, INSERT, UPDATE, DELETE ON flag TO parley_app;
+
+CREATE TABLE idempotency_key (
+  site_id uuid NOT NULL,
+  scope text NOT NULL,
+  key text NOT NULL,
+  fingerprint bytea NOT NULL,
+  answer text NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT idempotency_key_pkey PRIMARY KEY (site_id, scope, key)
+);
+CREATE INDEX idempotency_key_age_idx ON idempotency_key USING btree (site_id, created_at);
+GRANT SELECT, INSERT, UPDATE, DELETE ON idempotency_key TO parley_app;
+
+CREATE TABLE log_head (
+  site_id uuid NOT NULL,
+  seq bigint DEFAULT 0 NOT NULL,
+  hash bytea NOT NULL,
+  CONSTRAINT log_head_pkey PRIMARY KEY (site_id)
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON log_head TO parley_app;
+
+CREATE TABLE log_unsealed (
+  site_id uuid NOT NULL,
+  log_id uuid NOT NULL,
+  CONSTRAINT log_unsealed_pkey PRIMARY KEY (site_id, log_id)
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON log_unsealed TO parley_app;
+
+CREATE TABLE membership (
+  site_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  role text NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT membership_pkey PRIMARY KEY (site_id, account_id),
+  CONSTRAINT membership_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  CONSTRAINT membership_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id),
+  CONSTRAINT membership_role_check CHECK ((role = ANY (ARRAY['moderator'::text, 'editor'::text, 'admin'::text])))
+);
+CREATE INDEX membership_account_idx ON membership USING btree (account_id);
+GRANT SELECT, INSERT, UPDATE, DELETE ON membership TO parley_app;
+
+CREATE TABLE migration (
+  id integer DEFAULT nextval('migration_id_seq'::regclass) NOT NULL,
+  "timestamp" bigint NOT NULL,
+  name character varying NOT NULL,
+  CONSTRAINT "PK_3043fc6b8af7c99b8b98830094f" PRIMARY KEY (id)
+);
+GRANT SELECT ON migration TO parley_app;
+
+CREATE TABLE moderation_chain (
+  site_id uuid NOT NULL,
+  seq bigint NOT NULL,
+  log_id uuid NOT NULL,
+  hash bytea NOT NULL,
+  CONSTRAINT moderation_chain_pkey PRIMARY KEY (site_id, seq)
+);
+CREATE UNIQUE INDEX moderation_chain_log_key ON moderation_chain USING btree (site_id, log_id);
+GRANT SELECT, INSERT ON moderation_chain TO parley_app;
+
+CREATE TABLE moderation_log (
+  site_id uuid NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  comment_id uuid,
+  actor_id uuid,
+  data jsonb NOT NULL,
+  at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT moderation_log_pkey PRIMARY KEY (site_id, id)
+);
+CREATE INDEX moderation_log_comment_idx ON moderation_log USING btree (site_id, comment_id, at, id);
+GRANT SELECT, INSERT ON moderation_log TO parley_app;
+
+CREATE TABLE outbox (
+  site_id uuid NOT NULL,
+  id uuid NOT NULL,
+  event text NOT NULL,
+  post_id uuid,
+  comment_id uuid,
+  data jsonb NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT outbox_pkey PRIMARY KEY (site_id, id)
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON outbox TO parley_app;
+
+CREATE TABLE post (
+  site_id uuid NOT NULL,
+  id uuid NOT NULL,
+  slug text NOT NULL,
+  title text NOT NULL,
+  body text DEFAULT ''::text NOT NULL,
+  html text DEFAULT ''::text NOT NULL,
+  url text,
+  source text,
+  closed_at timestamp(3) with time zone,
+  deleted_at timestamp(3) with time zone,
+  version integer DEFAULT 1 NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT post_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT post_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+);
+CREATE INDEX post_newest_idx ON post USING btree (site_id, created_at DESC, id DESC) WHERE (deleted_at IS NULL);
+CREATE UNIQUE INDEX post_slug_key ON post USING btree (site_id, slug) WHERE (deleted_at IS NULL);
+GRANT SELECT, INSERT, UPDATE, DELETE ON post TO parley_app;
+
+CREATE TABLE post_stat (
+  site_id uuid NOT NULL,
+  post_id uuid NOT NULL,
+  comments integer DEFAULT 0 NOT NULL,
+  CONSTRAINT post_stat_pkey PRIMARY KEY (site_id, post_id),
+  CONSTRAINT post_stat_site_id_post_id_fkey FOREIGN KEY (site_id, post_id) REFERENCES post(site_id, id)
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON post_stat TO parley_app;
+
+CREATE TABLE rate_limit (
+  key character varying(255) NOT NULL,
+  points integer DEFAULT 0 NOT NULL,
+  expire bigint,
+  CONSTRAINT rate_limit_pkey PRIMARY KEY (key)
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON rate_limit TO parley_app;
+
+CREATE TABLE refresh_token (
+  token_hash bytea NOT NULL,
+  session_id uuid NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  used_at timestamp(3) with time zone,
+  CONSTRAINT refresh_token_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT refresh_token_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE CASCADE
+);
+CREATE INDEX refresh_token_session_idx ON refresh_token USING btree (session_id);
+GRANT SELECT, INSERT, UPDATE, DELETE ON refresh_token TO parley_app;
+
+CREATE TABLE review_item (
+  site_id uuid NOT NULL,
+  id uuid NOT NULL,
+  comment_id uuid NOT NULL,
+  post_id uuid NOT NULL,
+  author_id uuid,
+  status text NOT NULL,
+  queues text[] NOT NULL,
+  base double precision NOT NULL,
+  urgency double precision NOT NULL,
+  opened_at timestamp(3) with time zone NOT NULL,
+  due_at timestamp(3) with time zone NOT NULL,
+  assignee uuid,
+  lease_holder uuid,
+  lease_until timestamp(3) with time zone,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT review_item_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT review_item_site_id_comment_id_fkey FOREIGN KEY (site_id, comment_id) REFERENCES comment(site_id, id),
+  CONSTRAINT review_item_check CHECK (((lease_holder IS NULL) = (lease_until IS NULL))),
+  CONSTRAINT review_item_check1 CHECK (((status = 'decided'::text) OR (cardinality(queues) > 0))),
+  CONSTRAINT review_item_status_check CHECK ((status = ANY (ARRAY['open'::text, 'decided'::text])))
+);
+CREATE UNIQUE INDEX review_item_comment_key ON review_item USING btree (site_id, comment_id);
+CREATE INDEX review_item_opened_idx ON review_item USING btree (site_id, opened_at, id);
+CREATE INDEX review_item_urgent_idx ON review_item USING btree (site_id, urgency DESC, id) WHERE (status = 'open'::text);
+GRANT SELECT, INSERT, UPDATE, DELETE ON review_item TO parley_app;
+
+CREATE TABLE review_reason (
+  site_id uuid NOT NULL,
+  id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  kind text NOT NULL,
+  queue text NOT NULL,
+  ref text NOT NULL,
+  text text NOT NULL,
+  weight double precision NOT NULL,
+  reported_by uuid,
+  status text DEFAULT 'open'::text NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT review_reason_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT review_reason_site_id_item_id_fkey FOREIGN KEY (site_id, item_id) REFERENCES review_item(site_id, id),
+  CONSTRAINT review_reason_kind_check CHECK ((kind = ANY (ARRAY['rule'::text, 'flag'::text, 'claim'::text, 'appeal'::text, 'policy'::text]))),
+  CONSTRAINT review_reason_status_check CHECK ((status = ANY (ARRAY['open'::text, 'agreed'::text, 'dismissed'::text])))
+);
+CREATE INDEX review_reason_item_idx ON review_reason USING btree (site_id, item_id, created_at);
+GRANT SELECT, INSERT, UPDATE, DELETE ON review_reason TO parley_app;
+
+CREATE TABLE rule (
+  site_id uuid NOT NULL,
+  key text NOT NULL,
+  mode text NOT NULL,
+  version integer NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT rule_pkey PRIMARY KEY (site_id, key),
+  CONSTRAINT rule_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id),
+  CONSTRAINT rule_mode_check CHECK ((mode = ANY (ARRAY['off'::text, 'shadow'::text, 'live'::text])))
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON rule TO parley_app;
+
+CREATE TABLE rule_version (
+  site_id uuid NOT NULL,
+  key text NOT NULL,
+  version integer NOT NULL,
+  title text NOT NULL,
+  condition text NOT NULL,
+  effects jsonb NOT NULL,
+  examples jsonb NOT NULL,
+  created_by uuid,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT rule_version_pkey PRIMARY KEY (site_id, key, version),
+  CONSTRAINT rule_version_site_id_key_fkey FOREIGN KEY (site_id, key) REFERENCES rule(site_id, key)
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON rule_version TO parley_app;
+
+CREATE TABLE session (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  user_agent text,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  last_used_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  expires_at timestamp(3) with time zone NOT NULL,
+  revoked_at timestamp(3) with time zone,
+  CONSTRAINT session_pkey PRIMARY KEY (id),
+  CONSTRAINT session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+);
+CREATE INDEX session_account_idx ON session USING btree (account_id, created_at DESC);
+GRANT SELECT, INSERT, UPDATE, DELETE ON session TO parley_app;
+
+CREATE TABLE setup_link (
+  token_hash bytea NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  expires_at timestamp(3) with time zone NOT NULL,
+  used_at timestamp(3) with time zone,
+  CONSTRAINT setup_link_pkey PRIMARY KEY (token_hash)
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON setup_link TO parley_app;
+
+CREATE TABLE site (
+  id uuid NOT NULL,
+  key text NOT NULL,
+  name text NOT NULL,
+  settings jsonb DEFAULT '{}'::jsonb NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT site_pkey PRIMARY KEY (id),
+  CONSTRAINT site_key_key UNIQUE (key)
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON site TO parley_app;
+
+CREATE TABLE source (
+  site_id uuid NOT NULL,
+  id uuid NOT NULL,
+  comment_id uuid NOT NULL,
+  claim_id uuid,
+  url text NOT NULL,
+  title text,
+  quote text,
+  added_by uuid,
+  verdict text DEFAULT 'unchecked'::text NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT source_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT source_site_id_comment_id_fkey FOREIGN KEY (site_id, comment_id) REFERENCES comment(site_id, id),
+  CONSTRAINT source_verdict_check CHECK ((verdict = ANY (ARRAY['unchecked'::text, 'supports'::text, 'does_not_support'::text, 'unreachable'::text])))
+);
+CREATE INDEX source_comment_idx ON source USING btree (site_id, comment_id, created_at, id);
+GRANT SELECT, INSERT, UPDATE, DELETE ON source TO parley_app;
+
+CREATE TABLE vote (
+  site_id uuid NOT NULL,
+  comment_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  value smallint NOT NULL,
+  CONSTRAINT vote_pkey PRIMARY KEY (site_id, comment_id, account_id),
+  CONSTRAINT vote_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  CONSTRAINT vote_site_id_comment_id_fkey FOREIGN KEY (site_id, comment_id) REFERENCES comment(site_id, id),
+  CONSTRAINT vote_value_check CHECK ((value = ANY (ARRAY['-1'::integer, 1])))
+);
+CREATE INDEX vote_account_idx ON vote USING btree (account_id);
+GRANT SELECT, INSERT, UPDATE, DELETE ON vote TO parley_app;
+
+-- SEQUENCE migration_id_seq
