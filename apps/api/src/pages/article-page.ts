@@ -31,7 +31,7 @@ export function articlePage(site: SiteRecord, base: string, post: PostRecord, th
   const comments = countOf(thread.total, 'comment', 'comments');
   const minutes = Math.max(1, Math.round(post.body.split(/\s+/).length / wordsAMinute));
   const dateline = html`<p class="dateline">
-    ${post.source && html`<span>Source: ${post.source}</span>`}${post.body !== '' && html`<span>${countOf(minutes, 'minute', 'minutes')} to read</span>`}<a
+${post.source && html`<span>Source: ${post.source}</span>`}${post.body !== '' && html`<span>${countOf(minutes, 'minute', 'minutes')} to read</span>`}<a
       href="#talk"
       >${comments}</a
     >
@@ -43,9 +43,9 @@ export function articlePage(site: SiteRecord, base: string, post: PostRecord, th
       skipTo: { id: 'talk', text: 'To the comments' },
     },
     html`<article class="article">
-        <header>
-          <h1>${post.title}</h1>
-          ${standfirst !== null && html`<p class="standfirst">${raw(standfirst)}</p>`}${dateline}
+<header>
+<h1>${post.title}</h1>
+${standfirst !== null && html`<p class="standfirst">${raw(standfirst)}</p>`}${dateline}
         </header>
         <div class="prose">
           ${raw(body)}${post.url && html`<p class="colophon"><a href="${post.url}">Read it where it was published</a></p>`}
@@ -53,8 +53,8 @@ export function articlePage(site: SiteRecord, base: string, post: PostRecord, th
         ${
           contents.length > 1 &&
           html`<nav class="contents" aria-label="In this article">
-            <ol>
-              ${contents.map((part) => html`<li><a href="#${part.id}">${raw(part.title)}</a></li>`)}
+<ol>
+${contents.map((part) => html`<li><a href="#${part.id}">${raw(part.title)}</a></li>`)}
               <li><a href="#talk">Comments</a></li>
             </ol>
           </nav>`
@@ -70,25 +70,23 @@ function talk(site: SiteRecord, base: string, post: PostRecord, thread: ThreadPa
   const { maxDisplayDepth } = site.settings;
   const order = (Object.keys(sorts) as ThreadSort[]).map(
     (sort) =>
-      html`<a href="?sort=${sort}#talk" ${sort === thread.sort && raw(' aria-current="true"')}
-        >${sorts[sort]}</a
-      >`,
+      html`<a href="?sort=${sort}#talk" ${sort === thread.sort && raw(' aria-current="true"')}>${sorts[sort]}</a>`,
   );
   const items = thread.items.map(
     (comment: Comment) =>
       html`<li>${commentView(comment, `${base}/posts/${post.slug}/comments`, maxDisplayDepth)}</li>`,
   );
   return html`<section class="talk" id="talk" aria-labelledby="talk-h">
-    <header class="talk-head">
-      <h2 id="talk-h">${comments}</h2>
-      <nav class="sort" aria-label="Order of comments">${order}</nav>
-    </header>
-    ${post.closedAt !== null && html`<p class="waits">Comments are closed here.</p>`}
+<header class="talk-head">
+<h2 id="talk-h">${comments}</h2>
+<nav class="sort" aria-label="Order of comments">${order}</nav>
+</header>
+${post.closedAt !== null && html`<p class="waits">Comments are closed here.</p>`}
     ${
       items.length > 0
         ? html`<ol class="thread">
-            ${items}
-          </ol>`
+${items}
+</ol>`
         : html`<p class="gone">Nobody has written yet.</p>`
     }
     ${thread.nextCursor !== null && html`<nav class="pager" aria-label="Pages of comments"><a class="btn" href="?sort=${thread.sort}&cursor=${thread.nextCursor}#talk">Show more</a></nav>`}

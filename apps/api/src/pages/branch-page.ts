@@ -20,10 +20,10 @@ export function branchPage(
   return page(
     { title: `A conversation under ${post.title} · ${site.name}` },
     html`<section class="talk" id="talk" aria-labelledby="talk-h">
-      <header class="talk-head"><h1 id="talk-h">${countOf(below.total, 'reply', 'replies')}</h1></header>
-      <p><a href="${here}#c-${comment.id}">Back to ${post.title}</a></p>
-      <ol class="thread">
-        <li>${commentView(shown, `${here}/comments`, site.settings.maxDisplayDepth)}</li>
+<header class="talk-head"><h1 id="talk-h">${countOf(below.total, 'reply', 'replies')}</h1></header>
+<p><a href="${here}#c-${comment.id}">Back to ${post.title}</a></p>
+<ol class="thread">
+<li>${commentView(shown, `${here}/comments`, site.settings.maxDisplayDepth)}</li>
       </ol>
       ${below.nextCursor !== null && html`<nav class="pager" aria-label="Pages of replies"><a class="btn" href="?cursor=${below.nextCursor}#talk">Show more</a></nav>`}
     </section>`,

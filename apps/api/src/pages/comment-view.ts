@@ -44,7 +44,7 @@ export function commentView(comment: Comment, threadUrl: string, deepest: number
   const deeper =
     replies.length > 0 &&
     html`<ol class="replies${flat}">
-      ${replies.map((reply) => html`<li>${commentView(reply, threadUrl, deepest)}</li>`)}
+${replies.map((reply) => html`<li>${commentView(reply, threadUrl, deepest)}</li>`)}
     </ol>`;
   const more = comment.replies?.nextCursor
     ? html`<a class="deeper" href="${threadUrl}/${comment.id}">More replies</a>`
@@ -57,22 +57,19 @@ export function commentView(comment: Comment, threadUrl: string, deepest: number
           ? 'Taken down by a moderator. The answers stay.'
           : 'This comment waits for a moderator.';
     return html`<article class="comment" id="c-${comment.id}">
-      <p class="gone">${words}</p>
-      ${deeper}${more}
-    </article>`;
+<p class="gone">${words}</p>
+${deeper}${more}
+</article>`;
   }
   const name = comment.author
     ? html`<bdi class="name">${comment.author.displayName}</bdi>`
     : html`<span class="name none">Unnamed reader</span>`;
   const role =
     comment.author?.role &&
-    html`<span class="role"
-      >${{ moderator: 'Moderator', editor: 'Editor', admin: 'Editor', member: '' }[comment.author.role]}</span
-    >`;
+    html`<span class="role">${{ moderator: 'Moderator', editor: 'Editor', admin: 'Editor', member: '' }[comment.author.role]}</span>`;
   return html`<article class="comment" id="c-${comment.id}" aria-labelledby="c-${comment.id}-by">
-    <header class="by" id="c-${comment.id}-by">
-      ${name}${role}<a href="#c-${comment.id}">${when(comment.createdAt)}</a
-      >${comment.editedAt !== null && html`<span>edited</span>`}
+<header class="by" id="c-${comment.id}-by">
+${name}${role}<a href="#c-${comment.id}">${when(comment.createdAt)}</a>${comment.editedAt !== null && html`<span>edited</span>`}
     </header>
     <div class="said" dir="auto">${raw(renderMarked(comment.body, spansOf(comment)))}</div>
     ${comment.claims.length > 0 && html`<div class="notes">${comment.claims.map((claim) => noteOf(claim, comment))}</div>`}
@@ -88,11 +85,9 @@ function spansOf(comment: Comment): MarkedSpan[] {
     end = claim.end;
     const state = stateOf(claim, comment);
     const pointer = html`<a
-      class="sign is-${state}"
-      href="#k-${claim.id}-note"
-      aria-label="${word[state]}: explanation"
-      >${icon(sign[state])}</a
-    >`;
+class="sign is-${state}"
+href="#k-${claim.id}-note"
+aria-label="${word[state]}: explanation">${icon(sign[state])}</a>`;
     spans.push({
       start: claim.start,
       end: claim.end,
@@ -112,20 +107,20 @@ function noteOf(claim: Claim, comment: Comment): Html {
   const links = claim.evidence.map((evidence) =>
     evidence.url
       ? html`<p class="source">
-          <a href="${evidence.url}" rel="nofollow ugc noopener noreferrer">${evidence.url}</a>
-        </p>`
+<a href="${evidence.url}" rel="nofollow ugc noopener noreferrer">${evidence.url}</a>
+</p>`
       : html`<p class="source">${evidence.text}</p>`,
   );
   if (state === 'sourced') {
     return html`<div class="remark sourced" id="k-${claim.id}-note">
-      <span class="tag is-sourced">${icon('book')}${word.sourced}</span>${links}
-    </div>`;
+<span class="tag is-sourced">${icon('book')}${word.sourced}</span>${links}
+</div>`;
   }
   return html`<details class="remark ${state}" id="k-${claim.id}-note">
-    <summary class="is-${state}">${icon(sign[state])}${word[state]}${icon('turn', 'turn turns')}</summary>
-    <p class="says">“${claim.text}”</p>
-    <p>${why} Nothing here says where readers can check it. Being unsourced does not make it wrong.</p>
-  </details>`;
+<summary class="is-${state}">${icon(sign[state])}${word[state]}${icon('turn', 'turn turns')}</summary>
+<p class="says">“${claim.text}”</p>
+<p>${why} Nothing here says where readers can check it. Being unsourced does not make it wrong.</p>
+</details>`;
 }
 
 function listed(words: string[]): string {

@@ -8,11 +8,11 @@ export function errorPage(failure: Failure, requestId: string): string {
   return page(
     { title: `${title} · Parley`, private: true },
     html`<article class="article">
-      <header>
-        <h1>${title}</h1>
-        <p class="standfirst">${failure.detail}</p>
-      </header>
-      <p class="small">Request ${requestId}. <a href="/">All posts</a></p>
-    </article>`,
+<header>
+<h1>${title}</h1>
+<p class="standfirst">${failure.detail}</p>
+</header>
+<p class="small">Request ${requestId}. <a href="/">All posts</a></p>
+</article>`,
   );
 }

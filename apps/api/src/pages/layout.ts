@@ -22,19 +22,19 @@ export interface PageFrame {
 /** A whole page, readable without script. */
 export function page({ title, nav, skipTo, private: hidden }: PageFrame, main: Html): string {
   return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}</title>
-        ${hidden && raw('<meta name="robots" content="noindex">')}
-        <link rel="icon" href="data:," />
-        <link rel="stylesheet" href="/assets/tokens.css" />
-        <link rel="stylesheet" href="/assets/reader.css" />
-        <link rel="stylesheet" href="/assets/plain.css" />
-      </head>
-      <body>
-        ${signs} ${skipTo && html`<a class="skip" href="#${skipTo.id}">${skipTo.text}</a>`}
+<html lang="en">
+<head>
+<meta charset="utf-8" />
+<meta name="viewport" content="width=device-width, initial-scale=1" />
+<title>${title}</title>
+${hidden && raw('<meta name="robots" content="noindex">')}
+<link rel="icon" href="data:," />
+<link rel="stylesheet" href="/assets/tokens.css" />
+<link rel="stylesheet" href="/assets/reader.css" />
+<link rel="stylesheet" href="/assets/plain.css" />
+</head>
+<body>
+${signs} ${skipTo && html`<a class="skip" href="#${skipTo.id}">${skipTo.text}</a>`}
         <header class="masthead">
           <div>
             <a class="wordmark" href="/" aria-label="Parley, all posts">Parley${icon('caret')}</a

@@ -12,9 +12,9 @@ export function postsPage(
   const items = posts.map(
     (post) =>
       html`<li>
-        <h2><a href="${base}/posts/${post.slug}">${post.title}</a></h2>
-        <p class="dateline">
-          ${post.source && html`<span>Source: ${post.source}</span>`}${when(post.createdAt.toISOString())}<a
+<h2><a href="${base}/posts/${post.slug}">${post.title}</a></h2>
+<p class="dateline">
+${post.source && html`<span>Source: ${post.source}</span>`}${when(post.createdAt.toISOString())}<a
             href="${base}/posts/${post.slug}#talk"
             >${countOf(post.comments, 'comment', 'comments')}</a
           >
@@ -24,14 +24,14 @@ export function postsPage(
   return page(
     { title: `${site.name}: posts`, nav: html`<a href="/api/docs">API</a>` },
     html`<section class="article">
-      <header><h1>Posts</h1></header>
-      ${
-        items.length > 0
-          ? html`<ol class="posts">
+<header><h1>Posts</h1></header>
+${
+  items.length > 0
+    ? html`<ol class="posts">
               ${items}
             </ol>`
-          : html`<p class="standfirst">Nothing has been posted yet.</p>`
-      }
+    : html`<p class="standfirst">Nothing has been posted yet.</p>`
+}
       ${nextCursor !== null && html`<nav class="pager" aria-label="Pages of posts"><a class="btn" href="?cursor=${nextCursor}">Older posts</a></nav>`}
     </section>`,
   );

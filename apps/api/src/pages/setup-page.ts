@@ -23,16 +23,16 @@ export function setupPage(
   const inputs = fields.map(({ name, label, type, autocomplete }) => {
     const fault = faults.find((f) => f.pointer === `/${name}`)?.message;
     return html`<div class="field">
-      <label for="f-${name}">${label}</label>
-      <input
-        class="input"
-        id="f-${name}"
-        name="${name}"
-        type="${type}"
-        autocomplete="${autocomplete}"
-        required
-        value="${type === 'password' ? '' : (given[name] ?? '')}"
-        ${fault !== undefined && html` aria-invalid="true" aria-describedby="e-${name}"`}
+<label for="f-${name}">${label}</label>
+<input
+class="input"
+id="f-${name}"
+name="${name}"
+type="${type}"
+autocomplete="${autocomplete}"
+required
+value="${type === 'password' ? '' : (given[name] ?? '')}"
+${fault !== undefined && html` aria-invalid="true" aria-describedby="e-${name}"`}
       />
       ${fault !== undefined && html`<p class="fault" id="e-${name}">${label} ${fault}.</p>`}
     </div>`;
@@ -40,11 +40,11 @@ export function setupPage(
   return page(
     { title: 'Set up Parley', private: true },
     html`<section class="article">
-      <header>
-        <h1>Set up Parley</h1>
-        <p class="standfirst">Make the account of the first administrator. The link works once.</p>
-      </header>
-      ${problem !== undefined && html`<p class="fault" role="alert">${problem}</p>`}
+<header>
+<h1>Set up Parley</h1>
+<p class="standfirst">Make the account of the first administrator. The link works once.</p>
+</header>
+${problem !== undefined && html`<p class="fault" role="alert">${problem}</p>`}
       <form class="plain-form" method="post" action="/setup">
         <input type="hidden" name="token" value="${token}" />${inputs}
         <div><button class="btn main">Make the account</button></div>
@@ -58,13 +58,13 @@ export function setupDonePage(email: string): string {
   return page(
     { title: 'Parley is set up', private: true },
     html`<section class="article">
-      <header>
-        <h1>Parley is set up</h1>
-        <p class="standfirst">
-          You are its administrator. Sign in over the API as ${email}; the documentation shows how.
-        </p>
-      </header>
-      <p><a href="/">To the posts</a>, or <a href="/api/docs">to the API</a>.</p>
-    </section>`,
+<header>
+<h1>Parley is set up</h1>
+<p class="standfirst">
+You are its administrator. Sign in over the API as ${email}; the documentation shows how.
+</p>
+</header>
+<p><a href="/">To the posts</a>, or <a href="/api/docs">to the API</a>.</p>
+</section>`,
   );
 }

@@ -1,0 +1,96 @@
+import 'reflect-metadata';
+import { SetUpOwner } from '@parley/accounts';
+import { findSite, verifyLog } from '@parley/store';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { openApiDocument } from './openapi.js';
+import { Log } from './operations/log.js';
+import { openDatabase, type Opened } from './start/open-database.js';
+import { makeServer } from './start/server.js';
+import { readSettings, SettingsRefused, type Settings } from './settings/settings.js';
+
+interface Command {
+  says: string;
+  run(settings: Settings, args: string[]): Promise<void>;
+}
+
+const commands: Record<string, Command> = {
+  migrate: {
+    says: 'Bring the database up to date and make the application’s role.',
+    run: (settings) => withDatabase(settings, async () => console.log('The database is up to date.')),
+  },
+  'setup-link': {
+    says: 'Print a new one-time link for the first administrator.',
+    run: (settings) =>
+      withApp(settings, async (app) => {
+        const owner = app.get(SetUpOwner);
+        if (!(await owner.isNeeded())) throw new Refused('There is an administrator already.');
+        console.log(`${settings.publicUrl}/setup?token=${await owner.newLink()}`);
+      }),
+  },
+  'verify-log': {
+    says: 'Recompute the chained log of a site: verify-log --site KEY.',
+    run: (settings, args) =>
+      withDatabase(settings, async ({ db }) => {
+        const key = args[args.indexOf('--site') + 1] ?? 'default';
+        const site = await findSite(db, args.includes('--site') ? key : 'default');
+        if (!site) throw new Refused(`There is no site “${key}”.`);
+        const verdict = await verifyLog(db, site.id);
+        console.log(JSON.stringify(verdict));
+        if (!verdict.ok) process.exitCode = 1;
+      }),
+  },
+  openapi: {
+    says: 'Print the OpenAPI document.',
+    run: (settings) => withApp(settings, async (app) => console.log(JSON.stringify(openApiDocument(app), null, 2))),
+  },
+};
+
+class Refused extends Error {}
+
+async function withDatabase(settings: Settings, work: (opened: Opened) => Promise<void>): Promise<void> {
+  const opened = await openDatabase(settings, new Log('error'));
+  try {
+    await work(opened);
+  } finally {
+    await opened.close();
+  }
+}
+
+async function withApp(settings: Settings, work: (app: NestFastifyApplication) => Promise<void>): Promise<void> {
+  await withDatabase(settings, async (opened) => {
+    const app = await makeServer({
+      ...settings,
+      db: opened.db,
+      log: new Log('error'),
+      jwtSecret: opened.jwtSecret,
+      serves: true,
+    });
+    try {
+      await work(app);
+    } finally {
+      await app.close();
+    }
+  });
+}
+
+async function main([name = 'help', ...args]: string[]): Promise<void> {
+  const command = commands[name];
+  if (!command) {
+    console.log(
+      [
+        'Usage: parley COMMAND',
+        '',
+        ...Object.entries(commands).map(([word, { says }]) => `  ${word.padEnd(12)} ${says}`),
+      ].join('\n'),
+    );
+    process.exitCode = name === 'help' || name === '--help' ? 0 : 2;
+    return;
+  }
+  await command.run(readSettings(process.env), args);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  if (error instanceof SettingsRefused) console.error(error.faults.join('\n'));
+  else console.error(error instanceof Refused ? error.message : error);
+  process.exitCode = 1;
+});

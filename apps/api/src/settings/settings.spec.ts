@@ -1,0 +1,97 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readSettings, SettingsRefused } from './settings.js';
+
+const secret = 'Zk3n8WqT1x6VbR0yLf7sJd2pGm5cHa9u';
+
+function faultsOf(environment: Record<string, string>): string[] {
+  try {
+    readSettings(environment);
+    return [];
+  } catch (error) {
+    if (error instanceof SettingsRefused) return error.faults;
+    throw error;
+  }
+}
+
+describe('settings', () => {
+  it('have a default for everything', () => {
+    expect(readSettings({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      databaseUrl: undefined,
+      role: 'all',
+      rateLimits: true,
+      seed: 'example',
+      publicUrl: 'http://127.0.0.1:3000',
+      trustedProxies: [],
+    });
+  });
+
+  it('name every fault at once', () => {
+    const faults = faultsOf({
+      PORT: '99999',
+      PARLEY_ROLE: 'boss',
+      PARLEY_SEED: 'all',
+      PARLEY_COLOUR: 'red',
+      PARLEY_TRUSTED_PROXIES: 'everybody',
+      PARLEY_CORS_ORIGINS: '*',
+      PARLEY_PUBLIC_URL: 'example.org',
+    });
+    expect(faults.map((fault) => fault.split(' ')[0])).toEqual([
+      'PARLEY_COLOUR',
+      'PORT',
+      'PARLEY_PUBLIC_URL',
+      'PARLEY_ROLE',
+      'PARLEY_TRUSTED_PROXIES',
+      'PARLEY_SEED',
+      'PARLEY_CORS_ORIGINS',
+    ]);
+  });
+
+  it.each([
+    ['a database without a secret', { DATABASE_URL: 'postgres://db/parley' }, /PARLEY_JWT_SECRET is required/],
+    ['a short secret', { PARLEY_JWT_SECRET: 'short' }, /at least 32 bytes/],
+    ['a secret of one letter', { PARLEY_JWT_SECRET: 'a'.repeat(40) }, /must be random/],
+    [
+      'limits switched off in production',
+      { PARLEY_RATE_LIMITS: 'off', NODE_ENV: 'production' },
+      /refused with NODE_ENV=production/,
+    ],
+    ['half an administrator', { PARLEY_ADMIN_EMAIL: 'a@b.c' }, /go together/],
+    [
+      'an administrator with a short password',
+      { PARLEY_ADMIN_EMAIL: 'a@b.c', PARLEY_ADMIN_PASSWORD: 'short' },
+      /12 to 256/,
+    ],
+    [
+      'another kind of database',
+      { DATABASE_URL: 'mysql://db/parley', PARLEY_JWT_SECRET: secret },
+      /must be an address that begins with postgres/,
+    ],
+    ['a secret twice', { PARLEY_JWT_SECRET: secret, PARLEY_JWT_SECRET_FILE: '/nowhere' }, /both given/],
+    ['a file that is not there', { PARLEY_JWT_SECRET_FILE: '/nowhere' }, /cannot be read/],
+  ])('refuse %s', (_, environment, fault) => {
+    expect(faultsOf(environment as unknown as Record<string, string>).join('\n')).toMatch(fault);
+  });
+
+  it('never repeat a value that may be a secret', () => {
+    expect(
+      faultsOf({ DATABASE_URL: 'mysql://user:hunter2@db/parley', PARLEY_JWT_SECRET: 'hunter2' }).join(),
+    ).not.toContain('hunter2');
+  });
+
+  it('read a secret from its file', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'parley-settings-')), 'secret');
+    writeFileSync(path, `${secret}\n`);
+    expect(readSettings({ PARLEY_JWT_SECRET_FILE: path }).jwtSecret).toBe(secret);
+  });
+
+  it('take an empty value for none', () => {
+    expect(readSettings({ DATABASE_URL: '', PARLEY_ADMIN_EMAIL: '', PARLEY_ADMIN_PASSWORD: '' })).toMatchObject({
+      databaseUrl: undefined,
+      admin: undefined,
+    });
+  });
+});
