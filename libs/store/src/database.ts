@@ -168,7 +168,9 @@ export function asFailure(error: unknown): Failure | undefined {
   if (
     unreachable.has(state) ||
     state.startsWith('08') ||
-    /Connection terminated|connection timeout|Client has encountered a connection error/i.test(message)
+    /not currently accepting connections|Connection terminated|connection timeout|Client has encountered a connection error/i.test(
+      message,
+    )
   ) {
     return new Failure(
       'database_unavailable',

@@ -12,6 +12,10 @@ export class Readiness {
 
   constructor(private readonly db: Database) {}
 
+  get isDraining(): boolean {
+    return this.draining;
+  }
+
   drain(): void {
     this.draining = true;
   }

@@ -16,7 +16,10 @@ export interface Running {
 }
 
 /** How long a stop waits for requests and jobs before it goes on without them, in milliseconds. */
-const patience = 8000;
+const patience = 7000;
+
+/** How long a stop goes on taking requests, in milliseconds. */
+const drainFor = 400;
 
 /** Starts what the settings ask for: API, worker or both in one process. */
 export async function runParley(settings: Settings): Promise<Running> {
@@ -66,6 +69,10 @@ function bannerOf(settings: Settings, setupToken: string | undefined): string[] 
   return ['', 'Parley is running.', '', ...rows.map(([name, value]) => `  ${name.padEnd(10)}${value}`), ''];
 }
 
+/**
+ * Goes on answering for a moment, so that whoever was on the way still gets through; each answer asks its client to go
+ * elsewhere. Then nothing new is taken, and what runs comes to its end.
+ */
 async function stopAll(
   app: NestFastifyApplication,
   background: Background | undefined,
@@ -74,11 +81,18 @@ async function stopAll(
 ): Promise<void> {
   app.get(Readiness).drain();
   log.info({}, 'draining');
-  await Promise.race([
-    Promise.all([app.close(), background?.stop()]),
-    new Promise((resolve) => setTimeout(resolve, patience).unref()),
-  ]);
+  await pause(drainFor);
+  const server = app.getHttpServer();
+  // a connection that was busy when the listening ended is closed once it has been answered
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  await Promise.race([Promise.all([app.close(), background?.stop()]), pause(patience)]);
+  clearInterval(sweep);
+  server.closeAllConnections();
   await opened.close();
   log.info({}, 'stopped');
   log.flush();
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -11,6 +11,7 @@ import type { Reply } from '../http/request.js';
 import { acceptJsonBodies } from '../http/json-bodies.js';
 import { openApiDocument } from '../openapi.js';
 import type { Log } from '../operations/log.js';
+import { Readiness } from '../operations/readiness.js';
 
 export interface ServerOptions extends Parts {
   trustedProxies: string[];
@@ -29,6 +30,7 @@ export async function makeServer(options: ServerOptions): Promise<NestFastifyApp
     requestTimeout: 30_000,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
     http: { headersTimeout: 10_000, maxHeaderSize: 16 * 1024 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {
@@ -40,6 +42,7 @@ export async function makeServer(options: ServerOptions): Promise<NestFastifyApp
   acceptJsonBodies(server);
   sendSafeHeaders(server, options.publicUrl.startsWith('https:'));
   logRequests(server, options.log);
+  sendClientsAway(server, app.get(Readiness));
   if (options.corsOrigins.length > 0)
     app.enableCors({
       origin: options.corsOrigins,
@@ -61,6 +64,13 @@ function answerUnreadable(_error: unknown, request: { id: string }, reply: Reply
     .status(400)
     .type('application/problem+json')
     .send(JSON.stringify(problemOf(failure, request.id)));
+}
+
+/** While draining, every answer closes its connection, so that the client's next request goes to another process. */
+function sendClientsAway(server: FastifyInstance, readiness: Readiness): void {
+  server.addHook('onSend', async (_request, reply) => {
+    if (readiness.isDraining) void reply.header('connection', 'close');
+  });
 }
 
 function logRequests(server: FastifyInstance, log: Log): void {
