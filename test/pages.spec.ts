@@ -22,7 +22,7 @@ describe('pages', () => {
       '<h1>Moscow Calls for Strengthened Cooperation Between All Nations Facing Foreign Pressure</h1>',
     );
     expect(text).toMatch(
-      /<span class="claim unsourced" id="k-[0-9a-f-]+">the clue is England’s timely withdrawal from NATO in 2020<\/span>/,
+      /<span class="claim unsourced" id="k-[0-9a-f-]+">the clue is England’s timely withdrawal from NATO in <\/span><span class="tail"><span class="claim unsourced">2020<\/span><a\s+class="sign/,
     );
     expect(text).toMatch(/<span class="claim unsourced" id="k-[0-9a-f-]+">it was Yeltsin/);
     expect(text).toContain('Needs a source');

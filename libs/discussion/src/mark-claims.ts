@@ -38,24 +38,39 @@ export function renderMarked(body: string, spans: MarkedSpan[]): string {
   return complete ? placeMarks(html, spans) : renderComment(body);
 }
 
-/** Walks over tags and text; every run of text inside a claim becomes a span of its own. */
+/**
+ * Walks over tags and text; every run of text inside a claim becomes a span of its own. The last word keeps the sign
+ * with it, so that no line breaks between them.
+ */
 function placeMarks(html: string, spans: MarkedSpan[]): string {
+  const pieces = html.split(/(<[^>]*>|[\ue0b0\ue0b1])/).filter((piece) => piece !== '');
   let index = -1;
   let inside = false;
   let first = true;
   let out = '';
-  for (const piece of html.split(/(<[^>]*>|[\ue0b0\ue0b1])/)) {
+  for (const [i, piece] of pieces.entries()) {
     const span = spans[index];
     if (piece === opens) {
       index++;
       inside = first = true;
     } else if (piece === closes) {
       inside = false;
-      out += span?.after ?? '';
-    } else if (inside && span && piece !== '' && !piece.startsWith('<')) {
-      out += `<span class="${span.classes}"${first ? ` id="${span.id}"` : ''}>${piece}</span>`;
+      // a claim that ends with an element has no last word to hold on to
+      if (pieces[i - 1]?.startsWith('<')) out += span?.after ?? '';
+    } else if (inside && span && !piece.startsWith('<')) {
+      out += pieces[i + 1] === closes ? lastPiece(piece, span, first) : markedText(piece, span, first);
       first = false;
     } else out += piece;
   }
   return out;
+}
+
+function markedText(text: string, span: MarkedSpan, first: boolean): string {
+  return text === '' ? '' : `<span class="${span.classes}"${first ? ` id="${span.id}"` : ''}>${text}</span>`;
+}
+
+function lastPiece(text: string, span: MarkedSpan, first: boolean): string {
+  const cut = text.lastIndexOf(' ') + 1;
+  const head = markedText(text.slice(0, cut), span, first);
+  return `${head}<span class="tail">${markedText(text.slice(cut), span, first && cut === 0)}${span.after}</span>`;
 }
