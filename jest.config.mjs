@@ -26,9 +26,6 @@ export default {
   },
   transform: {
     '^.+\\.m?js$': swc({ syntax: 'ecmascript' }),
-    '^.+\\.tsx?$': swc(
-      { syntax: 'typescript', decorators: true },
-      { legacyDecorator: true, decoratorMetadata: true },
-    ),
+    '^.+\\.tsx?$': swc({ syntax: 'typescript', decorators: true }, { legacyDecorator: true, decoratorMetadata: true }),
   },
 };
