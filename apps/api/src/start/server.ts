@@ -62,6 +62,7 @@ function answerUnreadable(_error: unknown, request: { id: string }, reply: Reply
   const failure = new Failure('bad_request', 'The address cannot be read. Look for a % that is not part of an escape.');
   void reply
     .status(400)
+    .header('x-request-id', request.id)
     .type('application/problem+json')
     .send(JSON.stringify(problemOf(failure, request.id)));
 }
