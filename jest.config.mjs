@@ -22,6 +22,7 @@ export default {
   transformIgnorePatterns: [],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^@parley/store/embedded$': '<rootDir>/libs/store/src/embedded/index.ts',
     '^@parley/(.*)$': '<rootDir>/libs/$1/src/index.ts',
   },
   transform: {

@@ -4,6 +4,7 @@ import { findSite, verifyLog } from '@parley/store';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openApiDocument } from './openapi.js';
 import { Log } from './operations/log.js';
+import { startDatabaseServer } from './start/database-server.js';
 import { openDatabase, type Opened } from './start/open-database.js';
 import { makeServer } from './start/server.js';
 import { readSettings, SettingsRefused, type Settings } from './settings/settings.js';
@@ -48,7 +49,8 @@ const commands: Record<string, Command> = {
 class Refused extends Error {}
 
 async function withDatabase(settings: Settings, work: (opened: Opened) => Promise<void>): Promise<void> {
-  const opened = await openDatabase(settings, new Log('error'));
+  const log = new Log('error');
+  const opened = await openDatabase(settings, log, await startDatabaseServer(settings, log));
   try {
     await work(opened);
   } finally {

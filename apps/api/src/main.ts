@@ -1,11 +1,13 @@
 import 'reflect-metadata';
-import { EmbeddedError, MigrationRefused } from '@parley/store';
-import { runParley } from './start/run.js';
+import { EmbeddedError } from '@parley/store/embedded';
+import { Log } from './operations/log.js';
 import { readSettings, SettingsRefused } from './settings/settings.js';
+import { startDatabaseServer } from './start/database-server.js';
+import type { Running } from './start/run.js';
 
 /** Starts Parley and ends with the process; what a person should know goes to the terminal in plain words. */
 async function main(): Promise<void> {
-  const starting = runParley(readSettings(process.env));
+  const starting = start();
   let stopping: Promise<void> | undefined;
   // a signal while starting waits for the start, so that nothing is left half open;
   // a second one, as a terminal and npm both send one, changes nothing
@@ -21,12 +23,21 @@ async function main(): Promise<void> {
   if (!stopping) console.log(running.banner.join('\n'));
 }
 
+/** The database server comes up while the rest of the program is loaded: each takes about as long as the other. */
+async function start(): Promise<Running> {
+  const settings = readSettings(process.env);
+  const log = new Log(settings.logLevel);
+  const [server, { runParley }] = await Promise.all([startDatabaseServer(settings, log), import('./start/run.js')]);
+  return runParley(settings, log, server);
+}
+
 function fail(error: unknown): never {
   if (error instanceof SettingsRefused)
     console.error(
       ['Parley cannot start with these settings:', ...error.faults.map((fault) => `  ${fault}`)].join('\n'),
     );
-  else if (error instanceof EmbeddedError || error instanceof MigrationRefused) console.error(error.message);
+  else if (error instanceof EmbeddedError || (error instanceof Error && error.name === 'MigrationRefused'))
+    console.error(error.message);
   else if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
     console.error(`The port is in use by another program. Choose one with PORT=…`);
   else

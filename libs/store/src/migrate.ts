@@ -10,7 +10,9 @@ export const applicationRole = 'parley_app';
 const migrationLock = 7_301_186_421;
 
 /** The database is newer than this program, or cannot be prepared; the message is one sentence for the operator. */
-export class MigrationRefused extends Error {}
+export class MigrationRefused extends Error {
+  override name = 'MigrationRefused';
+}
 
 export interface Prepared {
   /** The role to act under, or undefined where the user of the URL may not make one. */

@@ -1,8 +1,7 @@
-import { Injectable, type LoggerService } from '@nestjs/common';
+import type { LoggerService } from '@nestjs/common';
 import pino, { type Logger } from 'pino';
 
 /** JSON lines; what Nest says goes through it too. Secrets never get here: bodies and headers are not logged. */
-@Injectable()
 export class Log implements LoggerService {
   private readonly pino: Logger;
 

@@ -1,7 +1,8 @@
-import { Database, prepareDatabase, startEmbedded } from '@parley/store';
+import { Database, prepareDatabase } from '@parley/store';
 import type { Log } from '../operations/log.js';
 import { keptSecrets } from '../settings/kept-secrets.js';
 import type { Settings } from '../settings/settings.js';
+import type { DatabaseServer } from './database-server.js';
 
 export interface Opened {
   db: Database;
@@ -11,16 +12,9 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-/** Opens the database: the one of the settings, or an embedded server in the data folder; migrated either way. */
-export async function openDatabase(settings: Settings, log: Log): Promise<Opened> {
-  const embedded =
-    settings.databaseUrl === undefined
-      ? await startEmbedded({
-          dataDir: settings.dataDir,
-          log: (line) => log.info({ database: 'embedded' }, line),
-        })
-      : undefined;
-  const url = settings.databaseUrl ?? (embedded?.url as string);
+/** Migrates the database of a server and connects to it under the application's role. */
+export async function openDatabase(settings: Settings, log: Log, server: DatabaseServer): Promise<Opened> {
+  const { url, own } = server;
   try {
     const { role, applied } = await prepareDatabase(url);
     if (applied.length > 0) log.info({ applied }, 'database migrated');
@@ -33,16 +27,16 @@ export async function openDatabase(settings: Settings, log: Log): Promise<Opened
     });
     const close = async (): Promise<void> => {
       await db.close();
-      await embedded?.stop();
+      await own?.stop();
     };
     return {
       db,
       url,
-      jwtSecret: settings.jwtSecret ?? (embedded ? keptSecrets(settings.dataDir).jwtSecret : ''),
+      jwtSecret: settings.jwtSecret ?? (own ? keptSecrets(settings.dataDir).jwtSecret : ''),
       close,
     };
   } catch (error) {
-    await embedded?.stop();
+    await own?.stop();
     throw error;
   }
 }

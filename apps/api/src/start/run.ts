@@ -2,9 +2,10 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SetUpOwner } from '@parley/accounts';
 import { BringExample } from '@parley/discussion';
 import { Background } from '../jobs/background.js';
-import { Log } from '../operations/log.js';
+import type { Log } from '../operations/log.js';
 import { Readiness } from '../operations/readiness.js';
 import type { Settings } from '../settings/settings.js';
+import type { DatabaseServer } from './database-server.js';
 import { readExample } from './example.js';
 import { openDatabase, type Opened } from './open-database.js';
 import { makeServer } from './server.js';
@@ -22,9 +23,8 @@ const patience = 7000;
 const drainFor = 400;
 
 /** Starts what the settings ask for: API, worker or both in one process. */
-export async function runParley(settings: Settings): Promise<Running> {
-  const log = new Log(settings.logLevel);
-  const opened = await openDatabase(settings, log);
+export async function runParley(settings: Settings, log: Log, server: DatabaseServer): Promise<Running> {
+  const opened = await openDatabase(settings, log, server);
   let app: NestFastifyApplication | undefined;
   try {
     const serves = settings.role !== 'worker';
