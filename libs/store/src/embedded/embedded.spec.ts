@@ -13,7 +13,7 @@ import {
   start,
   stopAll,
   until,
-} from './spec-helpers.js';
+} from './spec-cluster.js';
 
 const isRoot = process.getuid?.() === 0;
 const onLinuxAsRoot = isRoot && process.platform === 'linux' ? it : it.skip;
