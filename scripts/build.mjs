@@ -19,7 +19,7 @@ function filesBelow(folder) {
 }
 
 const sourcesBelow = (folder) =>
-  filesBelow(folder).filter((path) => path.endsWith('.ts') && !path.endsWith('.spec.ts'));
+  filesBelow(folder).filter((path) => path.endsWith('.ts') && !/\.spec\.ts$|\/spec-[^/]*$/.test(path));
 
 /** Names, sizes and times of the sources: what a rebuild depends on. */
 function signatureOf(files) {
