@@ -181,11 +181,17 @@ async function store(tx: Tx, { actor, site, place, body, claims, sources, judgem
   await insertFindings(tx, site.id, id, 1, judgement.findings);
   if (judgement.reasons.length > 0) {
     const { ageTargetHours } = site.settings;
-    await openForReview(tx, site.id, { id, postId: place.postId, authorId: actor?.id ?? null }, judgement.reasons, {
-      now: place.now,
-      reach: place.postComments,
-      ageTargetHours,
-    });
+    await openForReview(
+      tx,
+      site.id,
+      { id, postId: place.postId, authorId: actor?.id ?? null, isNew: true },
+      judgement.reasons,
+      {
+        now: place.now,
+        reach: place.postComments,
+        ageTargetHours,
+      },
+    );
   }
   return { id, json: `${fragment},"replyCount":0,"score":0}` };
 }

@@ -23,6 +23,8 @@ export interface ReviewedComment {
   id: string;
   postId: string;
   authorId: string | null;
+  /** Written in this very transaction. */
+  isNew?: boolean;
 }
 
 /** What the priority and the due time depend on beside the reasons. */
@@ -72,7 +74,8 @@ export async function openForReview(
   reasons: NewReason[],
   setting: ReviewSetting,
 ): Promise<string> {
-  const found = await lockItemOfComment(tx, siteId, comment.id);
+  // a comment written in this transaction cannot have an item yet
+  const found = comment.isNew ? undefined : await lockItemOfComment(tx, siteId, comment.id);
   const itemId = found?.id ?? newId();
   const standing = found?.status === 'open' ? await openReasons(tx, siteId, itemId) : [];
   const openedAt = found?.status === 'open' ? found.openedAt : setting.now;

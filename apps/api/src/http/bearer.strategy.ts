@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { AccessTokenKey, accessTokenRules, Recognise } from '@parley/accounts';
@@ -19,14 +20,17 @@ export class BearerStrategy extends PassportStrategy(Strategy, 'jwt') {
     key: AccessTokenKey,
     private readonly recognise: Recognise,
   ) {
+    // as a key object: from a text, each verification would first try to read it as a public key, at 1 ms a request
+    // (the types of passport-jwt know texts and buffers only; the library under it takes key objects)
+    const secret = createSecretKey(Buffer.from(key.secret));
     super({
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
       algorithms: [accessTokenRules.algorithm],
       issuer: accessTokenRules.issuer,
       audience: accessTokenRules.audience,
       passReqToCallback: true,
-      secretOrKeyProvider: (_request: unknown, token: string, done: (error: unknown, key?: string) => void) =>
-        isAccessToken(token) ? done(null, key.secret) : done(new Error('not an access token')),
+      secretOrKeyProvider: (_request: unknown, token: string, done: (error: unknown, key?: Buffer) => void) =>
+        isAccessToken(token) ? done(null, secret as unknown as Buffer) : done(new Error('not an access token')),
     });
   }
 

@@ -15,6 +15,10 @@ export async function relayOnce(db: Database, jobs: WorkerUtils): Promise<number
   return db.transaction(async (tx) => {
     if (!(await becomeRelay(tx))) return 0;
     const events = await waitingEvents(tx);
+    // one sealing job a site is enough, however many events ask for it
+    for (const siteId of new Set(events.map((event) => event.siteId))) {
+      await jobs.addJob('seal-log', { siteId }, { jobKey: `seal ${siteId}`, maxAttempts: 10 });
+    }
     for (const event of events) await handOn(jobs, event);
     await forget(tx, events);
     return events.length;
@@ -22,8 +26,6 @@ export async function relayOnce(db: Database, jobs: WorkerUtils): Promise<number
 }
 
 async function handOn(jobs: WorkerUtils, event: OutboxRow): Promise<void> {
-  // one sealing job a site is enough, however many events ask for it
-  await jobs.addJob('seal-log', { siteId: event.siteId }, { jobKey: `seal ${event.siteId}`, maxAttempts: 10 });
   const task = followUps[event.event];
   if (task !== undefined)
     await jobs.addJob(task, { ...event }, { jobKey: event.id, queueName: event.commentId ?? event.siteId });
