@@ -51,9 +51,29 @@ describe('every statement', () => {
     expect(found).toEqual([]);
   });
 
-  it('inserts rows as values of one command', () => {
-    expect(insertStatement('flag', ['a', 'b'], 2).text).toBe('INSERT INTO flag (a, b) VALUES ($1, $2), ($3, $4)');
-    expect(lintStatement(insertStatement('flag', ['site_id'], 3))).toEqual([]);
+  it('inserts rows of several tables as values, the parents first, the site once', () => {
+    const parts = [
+      { table: 'flag', columns: ['a', 'b'], rows: [[1, 2]] },
+      { table: 'vote', columns: ['c'], rows: [[3], [4]] },
+    ];
+    const { text } = insertStatement(parts);
+    expect(text).toBe(
+      'WITH m0 AS (INSERT INTO flag (site_id, a, b) VALUES ($1, $2, $3)) INSERT INTO vote (site_id, c) VALUES ($1, $4), ($1, $5)',
+    );
+    expect(lintStatement({ name: '', text })).toEqual([]);
+  });
+
+  it('tells the same table with other columns apart, and prepares no more shapes than a connection should hold', () => {
+    const one = insertStatement([{ table: 'vote', columns: ['c'], rows: [[3]] }]);
+    const other = insertStatement([{ table: 'vote', columns: ['d'], rows: [[3]] }]);
+    expect(other.text).not.toBe(one.text);
+    const names = Array.from(
+      { length: 200 },
+      (_, n) =>
+        insertStatement([{ table: 'vote', columns: ['e'], rows: Array.from({ length: n + 1 }, () => [1]) }]).name,
+    );
+    expect(names.filter((name) => name !== '').length).toBeLessThanOrEqual(64);
+    expect(names.at(-1)).toBe('');
   });
 });
 

@@ -10,7 +10,8 @@ import {
   findAccount,
   findPost,
   findingsOfComment,
-  insertFindings,
+  findingRows,
+  insertRows,
   lastEditorOf,
   lockComment,
   openForReview,
@@ -91,7 +92,7 @@ export class EditComment {
       previousEditor: await lastEditorOf(tx, site.id, was.id),
     });
     await replaceClaims(tx, site.id, was.id, claims);
-    await insertFindings(tx, site.id, was.id, was.version + 1, judgement.findings);
+    await insertRows(tx, site.id, [findingRows(was.id, was.version + 1, judgement.findings)]);
     const status = statusAfter(actor, was, judgement);
     if (status !== was.status) await changeCommentStatus(tx, site.id, was, status);
     const reasons = newReasons(judgement, earlier, status !== was.status);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Failure, type Actor, type PostCommentRequest } from '@parley/contract';
-import { Database, findPostId, transactOnce, type Once, type SiteRecord } from '@parley/store';
+import type { Actor, PostCommentRequest } from '@parley/contract';
+import { Database, transactOnce, type Once, type SiteRecord } from '@parley/store';
 import { WriteComment, type Written } from './write-comment.js';
 
 @Injectable()
@@ -18,8 +18,6 @@ export class PostComment {
     input: PostCommentRequest,
     once?: Once,
   ): Promise<{ value: Written; replayed: boolean }> {
-    const postId = await findPostId(this.db, site.id, post);
-    if (postId === undefined) throw new Failure('post_not_found', `There is no post “${post}” on this site.`);
-    return transactOnce(this.db, once, (tx) => this.comments.write(tx, actor, site, postId, input));
+    return transactOnce(this.db, once, (tx) => this.comments.write(tx, actor, site, post, input));
   }
 }

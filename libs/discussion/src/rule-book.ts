@@ -9,7 +9,12 @@ export interface Rules {
   live: LiveRule[];
   /** Stored rules that no longer compile: each is a visible outcome of its own, never silence. */
   broken: StoredFinding[];
+  /** Whether a rule asks what the author wrote before: counting it costs a read of its own. */
+  askForHistory: boolean;
 }
+
+/** Facts that take the author's earlier comments. */
+const historyFacts = new Set(['author', 'author.comments', 'author.removed', 'signals', 'signals.firstComment']);
 
 interface Page {
   rules: Rules;
@@ -35,12 +40,14 @@ export class RuleBook {
 }
 
 function compileAll(stored: StoredRule[]): Rules {
-  const rules: Rules = { live: [], broken: [] };
+  const rules: Rules = { live: [], broken: [], askForHistory: false };
   for (const { key, version, mode, title, when, then } of stored) {
     if (mode === 'off') continue;
     const compiled = compileCondition(when);
-    if (compiled.ok) rules.live.push({ key, version, mode, title, program: compiled.program, then: then as Effect[] });
-    else {
+    if (compiled.ok) {
+      rules.live.push({ key, version, mode, title, program: compiled.program, then: then as Effect[] });
+      rules.askForHistory ||= compiled.program.reads.some((path) => historyFacts.has(path));
+    } else {
       const text = `The rule “${title}” could not run, so a person looks at this comment.`;
       const detail = compiled.faults.map((fault) => fault.message).join(' ');
       rules.broken.push({

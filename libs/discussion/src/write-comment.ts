@@ -3,12 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { Failure, type Actor, type PostCommentRequest, type Source } from '@parley/contract';
 import {
   buildFragment,
-  insertClaims,
+  firstOpening,
   insertComment,
-  insertFindings,
-  insertSources,
   newId,
-  openForReview,
   placeOfComment,
   type NewSource,
   type PlaceOfComment,
@@ -19,7 +16,7 @@ import {
 } from '@parley/store';
 import { readClaims } from './claim-reader.js';
 import { cleanBody } from './clean-body.js';
-import { authorCase, judgeComment, type Judgement } from './judge-comment.js';
+import { authorCase, judgeComment, type Case, type Judgement } from './judge-comment.js';
 import { renderComment } from './markdown.js';
 import { RuleBook } from './rule-book.js';
 import { askForSource, claimsShown, holdForSource } from './source-policy.js';
@@ -35,17 +32,22 @@ export interface Written {
 export class WriteComment {
   constructor(private readonly rules: RuleBook) {}
 
-  /** @param actor null for a reader without a name, as in what is brought along */
+  /**
+   * @param actor null for a reader without a name, as in what is brought along
+   * @param post its slug or its id
+   */
   async write(
     tx: Tx,
     actor: Actor | null,
     site: SiteRecord,
-    postId: string,
+    post: string,
     input: PostCommentRequest,
   ): Promise<Written> {
     const body = cleanBody(input.body);
-    const place = await placeOfComment(tx, site.id, postId, input.parentId ?? null, actor?.id ?? null);
-    const { parent } = checkPlace(place, input.parentId ?? null, postId);
+    const parentId = input.parentId ?? null;
+    const rules = await this.rules.of(tx, site.id);
+    const countsOf = rules.askForHistory && actor ? actor.id : null;
+    const place = checkPlace(await placeOfComment(tx, site.id, post, parentId, countsOf), post, parentId);
     const given = input.sources ?? [];
     const policy = site.settings.sourcePolicy;
     const claims =
@@ -53,57 +55,39 @@ export class WriteComment {
         ? []
         : readClaims(body, {
             sources: given,
-            articleUrl: place?.postUrl ?? null,
-            ...(parent ? { parentBody: parent.body } : {}),
+            articleUrl: place.postUrl,
+            ...(place.parent ? { parentBody: place.parent.body } : {}),
           });
-    const judgement = holdForSource(
-      policy,
-      await this.judge(tx, site, place as PlaceOfComment, actor, body, claims),
-      claims,
-    );
+    const judgement = holdForSource(policy, judgeComment(rules, caseOf(place, actor, body, claims)), claims);
     askForSource(policy, judgement, claims, input.acknowledged === true || given.length > 0);
-    return store(tx, {
-      actor,
-      site,
-      place: place as PlaceOfComment,
-      body,
-      claims,
-      sources: sourcesOf(given, claims, actor),
-      judgement,
-    });
-  }
-
-  private async judge(
-    tx: Tx,
-    site: SiteRecord,
-    place: PlaceOfComment,
-    actor: Actor | null,
-    body: string,
-    claims: StoredClaim[],
-  ): Promise<Judgement> {
-    return judgeComment(await this.rules.of(tx, site.id), {
-      body,
-      claims,
-      isEdit: false,
-      depth: place.parent ? place.parent.depth + 1 : 0,
-      now: place.now,
-      author: actor && authorCase(actor, place.author ?? { comments: 0, restricted: 0 }),
-      post: {
-        slug: place.postSlug,
-        title: place.postTitle,
-        createdAt: place.postCreatedAt,
-        comments: place.postComments,
-        closed: place.closed,
-      },
-    });
+    return store(tx, { actor, site, place, body, claims, sources: sourcesOf(given, claims, actor), judgement });
   }
 }
 
-function checkPlace(place: PlaceOfComment | undefined, parentId: string | null, postId: string): PlaceOfComment {
-  if (!place) throw new Failure('post_not_found', 'There is no such post on this site.');
+function caseOf(place: PlaceOfComment, actor: Actor | null, body: string, claims: StoredClaim[]): Case {
+  const history = { comments: place.authorComments, restricted: place.authorRestricted };
+  return {
+    body,
+    claims,
+    isEdit: false,
+    depth: place.parent ? place.parent.depth + 1 : 0,
+    now: place.now,
+    author: actor && authorCase(actor, history),
+    post: {
+      slug: place.postSlug,
+      title: place.postTitle,
+      createdAt: place.postCreatedAt,
+      comments: place.postComments,
+      closed: place.closed,
+    },
+  };
+}
+
+function checkPlace(place: PlaceOfComment | undefined, post: string, parentId: string | null): PlaceOfComment {
+  if (!place) throw new Failure('post_not_found', `There is no post “${post}” on this site.`);
   if (place.closed) throw new Failure('post_closed', 'Comments are closed here.');
   if (parentId === null) return place;
-  if (place.parent?.postId !== postId) {
+  if (place.parent?.postId !== place.postId) {
     const errors = [{ pointer: '/parentId', message: 'must be a comment of this post' }];
     throw new Failure('parent_not_in_post', 'The comment you answer does not belong to this post.', {
       errors,
@@ -169,30 +153,20 @@ async function store(tx: Tx, { actor, site, place, body, claims, sources, judgem
     bodySha256: sha256(body),
     findings: judgement.findings.map(findingLogged),
   };
+  const authorId = actor?.id ?? null;
+  const reviewed = { id, postId: place.postId, authorId };
+  const setting = { now: place.now, reach: place.postComments, ageTargetHours: site.settings.ageTargetHours };
   await insertComment(tx, site.id, {
     ...base,
     rootId: parent?.rootId ?? id,
-    authorId: actor?.id ?? null,
+    authorId,
     fragment,
+    claims,
+    sources,
+    findings: judgement.findings,
+    opening: judgement.reasons.length > 0 ? firstOpening(reviewed, judgement.reasons, setting) : undefined,
     log,
   });
-  await insertClaims(tx, site.id, id, claims);
-  await insertSources(tx, site.id, id, sources);
-  await insertFindings(tx, site.id, id, 1, judgement.findings);
-  if (judgement.reasons.length > 0) {
-    const { ageTargetHours } = site.settings;
-    await openForReview(
-      tx,
-      site.id,
-      { id, postId: place.postId, authorId: actor?.id ?? null, isNew: true },
-      judgement.reasons,
-      {
-        now: place.now,
-        reach: place.postComments,
-        ageTargetHours,
-      },
-    );
-  }
   return { id, json: `${fragment},"replyCount":0,"score":0}` };
 }
 

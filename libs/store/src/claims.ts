@@ -1,6 +1,7 @@
 import type { Evidence } from '@parley/contract';
 import type { Sql, Tx } from './database.js';
-import { insertStatement, statement } from './statement.js';
+import { insertRows, type NewRows } from './insertion.js';
+import { statement } from './statement.js';
 
 /** A claim as it is stored. */
 export interface StoredClaim {
@@ -19,7 +20,6 @@ export interface StoredClaim {
 }
 
 const columns = [
-  'site_id',
   'id',
   'comment_id',
   'start_at',
@@ -34,26 +34,23 @@ const columns = [
   'model',
 ] as const;
 
-export async function insertClaims(tx: Tx, siteId: string, commentId: string, claims: StoredClaim[]): Promise<void> {
-  if (claims.length === 0) return;
-  await tx.rows(
-    insertStatement('claim', columns, claims.length),
-    claims.flatMap((c) => [
-      siteId,
-      c.id,
-      commentId,
-      c.start,
-      c.end,
-      c.text,
-      c.score,
-      c.sourced,
-      JSON.stringify(c.evidence),
-      c.reasons,
-      JSON.stringify(c.features),
-      c.fingerprint,
-      c.model,
-    ]),
-  );
+/** Claims as rows of their comment. */
+export function claimRows(commentId: string, claims: StoredClaim[]): NewRows {
+  const rows = claims.map((c) => [
+    c.id,
+    commentId,
+    c.start,
+    c.end,
+    c.text,
+    c.score,
+    c.sourced,
+    JSON.stringify(c.evidence),
+    c.reasons,
+    JSON.stringify(c.features),
+    c.fingerprint,
+    c.model,
+  ]);
+  return { table: 'claim', columns, rows };
 }
 
 const remove = statement('claims_remove', `DELETE FROM claim WHERE site_id = $1 AND comment_id = $2`);
@@ -73,5 +70,5 @@ export async function claimIdentities(
 
 export async function replaceClaims(tx: Tx, siteId: string, commentId: string, claims: StoredClaim[]): Promise<void> {
   await tx.rows(remove, [siteId, commentId]);
-  await insertClaims(tx, siteId, commentId, claims);
+  await insertRows(tx, siteId, [claimRows(commentId, claims)]);
 }

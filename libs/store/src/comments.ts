@@ -1,69 +1,13 @@
 import type { CommentStatus } from '@parley/contract';
 import type { Sql, Tx } from './database.js';
-import { newId } from './ids.js';
 import { statement } from './statement.js';
 
-/** What has to be known before a comment can be written, read in one statement. */
-export interface PlaceOfComment {
-  postId: string;
-  postSlug: string;
-  postTitle: string;
-  postUrl: string | null;
-  postCreatedAt: Date;
-  postComments: number;
-  closed: boolean;
-  now: Date;
-  parent: {
-    id: string;
-    postId: string;
-    rootId: string;
-    depth: number;
-    status: CommentStatus;
-    createdAt: Date;
-    body: string;
-  } | null;
-  author: { comments: number; restricted: number } | null;
-}
-
-const place = statement(
-  'comment_place',
-  `SELECT p.id AS "postId", p.slug AS "postSlug", p.title AS "postTitle", p.url AS "postUrl", p.created_at AS "postCreatedAt",
-          s.comments AS "postComments", p.closed_at IS NOT NULL AS closed, now() AS now
-   FROM post p LEFT JOIN post_stat s ON s.site_id = $1 AND s.post_id = p.id
-   WHERE p.site_id = $1 AND p.id = $2 AND p.deleted_at IS NULL`,
-);
-const parentForReply = statement(
-  'comment_parent',
-  `SELECT id, post_id AS "postId", root_id AS "rootId", depth, status, created_at AS "createdAt", body
-   FROM comment WHERE site_id = $1 AND id = $2 FOR SHARE`,
-);
 /** Counting stops at 100: a rule that asks for more wants "many" (comment_author_idx). */
 const authorCounts = statement(
   'comment_author_counts',
   `SELECT count(*)::int AS comments, (count(*) FILTER (WHERE t.status IN ('removed', 'rejected')))::int AS restricted
    FROM (SELECT c.status FROM comment c WHERE c.site_id = $1 AND c.author_id = $2 ORDER BY c.created_at DESC, c.id DESC LIMIT 100) t`,
 );
-
-/**
- * Where a comment would go. The parent is held until the transaction ends, so that it cannot be removed together
- * with its place in the thread while a reply to it is being written.
- */
-export async function placeOfComment(
-  tx: Tx,
-  siteId: string,
-  postId: string,
-  parentId: string | null,
-  authorId: string | null,
-): Promise<PlaceOfComment | undefined> {
-  const [post] = await tx.rows<Omit<PlaceOfComment, 'parent' | 'author'>>(place, [siteId, postId]);
-  if (!post) return undefined;
-  const parent =
-    parentId === null
-      ? null
-      : ((await tx.rows<NonNullable<PlaceOfComment['parent']>>(parentForReply, [siteId, parentId]))[0] ?? null);
-  const author = authorId === null ? null : await countsOfAuthor(tx, siteId, authorId);
-  return { ...post, parent, author };
-}
 
 /** How much an account has written on a site, up to 100, and how much of it was taken away. */
 export async function countsOfAuthor(
@@ -77,69 +21,6 @@ export async function countsOfAuthor(
       restricted: 0,
     }
   );
-}
-
-export interface NewComment {
-  id: string;
-  postId: string;
-  parentId: string | null;
-  rootId: string;
-  depth: number;
-  authorId: string | null;
-  status: 'published' | 'pending' | 'rejected';
-  body: string;
-  html: string;
-  labels: string[];
-  fragment: string;
-  createdAt: Date;
-  /** What the log keeps about it. */
-  log: Record<string, unknown>;
-}
-
-/** One statement for the comment, its counters, its log entry and its event; VALUES only, the comment first. */
-const insert = statement(
-  'comment_insert',
-  `WITH c AS (
-     INSERT INTO comment (site_id, id, post_id, parent_id, root_id, depth, author_id, status, visible, body, html, labels, fragment, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-   ), s AS (
-     INSERT INTO comment_stat (site_id, comment_id, post_id, top, created_at) VALUES ($1, $2, $3, $15, $14)
-   ), d AS (
-     INSERT INTO count_delta (site_id, id, post_id, parent_id, root_id, amount) VALUES ($1, $16, $3, $4, $5, $17)
-   ), l AS (
-     INSERT INTO moderation_log (site_id, id, kind, comment_id, actor_id, data) VALUES ($1, $18, 'comment.posted', $2, $7, $19)
-   ), u AS (
-     INSERT INTO log_unsealed (site_id, log_id) VALUES ($1, $18)
-   )
-   INSERT INTO outbox (site_id, id, event, post_id, comment_id, data) VALUES ($1, $20, 'comment.created', $3, $2, $21)`,
-);
-
-/** Stores a comment with its stat row, count, log entry and event. */
-export async function insertComment(tx: Tx, siteId: string, c: NewComment): Promise<void> {
-  const published = c.status === 'published';
-  await tx.rows(insert, [
-    siteId,
-    c.id,
-    c.postId,
-    c.parentId,
-    c.rootId,
-    c.depth,
-    c.authorId,
-    c.status,
-    published,
-    c.body,
-    c.html,
-    c.labels,
-    c.fragment,
-    c.createdAt,
-    c.parentId === null,
-    newId(),
-    published ? 1 : 0,
-    newId(),
-    JSON.stringify(c.log),
-    newId(),
-    JSON.stringify({ status: c.status }),
-  ]);
 }
 
 /** A comment as its changers need it. */

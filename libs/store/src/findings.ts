@@ -1,6 +1,7 @@
-import type { Sql, Tx } from './database.js';
+import type { Sql } from './database.js';
 import { newId } from './ids.js';
-import { insertStatement, statement } from './statement.js';
+import type { NewRows } from './insertion.js';
+import { statement } from './statement.js';
 
 /** What one rule found in one version of a comment. */
 export interface StoredFinding {
@@ -17,7 +18,6 @@ export interface StoredFinding {
 }
 
 const columns = [
-  'site_id',
   'id',
   'comment_id',
   'comment_version',
@@ -33,33 +33,24 @@ const columns = [
   'matched_text',
 ] as const;
 
-export async function insertFindings(
-  tx: Tx,
-  siteId: string,
-  commentId: string,
-  commentVersion: number,
-  findings: StoredFinding[],
-): Promise<void> {
-  if (findings.length === 0) return;
-  await tx.rows(
-    insertStatement('finding', columns, findings.length),
-    findings.flatMap((f) => [
-      siteId,
-      newId(),
-      commentId,
-      commentVersion,
-      f.ruleKey,
-      f.version,
-      f.mode,
-      f.outcome,
-      f.detail,
-      f.text,
-      JSON.stringify(f.effects),
-      JSON.stringify(f.inputs),
-      JSON.stringify(f.trace),
-      JSON.stringify(f.matchedText),
-    ]),
-  );
+/** What the rules found in one version of a comment, as rows. */
+export function findingRows(commentId: string, commentVersion: number, findings: StoredFinding[]): NewRows {
+  const rows = findings.map((f) => [
+    newId(),
+    commentId,
+    commentVersion,
+    f.ruleKey,
+    f.version,
+    f.mode,
+    f.outcome,
+    f.detail,
+    f.text,
+    JSON.stringify(f.effects),
+    JSON.stringify(f.inputs),
+    JSON.stringify(f.trace),
+    JSON.stringify(f.matchedText),
+  ]);
+  return { table: 'finding', columns, rows };
 }
 
 const ofComment = statement(

@@ -1,10 +1,10 @@
 import type { Sql, Tx } from './database.js';
 import { newId } from './ids.js';
-import { insertStatement, statement } from './statement.js';
+import { insertRows, type NewRows } from './insertion.js';
+import { statement } from './statement.js';
 
 /** One thing that happened. `data` holds what a reader of the record needs to understand it later. */
 export interface LogEntry {
-  siteId: string;
   kind: LogKind;
   commentId?: string | null;
   /** Who did it; null for the system or a rule. */
@@ -30,28 +30,20 @@ export type LogKind =
   | 'member.role_changed'
   | 'rule.mode_changed';
 
-const logColumns = ['site_id', 'id', 'kind', 'comment_id', 'actor_id', 'data'] as const;
-const unsealedColumns = ['site_id', 'log_id'] as const;
+const logColumns = ['id', 'kind', 'comment_id', 'actor_id', 'data'] as const;
 
-/** Adds to the record, in the transaction of what happened. The sealer numbers and chains the rows afterwards. */
-export async function writeLog(tx: Tx, entries: LogEntry[]): Promise<void> {
-  if (entries.length === 0) return;
-  const rows = entries.map((entry) => ({ ...entry, id: newId() }));
-  await tx.rows(
-    insertStatement('moderation_log', logColumns, rows.length),
-    rows.flatMap((row) => [
-      row.siteId,
-      row.id,
-      row.kind,
-      row.commentId ?? null,
-      row.actorId ?? null,
-      JSON.stringify(row.data),
-    ]),
-  );
-  await tx.rows(
-    insertStatement('log_unsealed', unsealedColumns, rows.length),
-    rows.flatMap((row) => [row.siteId, row.id]),
-  );
+/** Entries as rows of the record and of what waits to be numbered and chained by the sealer. */
+export function logRows(entries: LogEntry[]): NewRows[] {
+  const rows = entries.map((e) => [newId(), e.kind, e.commentId ?? null, e.actorId ?? null, JSON.stringify(e.data)]);
+  return [
+    { table: 'moderation_log', columns: logColumns, rows },
+    { table: 'log_unsealed', columns: ['log_id'], rows: rows.map(([id]) => [id]) },
+  ];
+}
+
+/** Adds to the record of a site, in the transaction of what happened. */
+export async function writeLog(tx: Tx, entries: (LogEntry & { siteId: string })[]): Promise<void> {
+  await insertRows(tx, entries[0]?.siteId ?? '', logRows(entries));
 }
 
 /** A row of the record as stored. */

@@ -1,10 +1,10 @@
 import type { EventName } from '@parley/contract';
 import type { Sql, Tx } from './database.js';
 import { newId } from './ids.js';
-import { everySiteStatement, insertStatement, statement } from './statement.js';
+import { insertRows, type NewRows } from './insertion.js';
+import { everySiteStatement, statement } from './statement.js';
 
 export interface OutboxEvent {
-  siteId: string;
   event: EventName;
   postId?: string | null;
   commentId?: string | null;
@@ -20,20 +20,23 @@ export interface OutboxRow {
   data: Record<string, unknown>;
 }
 
-const columns = ['site_id', 'id', 'event', 'post_id', 'comment_id', 'data'] as const;
+const columns = ['id', 'event', 'post_id', 'comment_id', 'data'] as const;
 
-/** Writes events in the transaction of what they tell; they leave after its commit. */
-export async function addToOutbox(tx: Tx, events: OutboxEvent[]): Promise<void> {
-  if (events.length === 0) return;
-  const values = events.flatMap((e) => [
-    e.siteId,
+/** Events as rows; they are written in the transaction of what they tell, and leave after its commit. */
+export function outboxRows(events: OutboxEvent[]): NewRows {
+  const rows = events.map((e) => [
     newId(),
     e.event,
     e.postId ?? null,
     e.commentId ?? null,
     JSON.stringify(e.data ?? {}),
   ]);
-  await tx.rows(insertStatement('outbox', columns, events.length), values);
+  return { table: 'outbox', columns, rows };
+}
+
+/** Writes events of a site. */
+export async function addToOutbox(tx: Tx, events: (OutboxEvent & { siteId: string })[]): Promise<void> {
+  await insertRows(tx, events[0]?.siteId ?? '', [outboxRows(events)]);
 }
 
 // any number, as long as every relay asks for the same one

@@ -1,5 +1,6 @@
 import type { ReasonKind, ReasonStatus, ReviewSort, ReviewStatus } from '@parley/contract';
 import type { Sql, Tx } from './database.js';
+import type { NewRows } from './insertion.js';
 import { statement } from './statement.js';
 
 export interface ReviewItemRecord {
@@ -110,31 +111,28 @@ export async function lockItemOfComment(
   return (await tx.rows<ReviewItemRecord>(byComment, [siteId, commentId]))[0];
 }
 
-const insert = statement(
-  'review_item_insert',
-  `INSERT INTO review_item (site_id, id, comment_id, post_id, author_id, status, queues, base, urgency, opened_at, due_at)
-   VALUES ($1, $2, $3, $4, $5, 'open', $6, $7, $8, $9, $10)`,
-);
-
 export type ItemState = Pick<ReviewItemRecord, 'queues' | 'base' | 'urgency' | 'openedAt' | 'dueAt'>;
 
-export async function insertReviewItem(
-  tx: Tx,
-  siteId: string,
+const itemColumns = [
+  'id',
+  'comment_id',
+  'post_id',
+  'author_id',
+  'status',
+  'queues',
+  'base',
+  'urgency',
+  'opened_at',
+  'due_at',
+] as const;
+
+/** A new open item as a row. */
+export function reviewItemRow(
   item: { id: string; commentId: string; postId: string; authorId: string | null } & ItemState,
-): Promise<void> {
-  await tx.rows(insert, [
-    siteId,
-    item.id,
-    item.commentId,
-    item.postId,
-    item.authorId,
-    item.queues,
-    item.base,
-    item.urgency,
-    item.openedAt,
-    item.dueAt,
-  ]);
+): NewRows {
+  const { id, commentId, postId, authorId, queues, base, urgency, openedAt, dueAt } = item;
+  const row = [id, commentId, postId, authorId, 'open', queues, base, urgency, openedAt, dueAt];
+  return { table: 'review_item', columns: itemColumns, rows: [row] };
 }
 
 const reopen = statement(

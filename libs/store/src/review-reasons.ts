@@ -1,11 +1,19 @@
 import type { ReasonKind } from '@parley/contract';
 import type { Sql, Tx } from './database.js';
 import { newId } from './ids.js';
-import { addToOutbox } from './outbox.js';
-import { writeLog } from './moderation-log.js';
+import { insertRows, type NewRows } from './insertion.js';
+import { outboxRows, type OutboxEvent } from './outbox.js';
+import { logRows, type LogEntry } from './moderation-log.js';
 import { basePriority, sumOf, urgencyOf } from './priority.js';
-import { insertReviewItem, lockItemOfComment, setItemOpen, type ItemState, type ReasonRecord } from './review-items.js';
-import { insertStatement, statement } from './statement.js';
+import {
+  lockItemOfComment,
+  reviewItemRow,
+  setItemOpen,
+  type ItemState,
+  type ReasonRecord,
+  type ReviewItemRecord,
+} from './review-items.js';
+import { statement } from './statement.js';
 
 /** Why a comment should be looked at. */
 export interface NewReason {
@@ -23,8 +31,6 @@ export interface ReviewedComment {
   id: string;
   postId: string;
   authorId: string | null;
-  /** Written in this very transaction. */
-  isNew?: boolean;
 }
 
 /** What the priority and the due time depend on beside the reasons. */
@@ -36,7 +42,7 @@ export interface ReviewSetting {
   ageTargetHours: Record<string, number>;
 }
 
-const reasonColumns = ['site_id', 'id', 'item_id', 'kind', 'queue', 'ref', 'text', 'weight', 'reported_by'] as const;
+const reasonColumns = ['id', 'item_id', 'kind', 'queue', 'ref', 'text', 'weight', 'reported_by'] as const;
 const fields = `id, item_id AS "itemId", kind, queue, ref, text, weight, reported_by AS "reportedBy", status, created_at AS "createdAt"`;
 
 const ofItems = statement(
@@ -63,9 +69,24 @@ export async function settleReasons(
   await tx.rows(settle, [siteId, itemId, status]);
 }
 
+/** What puts a comment before the moderators: rows, parents first, the entry of the record and the event. */
+export interface Opening {
+  rows: NewRows[];
+  log: LogEntry;
+  events: OutboxEvent[];
+}
+
+/** Puts a comment that is being written before the moderators; it cannot have an item yet. */
+export function firstOpening(comment: ReviewedComment, reasons: NewReason[], setting: ReviewSetting): Opening {
+  const item = { id: newId(), commentId: comment.id, postId: comment.postId, authorId: comment.authorId };
+  const state = stateOf(reasons, setting.now, setting);
+  const { rows, ...told } = openingOf(comment, item.id, reasons, state, true);
+  return { rows: [reviewItemRow({ ...item, ...state }), ...rows], ...told };
+}
+
 /**
  * Puts a comment before the moderators for the given reasons: makes its item, adds to an open one, or opens a decided
- * one again. The caller holds the comment, or has just made it. Log entry and event are written with it.
+ * one again. The caller holds the comment. Log entry and event are written with it.
  */
 export async function openForReview(
   tx: Tx,
@@ -73,55 +94,52 @@ export async function openForReview(
   comment: ReviewedComment,
   reasons: NewReason[],
   setting: ReviewSetting,
-): Promise<string> {
-  // a comment written in this transaction cannot have an item yet
-  const found = comment.isNew ? undefined : await lockItemOfComment(tx, siteId, comment.id);
-  const itemId = found?.id ?? newId();
-  const standing = found?.status === 'open' ? await openReasons(tx, siteId, itemId) : [];
-  const openedAt = found?.status === 'open' ? found.openedAt : setting.now;
-  const state = stateOf([...standing, ...reasons], openedAt, setting);
-  if (found) await setItemOpen(tx, siteId, itemId, state);
-  else
-    await insertReviewItem(tx, siteId, {
-      id: itemId,
-      commentId: comment.id,
-      postId: comment.postId,
-      authorId: comment.authorId,
-      ...state,
-    });
-  await insertReasons(tx, siteId, itemId, reasons);
-  const opened = found?.status !== 'open';
-  await writeLog(tx, [
-    {
-      siteId,
+): Promise<void> {
+  const found = await lockItemOfComment(tx, siteId, comment.id);
+  const opening = found
+    ? await openAgain(tx, siteId, comment, found, reasons, setting)
+    : firstOpening(comment, reasons, setting);
+  await insertRows(tx, siteId, [...opening.rows, ...logRows([opening.log]), outboxRows(opening.events)]);
+}
+
+async function openAgain(
+  tx: Tx,
+  siteId: string,
+  comment: ReviewedComment,
+  item: ReviewItemRecord,
+  reasons: NewReason[],
+  setting: ReviewSetting,
+): Promise<Opening> {
+  const isOpen = item.status === 'open';
+  const standing = isOpen ? await openReasons(tx, siteId, item.id) : [];
+  const state = stateOf([...standing, ...reasons], isOpen ? item.openedAt : setting.now, setting);
+  await setItemOpen(tx, siteId, item.id, state);
+  return openingOf(comment, item.id, reasons, state, !isOpen);
+}
+
+function openingOf(
+  comment: ReviewedComment,
+  itemId: string,
+  reasons: NewReason[],
+  state: ItemState,
+  opened: boolean,
+): Opening {
+  const rows = reasons.map((r) => [newId(), itemId, r.kind, r.queue, r.ref, r.text, r.weight, r.reportedBy]);
+  const data = { itemId, queues: state.queues };
+  return {
+    rows: [{ table: 'review_reason', columns: reasonColumns, rows }],
+    log: {
       kind: opened ? 'review_item.opened' : 'review_item.reason_added',
       commentId: comment.id,
       actorId: reasons[0]?.reportedBy ?? null,
       data: { itemId, reasons: reasons.map(({ reportedBy: _, ...reason }) => reason), state },
     },
-  ]);
-  if (opened)
-    await addToOutbox(tx, [
-      {
-        siteId,
-        event: 'review_item.opened',
-        postId: comment.postId,
-        commentId: comment.id,
-        data: { itemId, queues: state.queues },
-      },
-    ]);
-  return itemId;
+    events: opened ? [{ event: 'review_item.opened', postId: comment.postId, commentId: comment.id, data }] : [],
+  };
 }
 
 async function openReasons(tx: Tx, siteId: string, itemId: string): Promise<NewReason[]> {
   return (await reasonsOfItems(tx, siteId, [itemId])).filter((reason) => reason.status === 'open');
-}
-
-async function insertReasons(tx: Tx, siteId: string, itemId: string, reasons: NewReason[]): Promise<void> {
-  await tx.rows(
-    insertStatement('review_reason', reasonColumns, reasons.length),
-    reasons.flatMap((r) => [siteId, newId(), itemId, r.kind, r.queue, r.ref, r.text, r.weight, r.reportedBy]),
-  );
 }
 
 /** The part of an item's row that follows from its open reasons. */

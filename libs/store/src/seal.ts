@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Database, Tx } from './database.js';
 import type { LogRow } from './moderation-log.js';
-import { everySiteStatement, insertStatement, statement } from './statement.js';
+import { insertRows } from './insertion.js';
+import { everySiteStatement, statement } from './statement.js';
 
 /** How many rows one transaction seals. */
 const batch = 1000;
@@ -66,12 +67,12 @@ async function sealBatch(tx: Tx, siteId: string): Promise<number> {
   const rows = await tx.rows<LogRow>(unsealed, [siteId, batch]);
   if (!head || rows.length === 0) return 0;
   let { seq, hash } = head;
-  const values: unknown[] = [];
+  const chain: unknown[][] = [];
   for (const row of rows) {
     hash = entryHash(hash, ++seq, row);
-    values.push(siteId, seq, row.id, hash);
+    chain.push([seq, row.id, hash]);
   }
-  await tx.rows(insertStatement('moderation_chain', ['site_id', 'seq', 'log_id', 'hash'], rows.length), values);
+  await insertRows(tx, siteId, [{ table: 'moderation_chain', columns: ['seq', 'log_id', 'hash'], rows: chain }]);
   await tx.rows(markSealed, [siteId, rows.map((row) => row.id)]);
   await tx.rows(moveHead, [siteId, seq, hash]);
   return rows.length;

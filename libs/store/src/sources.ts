@@ -1,5 +1,4 @@
-import type { Tx } from './database.js';
-import { insertStatement } from './statement.js';
+import type { NewRows } from './insertion.js';
 
 export interface NewSource {
   id: string;
@@ -9,12 +8,10 @@ export interface NewSource {
   addedBy: string | null;
 }
 
-const columns = ['site_id', 'id', 'comment_id', 'url', 'quote', 'claim_id', 'added_by'] as const;
+const columns = ['id', 'comment_id', 'url', 'quote', 'claim_id', 'added_by'] as const;
 
-export async function insertSources(tx: Tx, siteId: string, commentId: string, sources: NewSource[]): Promise<void> {
-  if (sources.length === 0) return;
-  await tx.rows(
-    insertStatement('source', columns, sources.length),
-    sources.flatMap((s) => [siteId, s.id, commentId, s.url, s.quote, s.claimId, s.addedBy]),
-  );
+/** Sources as rows of their comment. */
+export function sourceRows(commentId: string, sources: NewSource[]): NewRows {
+  const rows = sources.map((s) => [s.id, commentId, s.url, s.quote, s.claimId, s.addedBy]);
+  return { table: 'source', columns, rows };
 }

@@ -28,25 +28,3 @@ export function everySiteStatement(name: string, everySite: string, text: string
 export function allStatements(): Statement[] {
   return [...known.values()];
 }
-
-/**
- * INSERT of `rows` rows as VALUES, which a distributed database runs as one command.
- * Up to 8 rows the text is prepared under a name of its own; longer ones are not worth keeping.
- */
-export function insertStatement(table: string, columns: readonly string[], rows: number): Statement {
-  const cached = rows <= 8 ? inserts.get(`${table}:${rows}`) : undefined;
-  if (cached) return cached;
-  const width = columns.length;
-  const tuples = Array.from(
-    { length: rows },
-    (_, row) => `(${columns.map((_, i) => `$${row * width + i + 1}`).join(', ')})`,
-  );
-  const made = {
-    name: rows <= 8 ? `insert_${table}_${rows}` : '',
-    text: `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${tuples.join(', ')}`,
-  };
-  if (rows <= 8) inserts.set(`${table}:${rows}`, made);
-  return made;
-}
-
-const inserts = new Map<string, Statement>();

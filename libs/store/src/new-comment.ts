@@ -1,0 +1,204 @@
+import type { CommentStatus } from '@parley/contract';
+import { claimRows, type StoredClaim } from './claims.js';
+import type { Tx } from './database.js';
+import { findingRows, type StoredFinding } from './findings.js';
+import { newId } from './ids.js';
+import { insertRows, type NewRows } from './insertion.js';
+import { logRows } from './moderation-log.js';
+import { outboxRows } from './outbox.js';
+import type { Opening } from './review-reasons.js';
+import { sourceRows, type NewSource } from './sources.js';
+import { statement } from './statement.js';
+
+/** What has to be known before a comment can be written. */
+export interface PlaceOfComment {
+  postId: string;
+  postSlug: string;
+  postTitle: string;
+  postUrl: string | null;
+  postCreatedAt: Date;
+  postComments: number;
+  closed: boolean;
+  now: Date;
+  /** What the author has written here, up to 100 comments, and how much of it was taken away; 0 where nobody asked. */
+  authorComments: number;
+  authorRestricted: number;
+  parent: {
+    id: string;
+    postId: string;
+    rootId: string;
+    depth: number;
+    status: CommentStatus;
+    createdAt: Date;
+    body: string;
+  } | null;
+}
+
+/**
+ * The author's newest comments are counted to 100 (comment_author_idx); for an author of null there are none.
+ * @param parent joins the row of the comment answered, locked
+ */
+const placeBy = (condition: string, parent: { with: string; fields: string; join: string }): string =>
+  `${parent.with} SELECT p.id AS "postId", p.slug AS "postSlug", p.title AS "postTitle", p.url AS "postUrl",
+          p.created_at AS "postCreatedAt", s.comments AS "postComments", p.closed_at IS NOT NULL AS closed, now() AS now,
+          a.comments AS "authorComments", a.restricted AS "authorRestricted"${parent.fields}
+   FROM post p LEFT JOIN post_stat s ON s.site_id = $1 AND s.post_id = p.id
+   CROSS JOIN LATERAL (
+     SELECT count(*)::int AS comments, (count(*) FILTER (WHERE t.status IN ('removed', 'rejected')))::int AS restricted
+     FROM (SELECT c.status FROM comment c WHERE c.site_id = $1 AND c.author_id = $3
+           ORDER BY c.created_at DESC, c.id DESC LIMIT 100) t) a
+   ${parent.join} WHERE p.site_id = $1 AND ${condition} AND p.deleted_at IS NULL`;
+const atTheTop = { with: '', fields: '', join: '' };
+const below = {
+  with: 'WITH answered AS MATERIALIZED (SELECT c.* FROM comment c WHERE c.site_id = $1 AND c.id = $4 FOR SHARE)',
+  fields: `, r.id AS "parentId", r.post_id AS "parentPostId", r.root_id AS "parentRootId", r.depth AS "parentDepth",
+          r.status AS "parentStatus", r.created_at AS "parentCreatedAt", r.body AS "parentBody"`,
+  join: 'LEFT JOIN answered r ON true',
+};
+const places = {
+  id: {
+    top: statement('comment_place_by_id', placeBy('p.id = $2', atTheTop)),
+    below: statement('comment_place_by_id_below', placeBy('p.id = $2', below)),
+  },
+  slug: {
+    top: statement('comment_place_by_slug', placeBy('p.slug = $2', atTheTop)),
+    below: statement('comment_place_by_slug_below', placeBy('p.slug = $2', below)),
+  },
+};
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+type PlaceRow = Omit<PlaceOfComment, 'parent'> & {
+  parentId?: string | null;
+  parentPostId: string;
+  parentRootId: string;
+  parentDepth: number;
+  parentStatus: CommentStatus;
+  parentCreatedAt: Date;
+  parentBody: string;
+};
+
+/**
+ * Where a comment would go. The parent is held until the transaction ends, so that it cannot be removed together
+ * with its place in the thread while a reply to it is being written.
+ * @param post its slug or its id
+ * @param countsOf the author whose comments are to be counted, or null
+ */
+export async function placeOfComment(
+  tx: Tx,
+  siteId: string,
+  post: string,
+  parentId: string | null,
+  countsOf: string | null,
+): Promise<PlaceOfComment | undefined> {
+  const where = parentId === null ? 'top' : 'below';
+  const values = [siteId, post, countsOf, ...(parentId === null ? [] : [parentId])];
+  const byId = uuid.test(post) ? await tx.rows<PlaceRow>(places.id[where], values) : [];
+  const [row] = byId.length > 0 ? byId : await tx.rows<PlaceRow>(places.slug[where], values);
+  if (!row) return undefined;
+  const { parentId: id, parentPostId, parentRootId, parentDepth, parentStatus, parentCreatedAt, parentBody } = row;
+  const parent =
+    id === undefined || id === null
+      ? null
+      : {
+          id,
+          postId: parentPostId,
+          rootId: parentRootId,
+          depth: parentDepth,
+          status: parentStatus,
+          createdAt: parentCreatedAt,
+          body: parentBody,
+        };
+  return { ...row, parent };
+}
+
+/** A comment to be written, with all that belongs to it from the first moment. */
+export interface NewComment {
+  id: string;
+  postId: string;
+  parentId: string | null;
+  rootId: string;
+  depth: number;
+  authorId: string | null;
+  status: 'published' | 'pending' | 'rejected';
+  body: string;
+  html: string;
+  labels: string[];
+  fragment: string;
+  createdAt: Date;
+  claims: StoredClaim[];
+  sources: NewSource[];
+  findings: StoredFinding[];
+  /** What puts it before the moderators, where something does. */
+  opening: Opening | undefined;
+  /** What the log keeps about it. */
+  log: Record<string, unknown>;
+}
+
+const columns = [
+  'id',
+  'post_id',
+  'parent_id',
+  'root_id',
+  'depth',
+  'author_id',
+  'status',
+  'visible',
+  'body',
+  'html',
+  'labels',
+  'fragment',
+  'created_at',
+] as const;
+
+/** Writes a comment with its counters, claims, sources, findings, review item, log entries and events: one statement. */
+export async function insertComment(tx: Tx, siteId: string, c: NewComment): Promise<void> {
+  const posted = { kind: 'comment.posted' as const, commentId: c.id, actorId: c.authorId, data: c.log };
+  const created = {
+    event: 'comment.created' as const,
+    postId: c.postId,
+    commentId: c.id,
+    data: { status: c.status },
+  };
+  await insertRows(tx, siteId, [
+    ...commentRows(c),
+    claimRows(c.id, c.claims),
+    sourceRows(c.id, c.sources),
+    findingRows(c.id, 1, c.findings),
+    ...(c.opening?.rows ?? []),
+    ...logRows([posted, ...(c.opening ? [c.opening.log] : [])]),
+    outboxRows([created, ...(c.opening?.events ?? [])]),
+  ]);
+}
+
+function commentRows(c: NewComment): NewRows[] {
+  const published = c.status === 'published';
+  const row = [
+    c.id,
+    c.postId,
+    c.parentId,
+    c.rootId,
+    c.depth,
+    c.authorId,
+    c.status,
+    published,
+    c.body,
+    c.html,
+    c.labels,
+    c.fragment,
+    c.createdAt,
+  ];
+  return [
+    { table: 'comment', columns, rows: [row] },
+    {
+      table: 'comment_stat',
+      columns: ['comment_id', 'post_id', 'top', 'created_at'],
+      rows: [[c.id, c.postId, c.parentId === null, c.createdAt]],
+    },
+    {
+      table: 'count_delta',
+      columns: ['id', 'post_id', 'parent_id', 'root_id', 'amount'],
+      // what nobody sees counts nothing
+      rows: published ? [[newId(), c.postId, c.parentId, c.rootId, 1]] : [],
+    },
+  ];
+}
