@@ -30,6 +30,17 @@ describe('conventions every answer keeps', () => {
   });
 
   it.each([
+    ['delete', thread, 'GET, HEAD, POST'],
+    ['post', '/auth/me', 'GET, HEAD'],
+    ['get', '/claims/check', 'POST'],
+    ['put', '/sites/default', 'GET, HEAD, PATCH'],
+  ] as const)('answers %s %s with what is offered there', async (method, path, allow) => {
+    const answer = await (await app.owner()).call(method, path);
+    expectProblem(answer, 405, 'method_not_allowed');
+    expect(answer.headers['allow']).toBe(allow);
+  });
+
+  it.each([
     ['half a document', '{"body": ', 400, 'malformed_json'],
     ['a list', '[]', 422, 'validation_failed'],
     ['null', 'null', 422, 'validation_failed'],

@@ -1,4 +1,4 @@
-import { TestApp, thread, type Comment } from './support/app.js';
+import { TestApp, thread, type Comment, type Session } from './support/app.js';
 
 describe('a request with an Idempotency-Key', () => {
   let app: TestApp;
@@ -65,6 +65,23 @@ describe('a request with an Idempotency-Key', () => {
     const reader = await app.person('Rita Reader');
     const answer = await reader.post(thread, { body: 'x' }, { 'idempotency-key': 'k'.repeat(256) });
     expect([answer.status, answer.problem.code]).toEqual([400, 'invalid_idempotency_key']);
+  });
+
+  it('makes one account, and signs in to it when asked again with the same password', async () => {
+    const account = { email: 'once@parley.test', password: 'a-long-enough-password-1', displayName: 'Once' };
+    const key = { 'idempotency-key': 'register' };
+    const first = await app.stranger.post<Session>('/auth/register', account, key);
+    const again = await app.stranger.post<Session>('/auth/register', account, key);
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(again.headers['idempotency-replayed']).toBe('true');
+    expect(again.body.user).toEqual(first.body.user);
+    expect(again.body.refreshToken).not.toBe(first.body.refreshToken);
+    const wrong = await app.stranger.post('/auth/register', { ...account, password: 'another-password-1' }, key);
+    expect([wrong.status, wrong.problem.code]).toEqual([422, 'idempotency_key_reused']);
+    const stored = await app.database.query<{ answer: string }>(
+      `SELECT answer FROM idempotency_key WHERE key = 'register'`,
+    );
+    expect(stored).toEqual([{ answer: '{}' }]);
   });
 
   it('works for posts, sites, flags and decisions, too', async () => {

@@ -10,6 +10,7 @@ import { CommentsController } from './comments/comments.controller.js';
 import { ThreadController } from './comments/thread.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import { BearerStrategy } from './http/bearer.strategy.js';
+import { Methods } from './http/methods.js';
 import { ProblemsFilter } from './http/problems.filter.js';
 import { RateGuard, RateSwitch } from './http/rate-limits.js';
 import { SiteDirectory } from './http/site-directory.js';
@@ -102,6 +103,7 @@ export class AppModule {
         { provide: accounts.AccessTokenKey, useValue: new accounts.AccessTokenKey(parts.jwtSecret) },
         { provide: RateSwitch, useValue: new RateSwitch(parts.rateLimits) },
         BearerStrategy,
+        Methods,
         SiteDirectory,
         Readiness,
         Background,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Failure, type RegisterRequest, type Session } from '@parley/contract';
-import { Database, insertAccount, newId } from '@parley/store';
+import { Database, insertAccount, newId, transactOnce, type Once, type Tx } from '@parley/store';
 import { BeginSession } from './begin-session.js';
 import { Passwords } from './passwords.js';
+import { SignIn } from './sign-in.js';
 
 @Injectable()
 export class Register {
@@ -10,23 +11,48 @@ export class Register {
     private readonly db: Database,
     private readonly passwords: Passwords,
     private readonly sessions: BeginSession,
+    private readonly signIn: SignIn,
   ) {}
 
-  /** Makes an account and signs it in. */
-  async run(input: RegisterRequest, userAgent: string | null): Promise<Session> {
+  /**
+   * Makes an account and signs it in. The tokens of the first answer are not kept, so the same `once` again signs in
+   * to the account it made: a session of its own, for whoever knows the password.
+   */
+  async run(
+    input: RegisterRequest,
+    userAgent: string | null,
+    once?: Once,
+  ): Promise<{ value: Session; replayed: boolean }> {
     // before the transaction: hashing takes longer than a connection should be held
     const passwordHash = await this.passwords.hash(input.password);
-    return this.db.transaction(async (tx) => {
-      const account = await insertAccount(tx, {
-        id: newId(),
-        email: input.email.trim(),
-        displayName: input.displayName.normalize('NFC').trim(),
-        owner: false,
-        passwordHash,
-      });
-      if (!account)
-        throw new Failure('email_taken', 'There is an account with this address. Sign in, or use another address.');
-      return this.sessions.begin(tx, account, userAgent);
+    let session: Session | undefined;
+    const { replayed } = await transactOnce(this.db, once, async (tx) => {
+      session = await this.open(tx, input, passwordHash, userAgent);
+      return {};
+    });
+    return { value: session && !replayed ? session : await this.again(input, userAgent), replayed };
+  }
+
+  private async open(tx: Tx, input: RegisterRequest, passwordHash: string, userAgent: string | null): Promise<Session> {
+    const account = await insertAccount(tx, {
+      id: newId(),
+      email: input.email.trim(),
+      displayName: input.displayName.normalize('NFC').trim(),
+      owner: false,
+      passwordHash,
+    });
+    if (!account)
+      throw new Failure('email_taken', 'There is an account with this address. Sign in, or use another address.');
+    return this.sessions.begin(tx, account, userAgent);
+  }
+
+  private async again(input: RegisterRequest, userAgent: string | null): Promise<Session> {
+    return this.signIn.run(input, userAgent).catch((error: unknown) => {
+      if (!(error instanceof Failure) || error.code !== 'invalid_credentials') throw error;
+      throw new Failure(
+        'idempotency_key_reused',
+        'This Idempotency-Key was used with another password. Use a new one, or sign in.',
+      );
     });
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Header, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { OwnSessions, RefreshSession, Register, SignIn, SignOut, WhoAmI } from '@parley/accounts';
 import {
@@ -10,7 +10,10 @@ import {
   User,
   type Actor,
 } from '@parley/contract';
+import type { Once } from '@parley/store';
 import { Caller, IdParam, UserAgent } from '../http/access.js';
+import { OnceKey, tellReplay } from '../http/once.js';
+import type { Reply } from '../http/request.js';
 import { Route } from '../http/route.js';
 
 @ApiTags('Identity')
@@ -32,10 +35,18 @@ export class AuthController {
     status: 201,
     answer: Session,
     fails: ['validation_failed', 'email_taken'],
+    once: true,
     limit: 'register',
   })
-  registerAccount(@Body() body: RegisterRequest, @UserAgent() agent: string | null): Promise<Session> {
-    return this.register.run(body, agent);
+  async registerAccount(
+    @Body() body: RegisterRequest,
+    @UserAgent() agent: string | null,
+    @OnceKey() once: Once | undefined,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<Session> {
+    const { value, replayed } = await this.register.run(body, agent, once);
+    tellReplay(reply, replayed);
+    return value;
   }
 
   @Post('login')

@@ -18,10 +18,16 @@ export const OnceKey = createParamDecorator((_: unknown, context: ExecutionConte
     scope: `${request.actor?.id ?? 'stranger'} ${request.method} ${path}`,
     key,
     fingerprint: createHash('sha256')
-      .update(canonicalJson(request.body ?? null))
+      .update(canonicalJson(withoutPassword(request.body)))
       .digest(),
   };
 });
+
+/** A fast hash of a password must not be kept; whoever answers again asks for the password itself. */
+function withoutPassword(body: unknown): unknown {
+  const { password: _, ...rest } = (body ?? {}) as Record<string, unknown>;
+  return rest;
+}
 
 /** Tells a first answer from the same one given again. */
 export function tellReplay(reply: Reply, replayed: boolean): void {

@@ -3,6 +3,7 @@ import { Failure, failureTable, type FailureCode } from '@parley/contract';
 import { asFailure } from '@parley/store';
 import { Log } from '../operations/log.js';
 import { errorPage } from '../pages/error-page.js';
+import { Methods } from './methods.js';
 import type { ParleyRequest, Reply } from './request.js';
 
 const byStatus: Partial<Record<number, FailureCode>> = {
@@ -27,7 +28,10 @@ const retryAfter: Partial<Record<FailureCode, number>> = {
 /** Turns whatever was thrown into a problem document, or for a reader's page into a page. */
 @Catch()
 export class ProblemsFilter implements ExceptionFilter {
-  constructor(private readonly log: Log) {}
+  constructor(
+    private readonly log: Log,
+    private readonly methods: Methods,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -36,6 +40,8 @@ export class ProblemsFilter implements ExceptionFilter {
     const failure = this.failureOf(error, request);
     // a stream that has begun cannot be answered a second time
     if (reply.sent) return;
+    const allow = failure.members['allow'];
+    if (Array.isArray(allow)) void reply.header('allow', allow.join(', '));
     const wait = failure.members['retryAfter'] ?? retryAfter[failure.code];
     if (wait !== undefined) void reply.header('retry-after', String(wait));
     if (failure.status === 401) void reply.header('www-authenticate', 'Bearer realm="parley"');
@@ -58,6 +64,12 @@ export class ProblemsFilter implements ExceptionFilter {
       error instanceof HttpException
         ? error.getStatus()
         : ((error as { statusCode?: number } | null)?.statusCode ?? 500);
+    // our own controllers say themselves what they do not have; this is an address or a method nobody listens to
+    const allow = status === 404 ? this.methods.at(pathOf(request)) : [];
+    if (allow.length > 0)
+      return new Failure('method_not_allowed', `${request.method} is not offered here, only ${allow.join(', ')}.`, {
+        allow,
+      });
     const code = byStatus[status] ?? (status >= 400 && status < 500 ? 'bad_request' : 'internal_error');
     if (code === 'internal_error') {
       this.log.error(

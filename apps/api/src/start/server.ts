@@ -6,6 +6,7 @@ import { Failure } from '@parley/contract';
 import type { FastifyInstance } from 'fastify';
 import { AppModule, type Parts } from '../app.module.js';
 import { sendSafeHeaders } from '../http/headers.js';
+import { Methods } from '../http/methods.js';
 import { problemOf } from '../http/problems.filter.js';
 import type { Reply } from '../http/request.js';
 import { acceptJsonBodies } from '../http/json-bodies.js';
@@ -39,6 +40,7 @@ export async function makeServer(options: ServerOptions): Promise<NestFastifyApp
     abortOnError: false,
   });
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  app.get(Methods).watch(server);
   acceptJsonBodies(server);
   sendSafeHeaders(server, options.publicUrl.startsWith('https:'));
   logRequests(server, options.log);
