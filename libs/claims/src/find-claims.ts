@@ -4,7 +4,6 @@ import { readsAsEnglish } from './language.js';
 import { maskMarkup } from './mask-markup.js';
 import type { Range } from './mask-markup.js';
 import { MaskedText } from './masked-text.js';
-import { HAND_MODEL } from './model.js';
 import type { Model } from './model.js';
 import { QuotedParent } from './quoted-parent.js';
 import { score } from './score.js';
@@ -27,6 +26,7 @@ import { splitSentences } from './split-sentences.js';
 import type { SentenceRange } from './split-sentences.js';
 import { tokenize } from './tokens.js';
 import type { Token } from './tokens.js';
+import { TRAINED_MODEL } from './trained-model.js';
 import type { Analysis, ClaimContext, Evidence, FoundClaim, Sentence } from './types.js';
 
 /** Finds claims with one model; the same text, context and model give the same answer, byte for byte. */
@@ -44,12 +44,11 @@ export function claimFinder(model: Model): ClaimFinder {
  * @param context Sources given beside the text, the comment being answered, the article under discussion.
  * @returns Scored sentences and the check-worthy ones among them; all offsets are UTF-16 code units of `text`.
  */
-export const findClaims: ClaimFinder = claimFinder(HAND_MODEL);
+export const findClaims: ClaimFinder = claimFinder(TRAINED_MODEL);
 
 /** What every step after reading needs to know about one text. */
-interface Reading {
+export interface Reading {
   text: string;
-  model: Model;
   tokens: Token[];
   sentences: SentenceRange[];
   wholes: Range[];
@@ -59,22 +58,48 @@ interface Reading {
 }
 
 function analyse(model: Model, text: string, context: ClaimContext): Analysis {
-  const reading = read(model, text, context);
+  const reading = read(text, context);
   const sentences: Sentence[] = [];
   const claims: FoundClaim[] = [];
-  reading.sentences.forEach((range, index) => {
-    const english = readsAsEnglish(reading.tokens, range.first, range.last);
-    for (const clause of splitClauses(reading.tokens, range, index)) {
-      if (!speaks(reading.tokens, clause)) continue;
-      const { sentence, claim } = judge(reading, clause, english);
-      sentences.push(sentence);
-      if (claim) claims.push(claim);
-    }
-  });
+  for (const one of clausesOf(reading)) {
+    const { sentence, claim } = judge(model, reading, one);
+    sentences.push(sentence);
+    if (claim) claims.push(claim);
+  }
   return { sentences, claims, model: { name: model.name, version: model.version } };
 }
 
-function read(model: Model, text: string, context: ClaimContext): Reading {
+/** One clause with the values of its features. */
+export interface ReadClause {
+  clause: Clause;
+  features: Map<string, number>;
+}
+
+/** Every clause that says something, in the order of the text. */
+export function clausesOf(reading: Reading): ReadClause[] {
+  const { tokens, scopes, parent } = reading;
+  const clauses: ReadClause[] = [];
+  reading.sentences.forEach((range, index) => {
+    const english = readsAsEnglish(tokens, range.first, range.last);
+    for (const clause of splitClauses(tokens, range, index)) {
+      if (!speaks(tokens, clause)) continue;
+      const features = readFeatures(tokens, clause);
+      if (!english) features.set('not_english', 1);
+      if (scopes.sourceOnly[clause.sentence]) features.set('source_only', 1);
+      if (parent.repeats(tokens, clause.first, clause.last)) features.set('quoted_parent', 1);
+      clauses.push({ clause, features });
+    }
+  });
+  return clauses;
+}
+
+/** The part of the text a clause is shown as. */
+export function spanOfClause(reading: Reading, clause: Clause): Range {
+  return spanOf(reading.text, reading.tokens, clause, reading.wholes);
+}
+
+/** Reads a text once: its tokens, sentences and sources. */
+export function read(text: string, context: ClaimContext): Reading {
   const masked = new MaskedText(text);
   maskMarkup(masked);
   const links = scanLinks(masked, context.articleUrl);
@@ -92,7 +117,7 @@ function read(model: Model, text: string, context: ClaimContext): Reading {
   const scopes = decideScopes({ tokens, sentences, sources, weak: [...links.weak, ...said.weak], footnotes });
   const wholes = links.wholes.sort((a, b) => a.start - b.start);
   const parent = new QuotedParent(tokenize(context.parentText ?? ''));
-  return { text, model, tokens, sentences, wholes, scopes, given: readGivenSources(text, context), parent };
+  return { text, tokens, sentences, wholes, scopes, given: readGivenSources(text, context), parent };
 }
 
 function speaks(tokens: readonly Token[], clause: Clause): boolean {
@@ -101,17 +126,13 @@ function speaks(tokens: readonly Token[], clause: Clause): boolean {
 }
 
 function judge(
+  model: Model,
   reading: Reading,
-  clause: Clause,
-  english: boolean,
+  { clause, features }: ReadClause,
 ): { sentence: Sentence; claim: FoundClaim | undefined } {
-  const { text, tokens, model, scopes } = reading;
-  const features = readFeatures(tokens, clause);
-  if (!english) features.set('not_english', 1);
-  if (scopes.sourceOnly[clause.sentence]) features.set('source_only', 1);
-  if (reading.parent.repeats(tokens, clause.first, clause.last)) features.set('quoted_parent', 1);
-  const scored = score(model, features);
-  const { start, end } = spanOf(text, tokens, clause, reading.wholes);
+  const { text, tokens, scopes } = reading;
+  const scored = score(model, features, tokens, clause);
+  const { start, end } = spanOfClause(reading, clause);
   const given = reading.given.forSpan(start, end);
   const evidence = [...scopes.sourcesOf(clause).map((source) => toEvidence(text, source)), ...given.evidence];
   const sentence: Sentence = {
@@ -133,7 +154,8 @@ function judge(
 }
 
 function toClaim(sentence: Sentence, scored: Score, evidence: Evidence[], weak: string[], print: string): FoundClaim {
-  const names = scored.contributions.map((feature) => feature.name);
+  const speaking = (sign: 1 | -1, codes: ReadonlySet<string>): string[] =>
+    scored.contributions.filter(({ name, weight }) => weight * sign > 0 && codes.has(name)).map(({ name }) => name);
   return {
     start: sentence.start,
     end: sentence.end,
@@ -141,8 +163,8 @@ function toClaim(sentence: Sentence, scored: Score, evidence: Evidence[], weak: 
     score: sentence.score,
     sourced: sentence.sourced,
     evidence,
-    reasons: names.filter((name) => REASONS.has(name)),
-    suppressors: names.filter((name) => SUPPRESSORS.has(name)),
+    reasons: speaking(1, REASONS),
+    suppressors: speaking(-1, SUPPRESSORS),
     weak,
     features: scored.contributions,
     fingerprint: print,

@@ -1,5 +1,7 @@
+import { conceptOf } from './lexicon/concepts.js';
 import { G, M } from './lexicon/classes.js';
 import { irregularBase } from './lexicon/lexicon.js';
+import { looksLikeName } from './signals/names.js';
 import type { Token } from './tokens.js';
 
 const NUMBER_VALUES: ReadonlyMap<string, string> = new Map(
@@ -18,36 +20,109 @@ const SAME: ReadonlyMap<string, string> = new Map([
   ['u.s', 'us'],
   ['u.s.a', 'us'],
 ]);
-const NEGATION = 'not';
+/** How a claim is put, not what it says. */
+const MANNER = M.HEDGE | M.META | M.AGREEMENT | M.FACTIVE | M.THINK | M.HEARSAY | M.SPECULATE;
+/** Words around a claim that are in no class of their own. */
+const AROUND = new Set(
+  'look google search clue fact truth shame reality point course matter thing lol btw folks'.split(' '),
+);
 const MOST_TERMS = 24;
 
+/** What a claim says, without the way it is put. */
+export interface Gist {
+  /** Years, amounts and shares, in a normal form. */
+  numbers: string[];
+  /** Stems of its content words, names included; events that mean the same under one name. */
+  terms: string[];
+  /** Those of the terms that are names, as far as capitals and lists tell. */
+  names: string[];
+  /** Those of the terms that are events known by name. */
+  events: string[];
+  denies: boolean;
+}
+
 /**
- * The content of a claim in a normal form: stems of its words, its numbers and names, and whether it denies,
- * sorted and parted by blanks. Two wordings that differ in case, inflection or small words give the same one.
+ * The content of a claim in a normal form: `numbers;terms;names;events;not`, each list sorted. Two wordings that differ
+ * in case, inflection or small words give the same one.
  */
 export function fingerprint(tokens: readonly Token[], first: number, last: number): string {
+  const { numbers, terms, names, events, denies } = gistOf(tokens, first, last);
+  return [numbers.join(' '), terms.join(' '), names.join(' '), events.join(' '), denies ? 'not' : ''].join(';');
+}
+
+/** The gist a fingerprint was made from. */
+export function readFingerprint(print: string): Gist {
+  const [numbers, terms, names, events] = print.split(';').map((list) => list.split(' ').filter(Boolean));
+  return {
+    numbers: numbers ?? [],
+    terms: terms ?? [],
+    names: names ?? [],
+    events: events ?? [],
+    denies: print.endsWith(';not'),
+  };
+}
+
+function gistOf(tokens: readonly Token[], first: number, last: number): Gist {
+  const numbers = new Set<string>();
   const terms = new Set<string>();
-  for (let i = first; i < last; i++) {
+  const names = new Set<string>();
+  const events = new Set<string>();
+  let denies = false;
+  for (let i = first; i < last && terms.size + numbers.size < MOST_TERMS; i++) {
     const token = tokens[i] as Token;
-    if (token.kind === 'number') terms.add(normalNumber(token.word));
-    else if (token.kind === 'mark' && token.word === '%') terms.add('percent');
-    else if (token.kind === 'word') addWord(token, terms);
-    if (terms.size >= MOST_TERMS) break;
+    if (token.kind === 'number') for (const part of normalNumber(token.word)) numbers.add(part);
+    else if (token.kind === 'mark' && token.word === '%') numbers.add('percent');
+    if (token.kind !== 'word') continue;
+    const { word, grammar, meaning } = token;
+    if (grammar & G.NEGATION || meaning & M.NEGATED_UNIVERSAL) denies = true;
+    const value = numberOf(token);
+    if (value !== undefined) numbers.add(value);
+    else addWord(tokens, i, first, { terms, names, events });
   }
-  return [...terms].sort().join(' ');
+  const sorted = (set: Set<string>): string[] => [...set].sort();
+  return { numbers: sorted(numbers), terms: sorted(terms), names: sorted(names), events: sorted(events), denies };
 }
 
-function addWord(token: Token, terms: Set<string>): void {
+interface Words {
+  terms: Set<string>;
+  names: Set<string>;
+  events: Set<string>;
+}
+
+function addWord(tokens: readonly Token[], i: number, first: number, { terms, names, events }: Words): void {
+  const token = tokens[i] as Token;
   const { word, grammar, meaning } = token;
-  if (grammar & G.NEGATION) terms.add(NEGATION);
-  const known = SAME.get(word) ?? NUMBER_VALUES.get(word);
-  if (known !== undefined) terms.add(known);
-  else if (!(grammar & G.FUNCTION)) terms.add(meaning & (M.PLACE | M.ORGANISATION) ? word : stem(word));
+  const listedName = (meaning & (M.PLACE | M.ORGANISATION)) !== 0;
+  if (!listedName && (grammar & G.FUNCTION || meaning & MANNER || AROUND.has(word))) return;
+  const event = listedName ? undefined : (conceptOf(baseOf(word)) ?? conceptOf(word));
+  const term = SAME.get(word) ?? event ?? (listedName ? word : stem(word));
+  terms.add(term);
+  if (event !== undefined) events.add(event);
+  if (listedName || looksLikeName(tokens, i, first)) names.add(term);
 }
 
-function normalNumber(written: string): string {
-  const plain = written.replace(/,(?=\d{3})/g, '').replace(/^0+(?=\d)/, '');
-  return plain.replace(/bn$/, ' billion').replace(/(?<=\d)mn?$/, ' million');
+/** "4bn" → 4 and billion, "1,100" → 1100. */
+function normalNumber(written: string): string[] {
+  const [, digits = written, unit] = /^([\d.,:/-]+)(bn|mn?|k)$/.exec(written) ?? [];
+  const plain = digits.replace(/,(?=\d{3})/g, '').replace(/^0+(?=\d)/, '');
+  if (unit === undefined) return [plain];
+  return [plain, unit === 'bn' ? 'billion' : unit === 'k' ? 'thousand' : 'million'];
+}
+
+function numberOf({ word, meaning }: Token): string | undefined {
+  const same = SAME.get(word) ?? word;
+  if (same === 'percent') return same;
+  return NUMBER_VALUES.get(word) ?? (meaning & M.NUMBER_WORD ? stem(same) : undefined);
+}
+
+/** The base form of a verb, roughly: "closed" → "close", "sold" → "sell". */
+function baseOf(word: string): string {
+  const irregular = irregularBase(word);
+  if (irregular !== undefined) return irregular;
+  for (const base of [word.replace(/s$/, ''), word.replace(/d$/, ''), word.replace(/(?:es|ed|ing)$/, '')])
+    if (conceptOf(base) !== undefined) return base;
+  const cut = word.replace(/(?:ed|ing)$/, '');
+  return conceptOf(`${cut}e`) !== undefined ? `${cut}e` : undouble(cut);
 }
 
 /** A word without its inflection, roughly: "libraries" → "library", "closed" and "closes" → "clos". */

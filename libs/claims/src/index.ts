@@ -1,5 +1,5 @@
 export { claimFinder, findClaims } from './find-claims.js';
 export type { ClaimFinder } from './find-claims.js';
-export { HAND_MODEL } from './model.js';
 export type { Model } from './model.js';
 export type { Analysis, ClaimContext, Evidence, Feature, FoundClaim, GivenSource, Sentence } from './types.js';
+export { likeness, likenessKeys } from './likeness.js';

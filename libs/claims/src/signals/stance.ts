@@ -23,7 +23,6 @@ export function readStance(reading: Reading): void {
   readOpening(reading);
   readTestimony(reading);
   if (clause.framedAs === 'known') signals.set('framed_as_known', 1);
-  if (clause.framedAs === 'view') signals.set('framed_as_view', 1);
   if (clause.framedAs === 'guess') signals.set('framed_as_guess', 1);
   if (clause.framedAs === 'heard') signals.set('framed_as_heard', 1);
   if (clause.isFrame) signals.set('frame', 1);

@@ -1,0 +1,68 @@
+import { clausesOf, read, spanOfClause } from '../find-claims.js';
+import { SETTLED } from '../model.js';
+import { ngramsOf, type Ngrams } from '../ngrams.js';
+
+/** Where a labelled text comes from. What is learnt from several sets is shared; the rest stays with its set. */
+export type SetName = 'own' | 'comments' | 'debates';
+
+/** A sentence and whether it states a fact worth checking. */
+export interface LabelledSentence {
+  text: string;
+  label: boolean;
+  set: SetName;
+}
+
+/** A whole comment with the exact words of every claim in it. */
+export interface LabelledComment {
+  body: string;
+  claims: { text: string; sourced: boolean }[];
+  parent?: string;
+  sources?: { url: string; quote?: string }[];
+}
+
+/** A clause as the model sees it. */
+export interface Unit {
+  /** Learnt features by name. */
+  features: Map<string, number>;
+  ngrams: Ngrams;
+  /** What is settled beforehand, added to the logit. */
+  settled: number;
+  /** In UTF-16 code units of the text. */
+  start: number;
+  end: number;
+}
+
+/** The clauses of a text as units to be learnt from. */
+export function unitsOf(text: string, parentText?: string): Unit[] {
+  const reading = read(text, parentText === undefined ? {} : { parentText });
+  return clausesOf(reading).map(({ clause, features }) => {
+    let settled = 0;
+    for (const [name, weight] of Object.entries(SETTLED)) {
+      settled += weight * (features.get(name) ?? 0);
+      features.delete(name);
+    }
+    return {
+      features,
+      settled,
+      ngrams: ngramsOf(reading.tokens, clause.first, clause.last),
+      ...spanOfClause(reading, clause),
+    };
+  });
+}
+
+/** Where the expected claims of a comment stand in its body, each looked for after the one before. */
+export function expectedSpans({ body, claims }: LabelledComment): { start: number; end: number; sourced: boolean }[] {
+  let from = 0;
+  return claims.map(({ text, sourced }) => {
+    const after = body.indexOf(text, from);
+    const start = after < 0 ? body.indexOf(text) : after;
+    from = start + text.length;
+    return { start, end: start + text.length, sourced };
+  });
+}
+
+/** How much two spans agree: what they share, as a part of the longer one. */
+export function agreement(a: { start: number; end: number }, b: { start: number; end: number }): number {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return shared <= 0 ? 0 : shared / Math.max(a.end - a.start, b.end - b.start);
+}

@@ -1,0 +1,241 @@
+import { REASONS, SUPPRESSORS } from '../features.js';
+import type { Model } from '../model.js';
+import { SLOTS, SPACE } from '../ngrams.js';
+import { sharesOf } from '../score.js';
+import {
+  agreement,
+  expectedSpans,
+  unitsOf,
+  type LabelledComment,
+  type LabelledSentence,
+  type SetName,
+  type Unit,
+} from './examples.js';
+import { calibrate, fit, logitOf, type Row } from './fit.js';
+
+/** What a model is made from. Nothing of the test split comes near it. */
+export interface TrainingData {
+  sentences: LabelledSentence[];
+  comments: LabelledComment[];
+  /** Chooses the threshold. */
+  tuning: LabelledSentence[];
+  /** Turns logits into probabilities. */
+  calibration: LabelledSentence[];
+}
+
+export interface TrainingOptions {
+  /** How much a row of each set counts. */
+  weightOf: Record<SetName, number>;
+  /** L2 penalties: of named features, of n-grams; what belongs to one set alone costs `apart` times as much. */
+  penalty: { features: number; ngrams: number; apart: number };
+  rounds: number;
+  /** How often the clause that carries a sentence's label is chosen anew. */
+  passes: number;
+}
+
+export const usualOptions: TrainingOptions = {
+  weightOf: { own: 4, comments: 1, debates: 0.3 },
+  penalty: { features: 3e-6, ngrams: 2e-5, apart: 2 },
+  rounds: 150,
+  passes: 3,
+};
+
+const sets: SetName[] = ['own', 'comments', 'debates'];
+
+interface Bag {
+  units: Unit[];
+  label: number;
+  set: SetName;
+}
+
+/**
+ * Learns weights for clauses from labels of sentences. A sentence is a claim if one of its clauses is, so its label
+ * goes to the clause the model of the pass before found strongest (to the longest in the first pass). Each set has
+ * weights of its own beside the shared ones (Daumé 2007, "Frustratingly easy domain adaptation"); served are the
+ * shared ones with those of our own set. Features that are shown as reasons never count against a claim, and the ones
+ * shown as doubts never for it.
+ */
+export function train(data: TrainingData, options: TrainingOptions = usualOptions): Model {
+  const bags = [...data.sentences.map(bagOf), ...data.comments.flatMap(bagsOfComment)].filter(
+    (bag) => bag.units.length > 0,
+  );
+  const columns = columnsFor(bags);
+  let weights: Float64Array | undefined;
+  for (let pass = 0; pass < options.passes; pass++) {
+    const rows = bags.map((bag) => {
+      const strongest = weights === undefined ? longest(bag.units) : strongestUnit(bag, columns, weights);
+      return columns.row(strongest, bag.set, bag.label, options.weightOf[bag.set]);
+    });
+    weights = fit(rows, { ...columns.limits(options.penalty), columns: columns.count, rounds: options.rounds });
+  }
+  return finish(columns.served(weights as Float64Array), data);
+}
+
+function bagOf({ text, label, set }: LabelledSentence): Bag {
+  return { units: unitsOf(text), label: Number(label), set };
+}
+
+/** In a whole comment each clause has a label of its own. */
+function bagsOfComment(comment: LabelledComment): Bag[] {
+  const expected = expectedSpans(comment);
+  return unitsOf(comment.body, comment.parent).map((unit) => ({
+    units: [unit],
+    label: Number(expected.some((span) => agreement(span, unit) >= 0.5)),
+    set: 'own',
+  }));
+}
+
+function longest(units: Unit[]): Unit {
+  return units.reduce((most, unit) =>
+    unit.settled - most.settled > 0 || (unit.settled === most.settled && unit.end - unit.start > most.end - most.start)
+      ? unit
+      : most,
+  );
+}
+
+function strongestUnit(bag: Bag, columns: Columns, weights: Float64Array): Unit {
+  const logits = bag.units.map((unit) => logitOf(columns.row(unit, bag.set, 0, 1), weights));
+  return bag.units[logits.indexOf(Math.max(...logits))] as Unit;
+}
+
+/** Where each weight stands: a block for what is shared, then one for each set. */
+interface Columns {
+  count: number;
+  row(unit: Unit, set: SetName, label: number, weight: number): Row;
+  limits(penalty: TrainingOptions['penalty']): { penalty: Float32Array; sign: Int8Array };
+  served(weights: Float64Array): Pick<Model, 'weights' | 'bias'> & { ngrams: Float64Array };
+}
+
+function columnsFor(bags: readonly Bag[]): Columns {
+  const names = [...new Set(bags.flatMap((bag) => bag.units.flatMap((unit) => [...unit.features.keys()])))].sort();
+  const place = new Map(names.map((name, i) => [name, i]));
+  // in a block: the named features, the bias, the n-grams
+  const block = names.length + 1 + SLOTS;
+  const count = block * (sets.length + 1);
+  return {
+    count,
+    row: (unit, set, label, weight) => {
+      const { features, ngrams, settled } = unit;
+      const shares = sharesOf(ngrams);
+      const known = [...features].filter(([name]) => place.has(name));
+      const size = known.length + 1 + ngrams.slots.length;
+      const columns = new Int32Array(2 * size);
+      const values = new Float32Array(2 * size);
+      let k = 0;
+      for (const start of [0, block * (sets.indexOf(set) + 1)]) {
+        for (const [name, value] of known) {
+          columns[k] = start + (place.get(name) as number);
+          values[k++] = value;
+        }
+        columns[k] = start + names.length;
+        values[k++] = 1;
+        ngrams.slots.forEach((slot, i) => {
+          columns[k] = start + names.length + 1 + slot;
+          values[k++] = i < ngrams.words ? shares.ofWords : shares.ofPieces;
+        });
+      }
+      return { columns, values, label, weight, offset: settled };
+    },
+    limits: ({ features, ngrams, apart }) => {
+      const penalty = new Float32Array(count);
+      const sign = new Int8Array(count);
+      for (let b = 0; b <= sets.length; b++) {
+        const dearer = b === 0 ? 1 : apart;
+        penalty.fill(ngrams * dearer, b * block + names.length + 1, (b + 1) * block);
+        penalty.fill(features * dearer, b * block, b * block + names.length + 1);
+        names.forEach((name, i) => (sign[b * block + i] = REASONS.has(name) ? 1 : SUPPRESSORS.has(name) ? -1 : 0));
+      }
+      return { penalty, sign };
+    },
+    served: (weights) => {
+      const at = (i: number): number => (weights[i] as number) + (weights[block + i] as number);
+      const ngrams = Float64Array.from({ length: SLOTS }, (_, slot) => at(names.length + 1 + slot));
+      return {
+        weights: Object.fromEntries(names.map((name, i) => [name, round(at(i))])),
+        bias: round(at(names.length)),
+        ngrams,
+      };
+    },
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}
+
+/** Cuts the n-grams down to a byte each, then sets threshold and calibration on the weights that will be served. */
+function finish(served: Pick<Model, 'weights' | 'bias'> & { ngrams: Float64Array }, data: TrainingData): Model {
+  const model: Model = {
+    name: 'parley-claims',
+    version: '1',
+    weights: served.weights,
+    bias: served.bias,
+    ngrams: toSteps(served.ngrams).weights,
+    calibration: { slope: 1, intercept: 0 },
+    threshold: 0,
+  };
+  const tuning = data.tuning.map(({ text, label }) => ({ logit: strongestLogit(model, unitsOf(text)), label }));
+  model.threshold = bestThreshold(tuning);
+  const calibration = data.calibration.map(({ text, label }) => ({
+    logit: strongestLogit(model, unitsOf(text)),
+    label,
+  }));
+  const { slope, intercept } = calibrate(
+    calibration.map(({ logit }) => logit),
+    calibration.map(({ label }) => Number(label)),
+  );
+  model.calibration = { slope: round(slope), intercept: round(intercept) };
+  return model;
+}
+
+/** Weights in 255 steps of each half's largest, as they are stored. */
+export function toSteps(weights: ArrayLike<number>): {
+  steps: Int8Array;
+  scales: [number, number];
+  weights: Float32Array;
+} {
+  const steps = new Int8Array(SLOTS);
+  const rounded = new Float32Array(SLOTS);
+  const scales = [0, SPACE].map((from) => {
+    let most = 0;
+    for (let i = from; i < from + SPACE; i++) most = Math.max(most, Math.abs(weights[i] as number));
+    const scale = most / 127;
+    for (let i = from; i < from + SPACE; i++) {
+      steps[i] = scale === 0 ? 0 : Math.round((weights[i] as number) / scale);
+      rounded[i] = (steps[i] as number) * scale;
+    }
+    return scale;
+  }) as [number, number];
+  return { steps, scales, weights: rounded };
+}
+
+function strongestLogit(model: Model, units: Unit[]): number {
+  return Math.max(-20, ...units.map((unit) => logitOfUnit(model, unit)));
+}
+
+function logitOfUnit({ weights, ngrams, bias }: Model, unit: Unit): number {
+  let logit = bias + unit.settled;
+  for (const [name, value] of unit.features) logit += (weights[name] ?? 0) * value;
+  const { ofWords, ofPieces } = sharesOf(unit.ngrams);
+  unit.ngrams.slots.forEach((slot, i) => {
+    logit += (ngrams?.[slot] ?? 0) * (i < unit.ngrams.words ? ofWords : ofPieces);
+  });
+  return logit;
+}
+
+/** The threshold with the highest mean F1 of both classes; the middle of the best ones. */
+function bestThreshold(judged: { logit: number; label: boolean }[]): number {
+  const macro = (threshold: number): number => {
+    const hits = judged.filter((one) => one.label && one.logit >= threshold).length;
+    const said = judged.filter((one) => one.logit >= threshold).length;
+    const positives = judged.filter((one) => one.label).length;
+    const quiet = judged.length - said - (positives - hits);
+    return (2 * hits) / (said + positives) + (2 * quiet) / (2 * judged.length - said - positives);
+  };
+  const steps = Array.from({ length: 121 }, (_, i) => (i - 60) / 20);
+  // neighbours count too, so that no single sentence decides
+  const smooth = steps.map((step) => macro(step - 0.05) + macro(step) + macro(step + 0.05));
+  const best = Math.max(...smooth);
+  const winners = steps.filter((_, i) => (smooth[i] as number) >= best - 1e-9);
+  return winners[Math.floor(winners.length / 2)] as number;
+}
