@@ -17,6 +17,7 @@ const model = train({
   ],
   comments: ownComments('train'),
   tuning: ownSentences('development'),
+  tuningComments: ownComments('development'),
   calibration: givenSentences(folder, 'comments', 'validation'),
 });
 const { ngrams, ...rest } = model;

@@ -152,7 +152,7 @@ describe('attacks', () => {
     const before = await app.database.query('SELECT count(*) FROM moderation_log');
     const comment = await reader.says('Stay.');
     for (const path of ['flags', 'vote'])
-      expect((await reader.get(`/sites/default/comments/${comment.id}/${path}`)).status).toBe(404);
+      expect((await reader.get(`/sites/default/comments/${comment.id}/${path}`)).status).toBe(405);
     expect((await app.stranger.get('/sites/default/review/items/next')).status).toBe(401);
     expect((await app.database.query('SELECT count(*) FROM moderation_log'))[0]?.['count']).toBe(
       String(Number(before[0]?.['count']) + 1),

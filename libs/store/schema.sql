@@ -27,12 +27,39 @@ CREATE TABLE claim (
   fingerprint text NOT NULL,
   model text NOT NULL,
   created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  cluster_id uuid,
+  weak text[] DEFAULT '{}'::text[] NOT NULL,
   CONSTRAINT claim_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT claim_site_id_cluster_id_fkey FOREIGN KEY (site_id, cluster_id) REFERENCES claim_cluster(site_id, id),
   CONSTRAINT claim_site_id_comment_id_fkey FOREIGN KEY (site_id, comment_id) REFERENCES comment(site_id, id),
   CONSTRAINT claim_check CHECK (((start_at >= 0) AND (end_at > start_at)))
 );
+CREATE INDEX claim_cluster_idx ON claim USING btree (site_id, cluster_id, created_at, id);
 CREATE INDEX claim_comment_idx ON claim USING btree (site_id, comment_id, start_at);
 GRANT SELECT, INSERT, UPDATE, DELETE ON claim TO parley_app;
+
+CREATE TABLE claim_cluster (
+  site_id uuid NOT NULL,
+  id uuid NOT NULL,
+  text text NOT NULL,
+  fingerprint text NOT NULL,
+  keys integer[] NOT NULL,
+  verdict text DEFAULT 'undecided'::text NOT NULL,
+  note text DEFAULT ''::text NOT NULL,
+  sources jsonb DEFAULT '[]'::jsonb NOT NULL,
+  decided_by uuid,
+  decided_at timestamp(3) with time zone,
+  merged_into uuid,
+  split_from uuid,
+  version integer DEFAULT 1 NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT claim_cluster_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT claim_cluster_site_id_merged_into_fkey FOREIGN KEY (site_id, merged_into) REFERENCES claim_cluster(site_id, id),
+  CONSTRAINT claim_cluster_verdict_check CHECK ((verdict = ANY (ARRAY['undecided'::text, 'supported'::text, 'disputed'::text, 'false'::text])))
+);
+CREATE INDEX claim_cluster_keys_idx ON claim_cluster USING gin (keys) WITH (fastupdate=off);
+CREATE INDEX claim_cluster_newest_idx ON claim_cluster USING btree (site_id, created_at DESC, id DESC);
+GRANT SELECT, INSERT, UPDATE, DELETE ON claim_cluster TO parley_app;
 
 CREATE TABLE comment (
   site_id uuid NOT NULL,
@@ -434,10 +461,13 @@ CREATE TABLE source (
   added_by uuid,
   verdict text DEFAULT 'unchecked'::text NOT NULL,
   created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  checked_by uuid,
+  checked_at timestamp(3) with time zone,
   CONSTRAINT source_pkey PRIMARY KEY (site_id, id),
   CONSTRAINT source_site_id_comment_id_fkey FOREIGN KEY (site_id, comment_id) REFERENCES comment(site_id, id),
   CONSTRAINT source_verdict_check CHECK ((verdict = ANY (ARRAY['unchecked'::text, 'supports'::text, 'does_not_support'::text, 'unreachable'::text])))
 );
+CREATE INDEX source_checked_idx ON source USING btree (site_id, md5(url), checked_at DESC) WHERE (verdict <> 'unchecked'::text);
 CREATE INDEX source_comment_idx ON source USING btree (site_id, comment_id, created_at, id);
 GRANT SELECT, INSERT, UPDATE, DELETE ON source TO parley_app;
 

@@ -6,7 +6,9 @@ import * as moderation from '@parley/moderation';
 import { Database } from '@parley/store';
 import { AuthController, MeController } from './auth/auth.controller.js';
 import { ClaimsController } from './claims/claims.controller.js';
+import { ClustersController } from './claims/clusters.controller.js';
 import { CommentsController } from './comments/comments.controller.js';
+import { SourcesController } from './comments/sources.controller.js';
 import { ThreadController } from './comments/thread.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import { BearerStrategy } from './http/bearer.strategy.js';
@@ -16,6 +18,7 @@ import { RateGuard, RateSwitch } from './http/rate-limits.js';
 import { SiteDirectory } from './http/site-directory.js';
 import { validation } from './http/validation.js';
 import { Background } from './jobs/background.js';
+import { Detector, type DetectorSettings } from './jobs/detector.js';
 import { HealthController } from './operations/health.controller.js';
 import { Log } from './operations/log.js';
 import { Readiness } from './operations/readiness.js';
@@ -40,12 +43,15 @@ const verbs: Provider[] = [
   accounts.SignIn,
   accounts.SignOut,
   accounts.WhoAmI,
+  discussion.AddSource,
   discussion.BringExample,
   discussion.ChangePost,
   discussion.ChangeSite,
+  discussion.CheckSource,
   discussion.CreateSite,
   discussion.DeleteComment,
   discussion.EditComment,
+  discussion.LookAgain,
   discussion.OpenPost,
   discussion.PostComment,
   discussion.ReadComment,
@@ -55,11 +61,14 @@ const verbs: Provider[] = [
   discussion.Vote,
   discussion.WriteComment,
   moderation.Decide,
+  moderation.DecideCluster,
   moderation.FlagComment,
   moderation.HoldLease,
   moderation.ReadAudit,
+  moderation.ReadClusters,
   moderation.ReadItem,
   moderation.ReadQueue,
+  moderation.RearrangeClusters,
   moderation.TakeNext,
 ];
 
@@ -69,6 +78,7 @@ export interface Parts {
   log: Log;
   jwtSecret: string;
   rateLimits: boolean;
+  detector?: DetectorSettings | undefined;
   /** Whether requests are answered; a worker only tells how it is. */
   serves: boolean;
 }
@@ -88,6 +98,8 @@ export class AppModule {
             ThreadController,
             CommentsController,
             ClaimsController,
+            ClustersController,
+            SourcesController,
             QueueController,
             ReviewItemController,
             AuditController,
@@ -101,6 +113,7 @@ export class AppModule {
         { provide: Database, useValue: parts.db },
         { provide: Log, useValue: parts.log },
         { provide: accounts.AccessTokenKey, useValue: new accounts.AccessTokenKey(parts.jwtSecret) },
+        { provide: Detector, useValue: new Detector(parts.detector) },
         { provide: RateSwitch, useValue: new RateSwitch(parts.rateLimits) },
         BearerStrategy,
         Methods,

@@ -3,6 +3,7 @@ import { readNames } from './signals/names.js';
 import { readQuantities } from './signals/quantities.js';
 import type { Reading, Signals } from './signals/signals.js';
 import { readStance } from './signals/stance.js';
+import { readTense } from './signals/tense.js';
 import type { Clause } from './split-clauses.js';
 import type { Token } from './tokens.js';
 
@@ -40,6 +41,7 @@ export function readFeatures(tokens: readonly Token[], clause: Clause): Map<stri
   readNames(reading);
   readEvents(reading);
   readStance(reading);
+  readTense(reading);
   addEmbedding(reading);
   addCrosses(signals);
   const features = new Map<string, number>();

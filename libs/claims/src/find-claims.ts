@@ -6,8 +6,7 @@ import type { Range } from './mask-markup.js';
 import { MaskedText } from './masked-text.js';
 import type { Model } from './model.js';
 import { QuotedParent } from './quoted-parent.js';
-import { score } from './score.js';
-import type { Score } from './score.js';
+import { Scorer } from './score.js';
 import { scanAttributions } from './sources/attributions.js';
 import type { AttributionScan } from './sources/attributions.js';
 import { scanCitations } from './sources/citations.js';
@@ -34,7 +33,8 @@ export type ClaimFinder = (text: string, context?: ClaimContext) => Analysis;
 
 /** A finder that scores with the given model. */
 export function claimFinder(model: Model): ClaimFinder {
-  return (text, context = {}) => analyse(model, text, context);
+  const scorer = new Scorer(model);
+  return (text, context = {}) => analyse(model, scorer, text, context);
 }
 
 /**
@@ -57,12 +57,13 @@ export interface Reading {
   parent: QuotedParent;
 }
 
-function analyse(model: Model, text: string, context: ClaimContext): Analysis {
+function analyse(model: Model, scorer: Scorer, text: string, context: ClaimContext): Analysis {
+  const explainAll = context.explain !== 'claims';
   const reading = read(text, context);
   const sentences: Sentence[] = [];
   const claims: FoundClaim[] = [];
   for (const one of clausesOf(reading)) {
-    const { sentence, claim } = judge(model, reading, one);
+    const { sentence, claim } = judge(model, scorer, reading, one, explainAll);
     sentences.push(sentence);
     if (claim) claims.push(claim);
   }
@@ -93,6 +94,39 @@ export function clausesOf(reading: Reading): ReadClause[] {
   return clauses;
 }
 
+/**
+ * What is to be known about a part of a text that somebody else marked as a claim: its sources and its fingerprint, by
+ * the clause that agrees with it most.
+ * @param span in UTF-16 code units, end exclusive
+ */
+export function claimOfSpan(
+  text: string,
+  span: { start: number; end: number },
+  context: ClaimContext = {},
+): Pick<FoundClaim, 'sourced' | 'evidence' | 'weak' | 'fingerprint'> {
+  const reading = read(text, context);
+  const shared = ({ clause }: ReadClause): number => {
+    const { start, end } = spanOfClause(reading, clause);
+    return Math.min(end, span.end) - Math.max(start, span.start);
+  };
+  const [nearest] = clausesOf(reading)
+    .filter((one) => shared(one) > 0)
+    .sort((a, b) => shared(b) - shared(a));
+  const given = reading.given.forSpan(span.start, span.end);
+  if (!nearest)
+    return { sourced: given.evidence.length > 0, evidence: given.evidence, weak: given.weak, fingerprint: '' };
+  const { clause } = nearest;
+  const named = reading.scopes.sourcesOf(clause).map((source) => toEvidence(text, source));
+  const evidence = [...named, ...given.evidence];
+  const weak = [...new Set([...reading.scopes.weakOf(clause), ...given.weak])];
+  return {
+    sourced: evidence.length > 0,
+    evidence,
+    weak,
+    fingerprint: fingerprint(reading.tokens, clause.first, clause.last),
+  };
+}
+
 /** The part of the text a clause is shown as. */
 export function spanOfClause(reading: Reading, clause: Clause): Range {
   return spanOf(reading.text, reading.tokens, clause, reading.wholes);
@@ -102,7 +136,7 @@ export function spanOfClause(reading: Reading, clause: Clause): Range {
 export function read(text: string, context: ClaimContext): Reading {
   const masked = new MaskedText(text);
   maskMarkup(masked);
-  const links = scanLinks(masked, context.articleUrl);
+  const links = scanLinks(masked, context);
   const citations = scanCitations(masked);
   const tokens = tokenize(masked.toString());
   const sentences = splitSentences(tokens);
@@ -127,11 +161,13 @@ function speaks(tokens: readonly Token[], clause: Clause): boolean {
 
 function judge(
   model: Model,
+  scorer: Scorer,
   reading: Reading,
   { clause, features }: ReadClause,
+  explainAll: boolean,
 ): { sentence: Sentence; claim: FoundClaim | undefined } {
   const { text, tokens, scopes } = reading;
-  const scored = score(model, features, tokens, clause);
+  const scored = scorer.score(features, tokens, clause);
   const { start, end } = spanOfClause(reading, clause);
   const given = reading.given.forSpan(start, end);
   const evidence = [...scopes.sourcesOf(clause).map((source) => toEvidence(text, source)), ...given.evidence];
@@ -142,20 +178,20 @@ function judge(
     score: scored.probability,
     checkworthy: scored.checkworthy,
     sourced: evidence.length > 0,
-    features: scored.contributions,
+    features: explainAll || scored.checkworthy ? scorer.explain(features, tokens, clause) : [],
     bias: model.bias,
   };
   if (!scored.checkworthy) return { sentence, claim: undefined };
   const weak = [...new Set([...scopes.weakOf(clause), ...given.weak])];
   return {
     sentence,
-    claim: toClaim(sentence, scored, evidence, weak, fingerprint(tokens, clause.first, clause.last)),
+    claim: toClaim(sentence, evidence, weak, fingerprint(tokens, clause.first, clause.last)),
   };
 }
 
-function toClaim(sentence: Sentence, scored: Score, evidence: Evidence[], weak: string[], print: string): FoundClaim {
+function toClaim(sentence: Sentence, evidence: Evidence[], weak: string[], print: string): FoundClaim {
   const speaking = (sign: 1 | -1, codes: ReadonlySet<string>): string[] =>
-    scored.contributions.filter(({ name, weight }) => weight * sign > 0 && codes.has(name)).map(({ name }) => name);
+    sentence.features.filter(({ name, weight }) => weight * sign > 0 && codes.has(name)).map(({ name }) => name);
   return {
     start: sentence.start,
     end: sentence.end,
@@ -166,7 +202,7 @@ function toClaim(sentence: Sentence, scored: Score, evidence: Evidence[], weak: 
     reasons: speaking(1, REASONS),
     suppressors: speaking(-1, SUPPRESSORS),
     weak,
-    features: scored.contributions,
+    features: sentence.features,
     fingerprint: print,
   };
 }

@@ -73,7 +73,7 @@ function gistOf(tokens: readonly Token[], first: number, last: number): Gist {
     if (token.kind === 'number') for (const part of normalNumber(token.word)) numbers.add(part);
     else if (token.kind === 'mark' && token.word === '%') numbers.add('percent');
     if (token.kind !== 'word') continue;
-    const { word, grammar, meaning } = token;
+    const { grammar, meaning } = token;
     if (grammar & G.NEGATION || meaning & M.NEGATED_UNIVERSAL) denies = true;
     const value = numberOf(token);
     if (value !== undefined) numbers.add(value);

@@ -1,4 +1,4 @@
-export { claimFinder, findClaims } from './find-claims.js';
+export { claimFinder, claimOfSpan, findClaims } from './find-claims.js';
 export type { ClaimFinder } from './find-claims.js';
 export type { Model } from './model.js';
 export type { Analysis, ClaimContext, Evidence, Feature, FoundClaim, GivenSource, Sentence } from './types.js';

@@ -17,13 +17,14 @@ export interface Model {
 }
 
 /**
- * What settles a clause whatever else it says, not learnt: somebody else's words, another language, a question, the
- * words around a statement.
+ * What settles a clause whatever else it says, not learnt: somebody else's words, another language, a question, a
+ * guess, the words around a statement.
  */
 export const SETTLED: Readonly<Record<string, number>> = {
-  question: -9,
-  not_english: -9,
-  quoted_parent: -9,
-  source_only: -9,
-  frame: -6,
+  question: -20,
+  not_english: -20,
+  quoted_parent: -20,
+  source_only: -20,
+  frame: -20,
+  guess: -20,
 };

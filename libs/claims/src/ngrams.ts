@@ -13,7 +13,10 @@ const PRIME = 0x01000193;
 const BLANK = 32;
 const ZERO = 48;
 
-/** The n-grams of one clause, each once: slots of words and pairs of words, then slots of pieces of words. */
+/**
+ * The n-grams of one clause, each once: slots of words and pairs of words, then slots of pieces of words. They are
+ * overwritten by the next reading; whoever keeps them copies them.
+ */
 export interface Ngrams {
   slots: Int32Array;
   /** How many of the slots, from the first on, belong to words and pairs. */
@@ -27,7 +30,8 @@ let buffer = new Int32Array(4096);
 
 /**
  * Hashes words and pairs of words, and the pieces of three to five letters of each word with its edges, by FNV-1a over
- * UTF-16 units. Digits are all 0: which number it is says nothing about whether it is worth checking.
+ * UTF-16 units. Numbers are left to the named features: which one it is says nothing about whether it is worth
+ * checking; digits inside words are all 0.
  */
 export function ngramsOf(tokens: readonly Token[], first: number, last: number): Ngrams {
   reading++;
@@ -37,7 +41,10 @@ export function ngramsOf(tokens: readonly Token[], first: number, last: number):
   if (buffer.length < room) buffer = new Int32Array(room);
   for (let i = first; i < last; i++) {
     const token = tokens[i] as Token;
-    if (token.kind !== 'word' && token.kind !== 'number') continue;
+    if (token.kind !== 'word') {
+      before = 0;
+      continue;
+    }
     const hash = hashWord(token.word);
     count = keep(slotOf(hash), count);
     if (before !== 0) count = keep(slotOf(Math.imul(hash ^ before, PRIME)), count);
@@ -46,9 +53,9 @@ export function ngramsOf(tokens: readonly Token[], first: number, last: number):
   const words = count;
   for (let i = first; i < last; i++) {
     const token = tokens[i] as Token;
-    if (token.kind === 'word' || token.kind === 'number') count = keepPieces(token.word, count);
+    if (token.kind === 'word') count = keepPieces(token.word, count);
   }
-  return { slots: buffer.slice(0, count), words };
+  return { slots: buffer.subarray(0, count), words };
 }
 
 /** The slots of a word alone and, where there is one, of the pair with the word before it. */

@@ -14,30 +14,42 @@ export interface Score {
   /** Calibrated probability, 0 to 1. */
   probability: number;
   checkworthy: boolean;
-  /** Contributions, largest magnitude first; ties by name. */
-  contributions: Feature[];
 }
 
-/** Scores a clause with a model and says what each feature contributed. */
-export function score(
-  model: Model,
-  features: Features,
-  tokens: readonly Token[],
-  clause: { first: number; last: number },
-): Score {
-  const contributions: Feature[] = [];
-  let logit = model.bias;
-  for (const [name, value] of features) {
-    const weight = (SETTLED[name] ?? model.weights[name] ?? 0) * value;
-    if (weight === 0) continue;
-    contributions.push({ name, weight });
-    logit += weight;
+/** A model made ready to score any number of clauses. */
+export class Scorer {
+  private readonly weights: ReadonlyMap<string, number>;
+
+  constructor(private readonly model: Model) {
+    this.weights = new Map([...Object.entries(model.weights), ...Object.entries(SETTLED)]);
   }
-  if (model.ngrams) logit += addWording(model.ngrams, tokens, clause.first, clause.last, contributions);
-  contributions.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.name < b.name ? -1 : 1));
-  const { slope, intercept } = model.calibration;
-  const probability = 1 / (1 + Math.exp(-(slope * logit + intercept)));
-  return { logit, probability, checkworthy: logit >= model.threshold, contributions };
+
+  score(features: Features, tokens: readonly Token[], clause: { first: number; last: number }): Score {
+    const { bias, ngrams, calibration, threshold } = this.model;
+    let logit = bias;
+    for (const [name, value] of features) logit += (this.weights.get(name) ?? 0) * value;
+    if (ngrams) logit += wordingOf(ngrams, ngramsOf(tokens, clause.first, clause.last));
+    const probability = 1 / (1 + Math.exp(-(calibration.slope * logit + calibration.intercept)));
+    return { logit, probability, checkworthy: logit >= threshold };
+  }
+
+  /** What each feature contributed, largest magnitude first, ties by name; with the bias they add up to the logit. */
+  explain(features: Features, tokens: readonly Token[], clause: { first: number; last: number }): Feature[] {
+    const contributions: Feature[] = [];
+    for (const [name, value] of features) {
+      const weight = (this.weights.get(name) ?? 0) * value;
+      if (weight !== 0) contributions.push({ name, weight });
+    }
+    const { ngrams } = this.model;
+    if (ngrams) {
+      const found = ngramsOf(tokens, clause.first, clause.last);
+      const sum = wordingOf(ngrams, found);
+      const named = strongestWords(ngrams, tokens, clause.first, clause.last, sharesOf(found).ofWords);
+      const rest = sum - named.reduce((all, one) => all + one.weight, 0);
+      contributions.push(...named, ...(rest === 0 ? [] : [{ name: WORDING, weight: rest }]));
+    }
+    return contributions.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.name < b.name ? -1 : 1));
+  }
 }
 
 /** The share of each slot of the two halves, so that long clauses weigh no more than short ones. */
@@ -45,25 +57,14 @@ export function sharesOf({ slots, words }: Ngrams): { ofWords: number; ofPieces:
   return { ofWords: 1 / Math.sqrt(Math.max(1, words)), ofPieces: 1 / Math.sqrt(Math.max(1, slots.length - words)) };
 }
 
-function addWording(
-  weights: Float32Array,
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  contributions: Feature[],
-): number {
-  const found = ngramsOf(tokens, first, last);
+function wordingOf(weights: Float32Array, found: Ngrams): number {
   const { ofWords, ofPieces } = sharesOf(found);
+  const { slots } = found;
   let words = 0;
   let pieces = 0;
-  for (let i = 0; i < found.words; i++) words += weights[found.slots[i] as number] as number;
-  for (let i = found.words; i < found.slots.length; i++) pieces += weights[found.slots[i] as number] as number;
-  const sum = words * ofWords + pieces * ofPieces;
-  const named = strongestWords(weights, tokens, first, last, ofWords);
-  contributions.push(...named);
-  const rest = sum - named.reduce((all, one) => all + one.weight, 0);
-  if (rest !== 0) contributions.push({ name: WORDING, weight: rest });
-  return sum;
+  for (let i = 0; i < found.words; i++) words += weights[slots[i] as number] as number;
+  for (let i = found.words; i < slots.length; i++) pieces += weights[slots[i] as number] as number;
+  return words * ofWords + pieces * ofPieces;
 }
 
 /** Hashes are not turned back into words, so the words are those of the text at hand. */
@@ -86,7 +87,10 @@ function strongestWords(
   let before: string | undefined;
   for (let i = first; i < last; i++) {
     const token = tokens[i] as Token;
-    if (token.kind !== 'word' && token.kind !== 'number') continue;
+    if (token.kind !== 'word') {
+      before = undefined;
+      continue;
+    }
     const { alone, pair } = slotsOfWord(token.word, before);
     offer(alone, (weights[alone] as number) * share, undefined, token.word);
     if (pair !== undefined) offer(pair, (weights[pair] as number) * share, before, token.word);

@@ -1,6 +1,6 @@
 import { findFrame, hasVerb } from './frames.js';
 import type { FrameKind } from './frames.js';
-import { G } from './lexicon/classes.js';
+import { G, M } from './lexicon/classes.js';
 import type { SentenceRange } from './split-sentences.js';
 import type { Token } from './tokens.js';
 
@@ -62,7 +62,7 @@ function findCuts(tokens: readonly Token[], { first, last }: SentenceRange): num
 }
 
 function isSubordinate(token: Token): boolean {
-  return (token.grammar & (G.SUBORDINATOR | G.PREPOSITION)) !== 0;
+  return token.word === 'according' || (token.grammar & (G.SUBORDINATOR | G.PREPOSITION)) !== 0;
 }
 
 function isCut(tokens: readonly Token[], start: number, i: number, last: number, subordinate: boolean): boolean {
@@ -94,9 +94,12 @@ function afterComma(
   const after = tokens[comma + 2];
   if (next.word === 'and' || next.word === 'so' || next.word === 'yet') {
     if (after?.word === 'then') return true;
-    return after !== undefined && isSubjectPronoun(after) && hasVerb(tokens, comma + 2, Math.min(last, comma + 6));
+    if (after === undefined) return false;
+    if (isSubjectPronoun(after) && hasVerb(tokens, comma + 2, Math.min(last, comma + 6))) return true;
+    return beginsMainClause(tokens, comma + 2, last);
   }
   if (!subordinate && isCleft(tokens, comma + 1)) return true;
+  if (!subordinate && beginsMainClause(tokens, comma + 1, last)) return true;
   return (
     !subordinate &&
     isSubjectPronoun(next) &&
@@ -104,6 +107,38 @@ function afterComma(
     (after.grammar & (G.AUX | G.PAST | G.MODAL | G.PRESENT)) !== 0 &&
     !isTag(comma, last)
   );
+}
+
+const ADVERBS = new Set('now then today meanwhile still already later soon yet even'.split(' '));
+/** How many words a subject may have before its verb. */
+const LONGEST_SUBJECT = 6;
+
+// "…, the EU paid 60 million", "…, and now eleven families live there": a subject of its own, then its verb.
+function beginsMainClause(tokens: readonly Token[], from: number, last: number): boolean {
+  const first = ADVERBS.has(tokens[from]?.word ?? '') ? from + 1 : from;
+  const opening = tokens[first];
+  if (!opening || last - first < 3 || !opensSubject(opening)) return false;
+  for (let i = first + 1; i < Math.min(last, first + LONGEST_SUBJECT); i++) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'mark' || token.grammar & G.WH || token.word === 'that') return false;
+    if (token.grammar & (G.AUX | G.MODAL)) return true;
+    if (token.grammar & G.PAST && last - i > 1) return !isPassivePart(tokens, i);
+    if (token.grammar & G.PRESENT && token.grammar & G.EVENT && token.word.endsWith('s')) return true;
+  }
+  return false;
+}
+
+function opensSubject(token: Token): boolean {
+  if (token.kind === 'number') return true;
+  if (token.kind !== 'word' || token.grammar & (G.PREPOSITION | G.SUBORDINATOR | G.WH | G.AUX | G.MODAL)) return false;
+  if (token.grammar & (G.DETERMINER | G.POSSESSIVE)) return true;
+  if (token.meaning & (M.NEGATED_UNIVERSAL | M.QUANTIFIER | M.PLACE | M.ORGANISATION | M.NUMBER_WORD)) return true;
+  return token.capitals !== 'none' && token.grammar === 0;
+}
+
+// "the baths closed by the council": a participle that tells which one is no verb of its own
+function isPassivePart(tokens: readonly Token[], i: number): boolean {
+  return ((tokens[i] as Token).grammar & G.PARTICIPLE) !== 0 && tokens[i + 1]?.word === 'by';
 }
 
 // "he did, he really did": but "didn't they?" and "I think" at the end only comment on what went before.

@@ -78,6 +78,10 @@ export interface ClaimContext {
   parentText?: string;
   /** Address of the article under discussion: a link to it is no source. */
   articleUrl?: string;
+  /** Hosts whose pages count as no source, with everything below them; in lower case. */
+  uncountedHosts?: readonly string[];
+  /** Whether the features of every sentence are listed (the usual), or those of claims alone, which is quicker. */
+  explain?: 'all' | 'claims';
 }
 
 /** What was found in one text. */

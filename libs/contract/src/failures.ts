@@ -20,6 +20,8 @@ export const failureTable = {
   post_not_found: { status: 404, title: 'No such post' },
   comment_not_found: { status: 404, title: 'No such comment' },
   review_item_not_found: { status: 404, title: 'No such review item' },
+  claim_cluster_not_found: { status: 404, title: 'No such claim cluster' },
+  source_not_found: { status: 404, title: 'No such source' },
   decision_not_found: { status: 404, title: 'No such decision' },
   user_not_found: { status: 404, title: 'No such user' },
   session_not_found: { status: 404, title: 'No such session' },

@@ -9,6 +9,7 @@ import {
   IsEmail,
   IsIn,
   IsInt,
+  IsNumber,
   IsString,
   IsUUID,
   IsUrl,
@@ -158,6 +159,30 @@ export function Words(o: Common & { max: number; pattern: RegExp; patternSays: s
     IsString({ each: true, message: 'must hold texts only' }),
     Matches(o.pattern, { each: true, message: o.patternSays }),
     property(o, { type: String, isArray: true, maxItems: o.max } as ApiPropertyOptions),
+  );
+}
+
+/** A number from 0 to 1. */
+export function Share(o: Common): PropertyDecorator {
+  const message = 'must be a number from 0 to 1';
+  return applyDecorators(
+    ...presence(o),
+    IsNumber({ allowNaN: false, allowInfinity: false }, { message }),
+    Min(0, { message }),
+    Max(1, { message }),
+    property(o, { type: Number, minimum: 0, maximum: 1 }),
+  );
+}
+
+/** A list of ids. */
+export function Ids(o: Common & { min: number; max: number }): PropertyDecorator {
+  return applyDecorators(
+    ...presence(o),
+    IsArray({ message: 'must be a list' }),
+    ArrayMinSize(o.min, { message: `must have at least ${o.min} entry` }),
+    ArrayMaxSize(o.max, { message: `must have at most ${o.max} entries` }),
+    IsUUID(undefined, { each: true, message: 'must hold ids' }),
+    property(o, { type: String, isArray: true, minItems: o.min, maxItems: o.max } as ApiPropertyOptions),
   );
 }
 

@@ -9,6 +9,8 @@ export interface SiteSettings {
   maxDisplayDepth: number;
   /** Hosts whose pages may become posts on first sight. */
   hosts: string[];
+  /** Hosts whose pages count as no source here, with everything below them. */
+  uncountedHosts: string[];
   /** Whether the moderators' figures are public. */
   publicTransparency: boolean;
   /** How old an open item may get, in hours, by queue; `default` for the rest. */
@@ -20,6 +22,7 @@ export const defaultSiteSettings: SiteSettings = {
   editWindowMinutes: 15,
   maxDisplayDepth: 6,
   hosts: [],
+  uncountedHosts: [],
   publicTransparency: false,
   ageTargetHours: { default: 24, appeals: 72 },
 };

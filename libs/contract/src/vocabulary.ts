@@ -51,3 +51,7 @@ export type SourceVerdict = (typeof sourceVerdicts)[number];
 
 export const sourcePolicies = ['mark', 'ask', 'hold', 'off'] as const;
 export type SourcePolicy = (typeof sourcePolicies)[number];
+
+/** What the moderators found about everything that says the same. */
+export const clusterVerdicts = ['undecided', 'supported', 'disputed', 'false'] as const;
+export type ClusterVerdict = (typeof clusterVerdicts)[number];

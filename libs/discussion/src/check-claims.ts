@@ -1,5 +1,5 @@
 import { findClaims } from '@parley/claims';
-import type { CheckClaimsRequest, ClaimCheck } from '@parley/contract';
+import { explainClaim, type CheckClaimsRequest, type ClaimCheck } from '@parley/contract';
 
 /** Looks at a text as if it were a comment; nothing is stored. */
 export function checkClaims({ text, sources = [] }: CheckClaimsRequest): ClaimCheck {
@@ -16,7 +16,7 @@ export function checkClaims({ text, sources = [] }: CheckClaimsRequest): ClaimCh
       sourced,
       features,
     })),
-    claims: found.claims.map(({ start, end, text: words, score, sourced, evidence, reasons }) => ({
+    claims: found.claims.map(({ start, end, text: words, score, sourced, evidence, reasons, weak }) => ({
       start,
       end,
       text: words,
@@ -24,6 +24,8 @@ export function checkClaims({ text, sources = [] }: CheckClaimsRequest): ClaimCh
       sourced,
       evidence,
       reasons,
+      weak,
+      explanation: explainClaim({ sourced, evidence, reasons, weak }),
     })),
     model: found.model,
   };

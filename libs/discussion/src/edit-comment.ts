@@ -1,47 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import { Failure, includesRole, type Actor } from '@parley/contract';
+import { Failure, type Actor } from '@parley/contract';
 import {
   addToOutbox,
   changeCommentBody,
-  changeCommentStatus,
-  claimIdentities,
-  countsOfAuthor,
   Database,
-  findAccount,
   findPost,
-  findingsOfComment,
-  findingRows,
-  insertRows,
   lastEditorOf,
   lockComment,
-  openForReview,
-  rebuildFragment,
-  replaceClaims,
-  roleOn,
-  sourcesOfComment,
   writeLog,
   type CommentRecord,
-  type NewReason,
   type PostRecord,
   type SiteRecord,
-  type StoredClaim,
-  type StoredFinding,
   type Tx,
 } from '@parley/store';
-import { readClaims } from './claim-reader.js';
 import { cleanBody } from './clean-body.js';
-import { judgeComment, type Case, type Judgement } from './judge-comment.js';
+import { LookAgain } from './look-again.js';
 import { renderComment } from './markdown.js';
 import { mayChange } from './may-change.js';
-import { RuleBook } from './rule-book.js';
-import { holdForSource } from './source-policy.js';
 import { findingLogged, sha256 } from './write-comment.js';
 
 @Injectable()
 export class EditComment {
   constructor(
     private readonly db: Database,
-    private readonly rules: RuleBook,
+    private readonly look: LookAgain,
   ) {}
 
   /**
@@ -74,35 +56,16 @@ export class EditComment {
     post: PostRecord,
     body: string,
   ): Promise<void> {
-    const policy = site.settings.sourcePolicy;
-    const before = await claimIdentities(tx, site.id, was.id);
-    const sources = await sourcesOfComment(tx, site.id, was.id);
-    const ids = new Map(before.map((claim) => [claim.text, claim.id]));
-    const claims = policy === 'off' ? [] : readClaims(body, { sources, articleUrl: post.url }, ids);
-    const author = await authorOf(tx, site, was);
-    const judgement = holdForSource(
-      policy,
-      judgeComment(await this.rules.of(tx, site.id), caseOf(was, post, author, body, claims)),
-      claims,
-    );
-    const earlier = await findingsOfComment(tx, site.id, was.id);
+    const version = was.version + 1;
     await changeCommentBody(tx, site.id, was, {
       body,
       html: renderComment(body),
       previousEditor: await lastEditorOf(tx, site.id, was.id),
     });
-    await replaceClaims(tx, site.id, was.id, claims);
-    await insertRows(tx, site.id, [findingRows(was.id, was.version + 1, judgement.findings)]);
-    const status = statusAfter(actor, was, judgement);
-    if (status !== was.status) await changeCommentStatus(tx, site.id, was, status);
-    const reasons = newReasons(judgement, earlier, status !== was.status);
-    if (reasons.length > 0) {
-      const setting = { now: was.now, reach: post.comments, ageTargetHours: site.settings.ageTargetHours };
-      await openForReview(tx, site.id, was, reasons, setting);
-    }
-    await rebuildFragment(tx, site.id, was.id);
+    const again = { was, post, body, version, why: { edited: version } };
+    const { judgement, status } = await this.look.run(tx, actor, site, again);
     const data = {
-      version: was.version + 1,
+      version,
       status,
       bodySha256: sha256(body),
       findings: judgement.findings.map(findingLogged),
@@ -114,63 +77,8 @@ export class EditComment {
         event: 'comment.updated',
         postId: was.postId,
         commentId: was.id,
-        data: { version: was.version + 1, status },
+        data: { version, status },
       },
     ]);
   }
-}
-
-/** An edit can hide what was published, never publish what waits; a moderator's own edit is their decision. */
-function statusAfter(actor: Actor, was: CommentRecord, judgement: Judgement): CommentRecord['status'] {
-  if (was.status !== 'published' || includesRole(actor.role, 'moderator')) return was.status;
-  return judgement.status === 'published' ? 'published' : 'pending';
-}
-
-/** Only what an edit brought in is new evidence: words a rule had matched before are not reported twice. */
-function newReasons(judgement: Judgement, earlier: StoredFinding[], hidden: boolean): NewReason[] {
-  if (hidden) return judgement.reasons;
-  return judgement.reasons.filter((reason) => {
-    const seen = earlier
-      .filter((finding) => finding.ruleKey === reason.ref)
-      .flatMap((finding) => finding.matchedText.map((match) => match.text));
-    const now = judgement.findings
-      .filter((finding) => finding.ruleKey === reason.ref)
-      .flatMap((finding) => finding.matchedText.map((match) => match.text));
-    const knownRule = earlier.some((finding) => finding.ruleKey === reason.ref);
-    return !knownRule || now.some((text) => !seen.includes(text));
-  });
-}
-
-async function authorOf(tx: Tx, site: SiteRecord, comment: CommentRecord): Promise<Case['author']> {
-  const account = comment.authorId === null ? undefined : await findAccount(tx, comment.authorId);
-  if (!account) return null;
-  const counts = await countsOfAuthor(tx, site.id, account.id);
-  const role = account.owner ? 'admin' : await roleOn(tx, site.id, account.id);
-  return {
-    id: account.id,
-    displayName: account.displayName,
-    role,
-    createdAt: account.createdAt,
-    emailVerified: account.emailVerifiedAt !== null,
-    ...counts,
-  };
-}
-
-function caseOf(
-  was: CommentRecord,
-  post: PostRecord,
-  author: Case['author'],
-  body: string,
-  claims: StoredClaim[],
-): Case {
-  const { slug, title, createdAt, comments } = post;
-  return {
-    body,
-    claims,
-    isEdit: true,
-    depth: was.depth,
-    now: was.now,
-    author,
-    post: { slug, title, createdAt, comments, closed: post.closedAt !== null },
-  };
 }

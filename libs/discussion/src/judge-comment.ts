@@ -83,14 +83,14 @@ function factsOf({ body, depth, isEdit, now, author, post, claims }: Case): Fact
       ageHours: hoursSince(post.createdAt),
       closed: post.closed,
     },
-    claims: claims.map(({ text, score, sourced, reasons, start, end }) => ({
+    claims: claims.map(({ text, score, sourced, reasons, start, end, cluster }) => ({
       text,
       score,
       sourced,
       reasons,
       start,
       end,
-      verdict: '',
+      verdict: cluster && cluster.verdict !== 'undecided' ? cluster.verdict : '',
     })),
     flags: { total: 0, reasons: [] },
     signals: {

@@ -1,10 +1,10 @@
-import { Failure, type Claim, type SourcePolicy } from '@parley/contract';
+import { explainClaim, Failure, type Claim, type SourcePolicy } from '@parley/contract';
 import type { StoredClaim } from '@parley/store';
 import type { Judgement } from './judge-comment.js';
 
 /** Claims as clients see them. */
 export function claimsShown(claims: StoredClaim[]): Claim[] {
-  return claims.map(({ id, start, end, text, score, sourced, evidence, reasons }) => ({
+  return claims.map(({ id, start, end, text, score, sourced, evidence, reasons, weak, cluster }) => ({
     id,
     start,
     end,
@@ -13,7 +13,8 @@ export function claimsShown(claims: StoredClaim[]): Claim[] {
     sourced,
     evidence,
     reasons,
-    cluster: null,
+    weak,
+    cluster,
   }));
 }
 
@@ -29,7 +30,7 @@ export function askForSource(
 ): void {
   const unsourced = claims.filter((claim) => !claim.sourced);
   if (answered || unsourced.length === 0 || !(policy === 'ask' || judgement.askForSource)) return;
-  const shown = claimsShown(unsourced).map(({ id: _, ...claim }) => claim);
+  const shown = claimsShown(unsourced).map(({ id: _, ...claim }) => ({ ...claim, explanation: explainClaim(claim) }));
   throw new Failure(
     'source_wanted',
     'Your comment states something readers may want to check. Add a source, or send it again with `acknowledged: true`.',

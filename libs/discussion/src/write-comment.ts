@@ -7,6 +7,7 @@ import {
   insertComment,
   newId,
   placeOfComment,
+  type NewCluster,
   type NewSource,
   type PlaceOfComment,
   type SiteRecord,
@@ -14,8 +15,10 @@ import {
   type StoredFinding,
   type Tx,
 } from '@parley/store';
+import { attachClusters } from './attach-clusters.js';
 import { readClaims } from './claim-reader.js';
 import { cleanBody } from './clean-body.js';
+import { sourcesAsked, sourcesToStore } from './given-sources.js';
 import { authorCase, judgeComment, type Case, type Judgement } from './judge-comment.js';
 import { renderComment } from './markdown.js';
 import { RuleBook } from './rule-book.js';
@@ -50,17 +53,20 @@ export class WriteComment {
     const place = checkPlace(await placeOfComment(tx, site.id, post, parentId, countsOf), post, parentId);
     const given = input.sources ?? [];
     const policy = site.settings.sourcePolicy;
-    const claims =
+    const found =
       policy === 'off'
         ? []
         : readClaims(body, {
-            sources: given,
+            sources: sourcesAsked(given),
             articleUrl: place.postUrl,
-            ...(place.parent ? { parentBody: place.parent.body } : {}),
+            uncountedHosts: site.settings.uncountedHosts,
+            parentBody: place.parent?.body,
           });
+    const { claims, founded } = await attachClusters(tx, site.id, found);
     const judgement = holdForSource(policy, judgeComment(rules, caseOf(place, actor, body, claims)), claims);
     askForSource(policy, judgement, claims, input.acknowledged === true || given.length > 0);
-    return store(tx, { actor, site, place, body, claims, sources: sourcesOf(given, claims, actor), judgement });
+    const sources = await sourcesToStore(tx, site.id, given, claims, actor?.id ?? null);
+    return store(tx, { actor, site, place, body, claims, founded, sources, judgement });
   }
 }
 
@@ -98,29 +104,21 @@ function checkPlace(place: PlaceOfComment | undefined, post: string, parentId: s
   return place;
 }
 
-function sourcesOf(
-  given: NonNullable<PostCommentRequest['sources']>,
-  claims: StoredClaim[],
-  actor: Actor | null,
-): NewSource[] {
-  return given.map(({ url, quote }) => {
-    const claim =
-      quote === undefined ? undefined : claims.find((c) => c.text.includes(quote) || quote.includes(c.text));
-    return { id: newId(), url, quote: quote ?? null, claimId: claim?.id ?? null, addedBy: actor?.id ?? null };
-  });
-}
-
 interface ToStore {
   actor: Actor | null;
   site: SiteRecord;
   place: PlaceOfComment;
   body: string;
   claims: StoredClaim[];
+  founded: NewCluster[];
   sources: NewSource[];
   judgement: Judgement;
 }
 
-async function store(tx: Tx, { actor, site, place, body, claims, sources, judgement }: ToStore): Promise<Written> {
+async function store(
+  tx: Tx,
+  { actor, site, place, body, claims, founded, sources, judgement }: ToStore,
+): Promise<Written> {
   const id = newId();
   const { parent } = place;
   const base = {
@@ -162,6 +160,7 @@ async function store(tx: Tx, { actor, site, place, body, claims, sources, judgem
     authorId,
     fragment,
     claims,
+    founded,
     sources,
     findings: judgement.findings,
     opening: judgement.reasons.length > 0 ? firstOpening(reviewed, judgement.reasons, setting) : undefined,
@@ -175,14 +174,14 @@ function afterParent(now: Date, parent: Date | undefined): Date {
   return parent && parent.getTime() >= now.getTime() ? new Date(parent.getTime() + 1) : now;
 }
 
-function sourceShown({ id, url, quote, claimId, addedBy }: NewSource): Source {
+function sourceShown({ id, url, quote, claimId, addedBy, verdict }: NewSource): Source {
   return {
     id,
     url,
     ...(quote === null ? {} : { quote }),
     ...(claimId === null ? {} : { claimId }),
     addedBy,
-    verdict: 'unchecked',
+    verdict,
   };
 }
 

@@ -1,5 +1,12 @@
-import type { Decision, Flag, ReviewItem } from '@parley/contract';
-import { agePart, type DecisionRecord, type FlagRecord, type ReasonRecord, type ReviewItemRecord } from '@parley/store';
+import type { Decision, Flag, ReviewItem, ClaimCluster } from '@parley/contract';
+import {
+  agePart,
+  type DecisionRecord,
+  type FlagRecord,
+  type ReasonRecord,
+  type ReviewItemRecord,
+  type ClusterRecord,
+} from '@parley/store';
 
 /** A review item as clients see it; its priority is the stored base and the hours it has waited. */
 export function itemAnswer(item: ReviewItemRecord, reasons: ReasonRecord[]): ReviewItem {
@@ -37,4 +44,9 @@ export function decisionAnswer(d: DecisionRecord): Decision {
 
 export function flagAnswer({ id, commentId, commentVersion, reason, note, status, createdAt }: FlagRecord): Flag {
   return { id, commentId, commentVersion, reason, note, status, createdAt: createdAt.toISOString() };
+}
+
+export function clusterAnswer(cluster: ClusterRecord): ClaimCluster {
+  const { fingerprint: _, decidedAt, createdAt, ...rest } = cluster;
+  return { ...rest, decidedAt: decidedAt?.toISOString() ?? null, createdAt: createdAt.toISOString() };
 }

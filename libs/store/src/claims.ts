@@ -1,4 +1,4 @@
-import type { Evidence } from '@parley/contract';
+import type { ClusterNote, Evidence } from '@parley/contract';
 import type { Sql, Tx } from './database.js';
 import { insertRows, type NewRows } from './insertion.js';
 import { statement } from './statement.js';
@@ -17,6 +17,10 @@ export interface StoredClaim {
   fingerprint: string;
   /** Name and version of the model that found it. */
   model: string;
+  /** What looked like a source and is none. */
+  weak: string[];
+  /** Everything that says the same, and what is known about it. */
+  cluster: ClusterNote | null;
 }
 
 const columns = [
@@ -32,6 +36,8 @@ const columns = [
   'features',
   'fingerprint',
   'model',
+  'weak',
+  'cluster_id',
 ] as const;
 
 /** Claims as rows of their comment. */
@@ -49,26 +55,67 @@ export function claimRows(commentId: string, claims: StoredClaim[]): NewRows {
     JSON.stringify(c.features),
     c.fingerprint,
     c.model,
+    c.weak,
+    c.cluster?.id ?? null,
   ]);
   return { table: 'claim', columns, rows };
 }
 
-const remove = statement('claims_remove', `DELETE FROM claim WHERE site_id = $1 AND comment_id = $2`);
-const identities = statement(
-  'claim_identities',
-  `SELECT id, text, sourced FROM claim WHERE site_id = $1 AND comment_id = $2`,
+const known = statement(
+  'claims_known',
+  `SELECT k.id, k.text, k.sourced, k.start_at AS start, k.end_at AS "end",
+          CASE WHEN c.id IS NULL THEN NULL
+               ELSE jsonb_build_object('id', c.id, 'verdict', c.verdict, 'note', c.note, 'sources', c.sources) END AS cluster
+   FROM claim k LEFT JOIN claim_cluster c ON c.site_id = $1 AND c.id = k.cluster_id
+   WHERE k.site_id = $1 AND k.comment_id = $2 ORDER BY k.start_at, k.id`,
 );
 
-/** Which claims a comment has now, by their words, so that unchanged words keep their id through an edit. */
-export async function claimIdentities(
-  sql: Sql,
-  siteId: string,
-  commentId: string,
-): Promise<{ id: string; text: string; sourced: boolean }[]> {
-  return sql.rows(identities, [siteId, commentId]);
+/** A claim a comment has, as far as a second look needs it: unchanged words keep their id and their cluster. */
+export type KnownClaim = Pick<StoredClaim, 'id' | 'text' | 'sourced' | 'start' | 'end' | 'cluster'>;
+
+export async function knownClaims(sql: Sql, siteId: string, commentId: string): Promise<KnownClaim[]> {
+  return sql.rows(known, [siteId, commentId]);
 }
 
-export async function replaceClaims(tx: Tx, siteId: string, commentId: string, claims: StoredClaim[]): Promise<void> {
-  await tx.rows(remove, [siteId, commentId]);
-  await insertRows(tx, siteId, [claimRows(commentId, claims)]);
+const remove = statement(
+  'claims_remove',
+  `DELETE FROM claim WHERE site_id = $1 AND comment_id = $2 AND id = ANY($3::uuid[])`,
+);
+const update = statement(
+  'claim_update',
+  `UPDATE claim SET start_at = $3, end_at = $4, score = $5, sourced = $6, evidence = $7, reasons = $8, features = $9,
+     fingerprint = $10, model = $11, weak = $12
+   WHERE site_id = $1 AND id = $2`,
+);
+
+/** Brings the claims of a comment up to date: those whose words stay keep their row and its age. */
+export async function replaceClaims(
+  tx: Tx,
+  siteId: string,
+  commentId: string,
+  before: KnownClaim[],
+  after: StoredClaim[],
+): Promise<void> {
+  const staying = new Set(after.map((claim) => claim.id));
+  const gone = before.filter((claim) => !staying.has(claim.id)).map((claim) => claim.id);
+  if (gone.length > 0) await tx.rows(remove, [siteId, commentId, gone]);
+  const had = new Set(before.map((claim) => claim.id));
+  for (const c of after.filter((claim) => had.has(claim.id))) {
+    const json = [JSON.stringify(c.evidence), c.reasons, JSON.stringify(c.features)];
+    await tx.rows(update, [siteId, c.id, c.start, c.end, c.score, c.sourced, ...json, c.fingerprint, c.model, c.weak]);
+  }
+  const fresh = after.filter((claim) => !had.has(claim.id));
+  await insertRows(tx, siteId, [claimRows(commentId, fresh)]);
+}
+
+const openOnes = statement(
+  'claims_unanswered',
+  `SELECT EXISTS (
+     SELECT 1 FROM claim k LEFT JOIN claim_cluster c ON c.site_id = $1 AND c.id = k.cluster_id
+     WHERE k.site_id = $1 AND k.comment_id = $2 AND NOT k.sourced AND coalesce(c.verdict, 'undecided') = 'undecided') AS found`,
+);
+
+/** Whether a comment states something without a source that nobody has looked into. */
+export async function hasUnansweredClaim(sql: Sql, siteId: string, commentId: string): Promise<boolean> {
+  return (await sql.rows<{ found: boolean }>(openOnes, [siteId, commentId]))[0]?.found ?? false;
 }

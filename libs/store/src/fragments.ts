@@ -1,8 +1,8 @@
 import {
+  explainClaim,
   includesRole,
   type Claim,
   type CommentStatus,
-  type Evidence,
   type Role,
   type Source,
   type SourceVerdict,
@@ -33,9 +33,10 @@ export interface FragmentParts {
  * serves it. Joining finished text costs a fifth of building objects for each reader.
  */
 export function buildFragment(parts: FragmentParts): string {
-  const { author, createdAt, editedAt, ...rest } = parts;
+  const { author, createdAt, editedAt, claims, ...rest } = parts;
   return JSON.stringify({
     ...rest,
+    claims: claims.map((claim) => ({ ...claim, explanation: explainClaim(claim) })),
     author: author && { id: author.id, displayName: author.displayName, ...roleShown(author) },
     createdAt: createdAt.toISOString(),
     editedAt: editedAt?.toISOString() ?? null,
@@ -60,8 +61,11 @@ const parts = statement(
 );
 const claimsOf = statement(
   'claims_of_comment',
-  `SELECT id, start_at AS start, end_at AS "end", text, score, sourced, evidence, reasons
-   FROM claim WHERE site_id = $1 AND comment_id = $2 ORDER BY start_at, id`,
+  `SELECT k.id, k.start_at AS start, k.end_at AS "end", k.text, k.score, k.sourced, k.evidence, k.reasons, k.weak,
+          CASE WHEN c.id IS NULL THEN NULL
+               ELSE jsonb_build_object('id', c.id, 'verdict', c.verdict, 'note', c.note, 'sources', c.sources) END AS cluster
+   FROM claim k LEFT JOIN claim_cluster c ON c.site_id = $1 AND c.id = k.cluster_id
+   WHERE k.site_id = $1 AND k.comment_id = $2 ORDER BY k.start_at, k.id`,
 );
 const sourcesOf = statement(
   'sources_of_comment',
@@ -77,17 +81,6 @@ interface PartsRow extends Omit<FragmentParts, 'author' | 'claims' | 'sources'> 
   authorRole: Role | null;
 }
 
-interface ClaimRow {
-  id: string;
-  start: number;
-  end: number;
-  text: string;
-  score: number;
-  sourced: boolean;
-  evidence: Evidence[];
-  reasons: string[];
-}
-
 interface SourceRow {
   id: string;
   url: string;
@@ -100,10 +93,7 @@ interface SourceRow {
 
 /** The stored claims of a comment, as clients see them. */
 export async function claimsOfComment(sql: Sql, siteId: string, commentId: string): Promise<Claim[]> {
-  return (await sql.rows<ClaimRow>(claimsOf, [siteId, commentId])).map((claim) => ({
-    ...claim,
-    cluster: null,
-  }));
+  return sql.rows<Claim>(claimsOf, [siteId, commentId]);
 }
 
 /** The stored sources of a comment, as clients see them. */

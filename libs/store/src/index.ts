@@ -1,4 +1,5 @@
 export * from './accounts.js';
+export * from './claim-clusters.js';
 export * from './claims.js';
 export * from './comment-visibility.js';
 export * from './comments.js';

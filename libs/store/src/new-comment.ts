@@ -1,4 +1,5 @@
 import type { CommentStatus } from '@parley/contract';
+import { clusterRows, type NewCluster } from './claim-clusters.js';
 import { claimRows, type StoredClaim } from './claims.js';
 import type { Tx } from './database.js';
 import { findingRows, type StoredFinding } from './findings.js';
@@ -126,6 +127,8 @@ export interface NewComment {
   fragment: string;
   createdAt: Date;
   claims: StoredClaim[];
+  /** Clusters its claims found. */
+  founded: NewCluster[];
   sources: NewSource[];
   findings: StoredFinding[];
   /** What puts it before the moderators, where something does. */
@@ -161,6 +164,7 @@ export async function insertComment(tx: Tx, siteId: string, c: NewComment): Prom
   };
   await insertRows(tx, siteId, [
     ...commentRows(c),
+    clusterRows(c.founded),
     claimRows(c.id, c.claims),
     sourceRows(c.id, c.sources),
     findingRows(c.id, 1, c.findings),

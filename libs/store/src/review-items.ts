@@ -158,6 +158,17 @@ const moveOn = statement(
      AND NOT i.queues @> ARRAY[$4::text] RETURNING i.id`,
 );
 
+const answered = statement(
+  'review_item_answered',
+  `UPDATE review_item SET status = 'decided', queues = '{}', lease_holder = NULL, lease_until = NULL, version = version + 1
+   WHERE site_id = $1 AND id = $2`,
+);
+
+/** Closes a locked item that nothing is left to decide about. */
+export async function closeAnswered(tx: Tx, siteId: string, id: string): Promise<void> {
+  await tx.rows(answered, [siteId, id]);
+}
+
 /** Closes an open item nobody else has; false means somebody was first. */
 export async function closeItem(tx: Tx, siteId: string, id: string, moderatorId: string): Promise<boolean> {
   return (await tx.rows(close, [siteId, id, moderatorId])).length > 0;

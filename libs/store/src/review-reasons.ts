@@ -1,4 +1,5 @@
-import type { ReasonKind } from '@parley/contract';
+import type { CommentStatus, ReasonKind } from '@parley/contract';
+import { hasUnansweredClaim } from './claims.js';
 import type { Sql, Tx } from './database.js';
 import { newId } from './ids.js';
 import { insertRows, type NewRows } from './insertion.js';
@@ -6,6 +7,7 @@ import { outboxRows, type OutboxEvent } from './outbox.js';
 import { logRows, type LogEntry } from './moderation-log.js';
 import { basePriority, sumOf, urgencyOf } from './priority.js';
 import {
+  closeAnswered,
   lockItemOfComment,
   reviewItemRow,
   setItemOpen,
@@ -82,6 +84,42 @@ export function firstOpening(comment: ReviewedComment, reasons: NewReason[], set
   const state = stateOf(reasons, setting.now, setting);
   const { rows, ...told } = openingOf(comment, item.id, reasons, state, true);
   return { rows: [reviewItemRow({ ...item, ...state }), ...rows], ...told };
+}
+
+const settleClaims = statement(
+  'review_reasons_settle_claims',
+  `UPDATE review_reason SET status = 'agreed'
+   WHERE site_id = $1 AND item_id = $2 AND status = 'open' AND queue = 'claims' AND kind IN ('rule', 'claim') RETURNING id`,
+);
+
+/**
+ * Takes a comment out of the queue of claims once each of them has a source or a verdict; what else speaks for a look
+ * stays open, and what waits unseen by the public is never left in no queue. The caller holds the comment.
+ */
+export async function settleAnsweredClaims(
+  tx: Tx,
+  siteId: string,
+  comment: ReviewedComment & { status: CommentStatus },
+  setting: ReviewSetting,
+  why: Record<string, unknown>,
+): Promise<void> {
+  if (await hasUnansweredClaim(tx, siteId, comment.id)) return;
+  const item = await lockItemOfComment(tx, siteId, comment.id);
+  if (item?.status !== 'open' || !item.queues.includes('claims')) return;
+  const staying = (await openReasons(tx, siteId, item.id)).filter(
+    (reason) => reason.queue !== 'claims' || reason.kind === 'flag',
+  );
+  if (staying.length === 0 && comment.status === 'pending') return;
+  const settled = await tx.rows(settleClaims, [siteId, item.id]);
+  if (settled.length === 0) return;
+  if (staying.length > 0) await setItemOpen(tx, siteId, item.id, stateOf(staying, item.openedAt, setting));
+  else await closeAnswered(tx, siteId, item.id);
+  const data = { itemId: item.id, closed: staying.length === 0, ...why };
+  const told = { commentId: comment.id, data };
+  await insertRows(tx, siteId, [
+    ...logRows([{ kind: 'review_item.answered', ...told }]),
+    outboxRows([{ event: 'review_item.answered', postId: comment.postId, ...told }]),
+  ]);
 }
 
 /**

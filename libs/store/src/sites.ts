@@ -19,6 +19,12 @@ export async function findSite(sql: Sql, key: string): Promise<SiteRecord | unde
   return withDefaults((await sql.rows<SiteRecord>(byKey, [key]))[0]);
 }
 
+const byId = statement('site_by_id', `SELECT ${columns} FROM site WHERE id = $1`);
+
+export async function findSiteById(sql: Sql, id: string): Promise<SiteRecord | undefined> {
+  return withDefaults((await sql.rows<SiteRecord>(byId, [id]))[0]);
+}
+
 const insert = statement(
   'site_insert',
   `INSERT INTO site (id, key, name) VALUES ($1, $2, $3) ON CONFLICT (key) DO NOTHING RETURNING ${columns}`,

@@ -21,6 +21,7 @@ export const tableKinds = {
   source: 'distributed',
   vote: 'distributed',
   flag: 'distributed',
+  claim_cluster: 'distributed',
   claim: 'distributed',
   rule: 'distributed',
   rule_version: 'distributed',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, foldCounts } from '@parley/store';
 import { Logger as JobLogger, makeWorkerUtils, run, type Runner, type WorkerUtils } from 'graphile-worker';
 import { Log } from '../operations/log.js';
+import { Detector } from './detector.js';
 import { relayOnce } from './relay.js';
 import { crontab, tasks } from './tasks.js';
 
@@ -21,6 +22,7 @@ export class Background {
   constructor(
     private readonly db: Database,
     private readonly log: Log,
+    private readonly detector: Detector,
   ) {}
 
   async start(): Promise<void> {
@@ -37,12 +39,14 @@ export class Background {
       concurrency: 2,
       pollInterval: 2000,
       noHandleSignals: true,
-      taskList: tasks(this.db),
+      taskList: tasks(this.db, this.detector.settings),
       crontab,
     });
     const { utils } = this;
     this.loops.push(this.loop('folding counts', foldEvery, () => foldCounts(this.db)));
-    this.loops.push(this.loop('relaying events', relayEvery, () => relayOnce(this.db, utils)));
+    this.loops.push(
+      this.loop('relaying events', relayEvery, () => relayOnce(this.db, utils, this.detector.settings !== undefined)),
+    );
   }
 
   /** Lets rounds and jobs that run come to their end. */

@@ -4,14 +4,21 @@ import type { WorkerUtils } from 'graphile-worker';
 /** What has to be done after which event. */
 export const followUps: Partial<Record<OutboxRow['event'], string>> = {
   'member.role_changed': 'rebuild-fragments',
+  'claim_cluster.decided': 'spread-cluster',
+  'claim_cluster.changed': 'spread-cluster',
 };
+
+/** With a detector connected, it is asked about new words, but not about what it has changed itself. */
+function asksDetector({ event, data }: OutboxRow): boolean {
+  return event === 'comment.created' || (event === 'comment.updated' && data['by'] !== 'detector');
+}
 
 /**
  * Hands waiting events to the job queue and forgets them. Of any number of processes one does so at a time. Events go
  * over with their id as job key, so that one handed over twice is still one job.
  * @returns how many were handed on
  */
-export async function relayOnce(db: Database, jobs: WorkerUtils): Promise<number> {
+export async function relayOnce(db: Database, jobs: WorkerUtils, detector = false): Promise<number> {
   return db.transaction(async (tx) => {
     if (!(await becomeRelay(tx))) return 0;
     const events = await waitingEvents(tx);
@@ -19,16 +26,20 @@ export async function relayOnce(db: Database, jobs: WorkerUtils): Promise<number
     for (const siteId of new Set(events.map((event) => event.siteId))) {
       await jobs.addJob('seal-log', { siteId }, { jobKey: `seal ${siteId}`, maxAttempts: 10 });
     }
-    for (const event of events) await handOn(jobs, event);
+    for (const event of events) await handOn(jobs, event, detector);
     await forget(tx, events);
     return events.length;
   });
 }
 
-async function handOn(jobs: WorkerUtils, event: OutboxRow): Promise<void> {
+async function handOn(jobs: WorkerUtils, event: OutboxRow, detector: boolean): Promise<void> {
   const task = followUps[event.event];
   if (task !== undefined)
     await jobs.addJob(task, { ...event }, { jobKey: event.id, queueName: event.commentId ?? event.siteId });
+  if (detector && asksDetector(event)) {
+    const payload = { siteId: event.siteId, commentId: event.commentId };
+    await jobs.addJob('ask-detector', payload, { jobKey: `detector ${event.id}`, maxAttempts: 5 });
+  }
 }
 
 async function forget(tx: Sql, events: OutboxRow[]): Promise<void> {

@@ -1,5 +1,16 @@
-import { rebuildFragmentsOfAuthor, sealLog, sitesToSeal, sweepIdempotencyKeys, type Database } from '@parley/store';
-import type { TaskList } from 'graphile-worker';
+import { RearrangeClusters, spreadWholeCluster } from '@parley/moderation';
+import { RecordDetection } from '@parley/discussion';
+import {
+  findComment,
+  findSiteById,
+  rebuildFragmentsOfAuthor,
+  sealLog,
+  sitesToSeal,
+  sweepIdempotencyKeys,
+  type Database,
+} from '@parley/store';
+import type { Task, TaskList } from 'graphile-worker';
+import { askDetector, type DetectorSettings } from './detector.js';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -10,14 +21,22 @@ function idIn(payload: unknown, name: string): string {
 }
 
 /** Every job there is. Each may run twice and must then have changed nothing more. */
-export function tasks(db: Database): TaskList {
+export function tasks(db: Database, detector?: DetectorSettings): TaskList {
   return {
+    ...(detector ? { 'ask-detector': askingTask(db, detector) } : {}),
     'seal-log': async (payload) => {
       await sealLog(db, idIn(payload, 'siteId'));
     },
     'rebuild-fragments': async (payload) => {
       const { siteId, data } = payload as { siteId: string; data: unknown };
       await rebuildFragmentsOfAuthor(db, siteId, idIn(data, 'accountId'));
+    },
+    'spread-cluster': async (payload) => {
+      const { siteId, data } = payload as { siteId: string; data: unknown };
+      await spreadWholeCluster(db, siteId, idIn(data, 'clusterId'));
+    },
+    'join-twin-clusters': async () => {
+      await new RearrangeClusters(db).joinTwins();
     },
     'seal-leftovers': async () => {
       for (const siteId of await sitesToSeal(db)) await sealLog(db, siteId);
@@ -28,5 +47,22 @@ export function tasks(db: Database): TaskList {
   };
 }
 
+/** Asks about the words a comment has now; one that is gone, or belongs to a site that is gone, is left alone. */
+function askingTask(db: Database, detector: DetectorSettings): Task {
+  const record = new RecordDetection(db);
+  return async (payload) => {
+    const site = await findSiteById(db, idIn(payload, 'siteId'));
+    const comment = site && (await findComment(db, site.id, idIn(payload, 'commentId')));
+    if (!site || !comment) return;
+    const { id: commentId, version, body } = comment;
+    const answer = await askDetector(detector, { site: site.key, commentId, version, body });
+    await record.run(site, commentId, version, answer);
+  };
+}
+
 /** Housekeeping by the clock, in UTC. */
-export const crontab = ['*/5 * * * * seal-leftovers', '17 * * * * sweep-idempotency-keys'].join('\n');
+export const crontab = [
+  '*/5 * * * * seal-leftovers',
+  '* * * * * join-twin-clusters',
+  '17 * * * * sweep-idempotency-keys',
+].join('\n');

@@ -1,4 +1,4 @@
-import type { Claim, Comment } from '@parley/contract';
+import { explainClaim, type Claim, type ClusterNote, type Comment } from '@parley/contract';
 import { renderMarked, type MarkedSpan } from '@parley/discussion';
 import { html, raw, type Html } from './html.js';
 import { icon, when } from './layout.js';
@@ -11,26 +11,6 @@ const word: Record<State, string> = {
   sourced: 'Source',
 };
 const sign = { unsourced: 'caret', asked: 'clock', sourced: 'book' } as const;
-
-/** Why a sentence counts as a claim, in words. */
-const because: Record<string, string> = {
-  named_entity: 'names a person, place or organisation',
-  year: 'gives a year',
-  date: 'gives a date',
-  quantity: 'gives a figure',
-  percent: 'gives a percentage',
-  money: 'gives an amount of money',
-  quantifier: 'says how many',
-  past_event: 'tells something as having happened',
-  causal: 'says that one thing caused another',
-  comparison: 'compares',
-  presupposed: 'takes something for granted that could be looked up',
-  negated_universal: 'says that something never happened',
-  cleft: 'says who it was',
-  relative_clause: 'says in passing what somebody did',
-  embedded_in_question: 'states something inside a question',
-  embedded_in_opinion: 'states something inside an opinion',
-};
 
 function stateOf(claim: Claim, comment: Comment): State {
   if (claim.sourced) return 'sourced';
@@ -88,12 +68,13 @@ function spansOf(comment: Comment): MarkedSpan[] {
 class="sign is-${state}"
 href="#k-${claim.id}-note"
 aria-label="${word[state]}: explanation">${icon(sign[state])}</a>`;
+    const noted = claim.cluster && isDecided(claim.cluster) ? notePointer(claim) : '';
     spans.push({
       start: claim.start,
       end: claim.end,
-      classes: `claim ${state}`,
+      classes: `claim ${noted ? 'noted' : state}`,
       id: `k-${claim.id}`,
-      after: pointer.text,
+      after: pointer.text + noted,
     });
   }
   return spans;
@@ -102,8 +83,8 @@ aria-label="${word[state]}: explanation">${icon(sign[state])}</a>`;
 /** What is known about a claim: open where a source can be followed, folded where there is only an explanation. */
 function noteOf(claim: Claim, comment: Comment): Html {
   const state = stateOf(claim, comment);
-  const reasons = claim.reasons.flatMap((reason) => because[reason] ?? []);
-  const why = reasons.length > 0 ? `It ${listed(reasons.slice(0, 3))}.` : '';
+  const why = explainClaim(claim);
+  const found = claim.cluster && isDecided(claim.cluster) ? moderatorsNote(claim.cluster, claim) : '';
   const links = claim.evidence.map((evidence) =>
     evidence.url
       ? html`<p class="source">
@@ -112,18 +93,45 @@ function noteOf(claim: Claim, comment: Comment): Html {
       : html`<p class="source">${evidence.text}</p>`,
   );
   if (state === 'sourced') {
-    return html`<div class="remark sourced" id="k-${claim.id}-note">
+    return html`${found}<div class="remark sourced" id="k-${claim.id}-note">
 <span class="tag is-sourced">${icon('book')}${word.sourced}</span>${links}
 </div>`;
   }
-  return html`<details class="remark ${state}" id="k-${claim.id}-note">
+  return html`${found}<details class="remark ${state}" id="k-${claim.id}-note">
 <summary class="is-${state}">${icon(sign[state])}${word[state]}${icon('turn', 'turn turns')}</summary>
 <p class="says">“${claim.text}”</p>
-<p>${why} Nothing here says where readers can check it. Being unsourced does not make it wrong.</p>
+<p>${why.claim} ${why.source} Being unsourced does not make it wrong.</p>
 </details>`;
 }
 
-function listed(words: string[]): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+function isDecided({ verdict }: ClusterNote): boolean {
+  return verdict !== 'undecided';
+}
+
+const verdictWords: Record<ClusterNote['verdict'], string> = {
+  undecided: '',
+  supported: 'Moderators checked this: the sources support it.',
+  disputed: 'Moderators checked this: sources disagree.',
+  false: 'Moderators checked this and found that it is wrong.',
+};
+
+function notePointer(claim: Claim): string {
+  return html`<a class="sign is-noted" href="#k-${claim.id}-noted" aria-label="Moderators’ note: explanation"
+>${icon('leaf')}</a>`.text;
+}
+
+/** What moderators found about everything that says the same; signed as theirs, with the sources it stands on. */
+function moderatorsNote({ verdict, note, sources }: ClusterNote, claim: Claim): Html {
+  const links = sources.map(
+    ({ url, title }) =>
+      html`<p class="source">
+<a href="${url}" rel="nofollow noopener noreferrer"><span class="host">${new URL(url).host}</span>${title && `, ${title}`}</a>
+</p>`,
+  );
+  return html`<div class="remark noted" id="k-${claim.id}-noted">
+<span class="tag is-noted">${icon('leaf')}Moderators’ note</span>
+<p class="says">${note === '' ? verdictWords[verdict] : note}</p>
+${note !== '' && html`<p>${verdictWords[verdict]}</p>`}${links}
+<p>The comment itself is unchanged.</p>
+</div>`;
 }

@@ -2,13 +2,14 @@ import { html, raw, type Html } from './html.js';
 
 /** The signs of the claims' states and of controls, drawn once and used by reference. */
 const signs = raw(`<svg width="0" height="0" class="hush" aria-hidden="true"><defs>
+<symbol id="i-leaf" viewBox="0 0 16 16"><path d="M3 2.5h7l3 3v8H3zM10 2.5v3h3M5.5 8.5h5M5.5 11h3.5"/></symbol>
 <symbol id="i-caret" viewBox="0 0 16 16"><path d="M3 12.5 8 4l5 8.5"/></symbol>
 <symbol id="i-clock" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6"/><path d="M8 4.5V8l2.5 1.5"/></symbol>
 <symbol id="i-book" viewBox="0 0 16 16"><path d="M6.5 9.5 9.5 6.5M7 4.5l1.2-1.2a2.8 2.8 0 0 1 4 4L11 8.5M9 11.5l-1.2 1.2a2.8 2.8 0 0 1-4-4L5 7.5"/></symbol>
 <symbol id="i-turn" viewBox="0 0 16 16"><path d="m5.5 3 5 5-5 5"/></symbol>
 </defs></svg>`);
 
-export const icon = (name: 'caret' | 'clock' | 'book' | 'turn', classes = ''): Html =>
+export const icon = (name: 'caret' | 'clock' | 'book' | 'leaf' | 'turn', classes = ''): Html =>
   html`<svg class="icon ${classes}" aria-hidden="true"><use href="#i-${name}" /></svg>`;
 
 export interface PageFrame {

@@ -23,6 +23,8 @@ export interface Settings {
   corsOrigins: string[];
   smtpUrl: string | undefined;
   webhookAllowHosts: string[];
+  /** Absent: our own detector alone. */
+  detector: { url: string; secret: string; timeoutMs: number } | undefined;
 }
 
 /** One line for each fault, so that all can be mended at once. */
@@ -38,6 +40,7 @@ const secrets = [
   'PARLEY_ADMIN_PASSWORD',
   'PARLEY_JWT_SECRET',
   'PARLEY_SMTP_URL',
+  'PARLEY_DETECTOR_SECRET',
 ];
 const known = new Set([
   ...secrets.flatMap((name) => [name, `${name}_FILE`]),
@@ -51,6 +54,8 @@ const known = new Set([
   'PARLEY_LOG_LEVEL',
   'PARLEY_CORS_ORIGINS',
   'PARLEY_WEBHOOK_ALLOW_HOSTS',
+  'PARLEY_DETECTOR_URL',
+  'PARLEY_DETECTOR_TIMEOUT_MS',
 ]);
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
@@ -102,6 +107,7 @@ export function readSettings(environment: Environment): Settings {
       (value) => /^[a-z0-9.:-]+$/i.test(value),
       'must be host names',
     ),
+    detector: check.detector(),
   };
   if (settings.databaseUrl !== undefined && settings.jwtSecret === undefined && settings.role !== 'worker') {
     faults.push('PARLEY_JWT_SECRET is required with DATABASE_URL: at least 32 bytes, the same for every process.');
@@ -179,6 +185,26 @@ class Check {
     if (password.length < 12 || password.length > 256)
       this.faults.push('PARLEY_ADMIN_PASSWORD must have 12 to 256 characters.');
     return { email, password };
+  }
+
+  detector(): Settings['detector'] {
+    const url = this.url('PARLEY_DETECTOR_URL', ['http:', 'https:']);
+    const secret = this.env['PARLEY_DETECTOR_SECRET'];
+    const text = this.env['PARLEY_DETECTOR_TIMEOUT_MS'] ?? '5000';
+    const timeoutMs = Number(text);
+    if (!/^\d{1,5}$/.test(text) || timeoutMs < 100 || timeoutMs > 30_000)
+      this.faults.push('PARLEY_DETECTOR_TIMEOUT_MS must be a number from 100 to 30000.');
+    if (url === undefined) {
+      if (secret !== undefined) this.faults.push('PARLEY_DETECTOR_SECRET is of no use without PARLEY_DETECTOR_URL.');
+      return undefined;
+    }
+    if (secret === undefined || Buffer.byteLength(secret) < 24) {
+      this.faults.push(
+        'PARLEY_DETECTOR_URL needs PARLEY_DETECTOR_SECRET with at least 24 bytes, to sign what is sent.',
+      );
+      return undefined;
+    }
+    return { url, secret, timeoutMs };
   }
 
   jwtSecret(): string | undefined {

@@ -115,6 +115,10 @@ function load(): void {
   const shared = new Set(listed(SHARED_WORDS));
   // A word English also uses says nothing about the language, whatever list it stands in.
   for (const word of listed(FOREIGN_WORDS)) if (!shared.has(word) && !entries.has(word)) add(word, G.FOREIGN, 0);
+  // a word listed for its meaning alone is no less a past form
+  for (const [word, entry] of entries)
+    if (entry.grammar === 0 && word.length >= 5 && word.endsWith('ed') && !notPast.has(word))
+      entry.grammar = G.PAST | G.PARTICIPLE;
   for (const word of notPast) {
     const entry = entries.get(word);
     if (entry) entry.grammar &= ~(G.PAST | G.EVENT);

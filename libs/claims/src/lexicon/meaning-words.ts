@@ -53,7 +53,8 @@ export const MEANING_WORDS: readonly (readonly [number, string])[] = [
     `said says say reported reports report stated states announced announces confirmed confirms wrote writes writing told tells claimed
     claims found finds estimated estimates estimate published publishes concluded concludes shows show showed revealed reveals noted
     notes admitted admits explained explains warned warns argued argues acknowledged recorded documented documents declared puts
-    according quoted testified describes described`,
+    according quoted testified describes described counted counts calculated listed lists ruled ruling measured logged quotes tells put
+    recorded records named worked compared`,
   ],
   [
     M.PERSONAL,
@@ -97,7 +98,7 @@ export const MEANING_WORDS: readonly (readonly [number, string])[] = [
   ],
   [
     M.SPECULATE,
-    'impossible possible likely unlikely hope hoping hopefully wish doubt imagine suppose assume assuming seems seem appears fear worry worried pray expect predict conceivable inconceivable plausible chance chances pretend imagining wonder probable improbable',
+    'suspect suspects wager impossible possible likely unlikely hope hoping hopefully wish doubt imagine suppose assume assuming seems seem appears fear worry worried pray expect predict conceivable inconceivable plausible chance chances pretend imagining wonder probable improbable',
   ],
   [M.HEARSAY, 'heard read told saw seen'],
   [M.HYPOTHETICAL, 'if unless suppose supposing imagine hypothetically assuming otherwise'],
@@ -115,7 +116,7 @@ export const MEANING_WORDS: readonly (readonly [number, string])[] = [
   ],
   [
     M.DATA,
-    'data figures statistics stats numbers census survey report study records estimates accounts archive archives minutes poll index database audit',
+    'data figures statistics stats numbers census survey report study records estimates accounts archive archives minutes poll index database audit return returns release tables table summary memo bulletin briefing outlook filing letter inquiry register paper review ledger brief transcript communique assessment monitor desk',
   ],
   [
     M.TIME,

@@ -23,10 +23,28 @@ export function readStance(reading: Reading): void {
   readOpening(reading);
   readTestimony(reading);
   if (clause.framedAs === 'known') signals.set('framed_as_known', 1);
-  if (clause.framedAs === 'guess') signals.set('framed_as_guess', 1);
+  if (clause.framedAs === 'guess' || isBareGuess(reading)) signals.set('framed_as_guess', 1);
   if (clause.framedAs === 'heard') signals.set('framed_as_heard', 1);
   if (clause.isFrame) signals.set('frame', 1);
   readLength(reading);
+}
+
+// "it is impossible for Russia not to know": a judgement about what can be, without a "that"
+function isBareGuess({ tokens, clause }: Reading): boolean {
+  const words = [0, 1, 2].map((n) => tokens[clause.first + n]?.word ?? '').join(' ');
+  if (
+    /^(?:for all we|for all i|who knows|could it be|it could be|could be|might be|i wouldn't be|i would not)/.test(
+      words,
+    )
+  )
+    return true;
+  for (let i = clause.first; i < Math.min(clause.last - 1, clause.first + 4); i++)
+    if (
+      /^(?:impossible|possible|likely|unlikely|inconceivable|plausible)$/.test((tokens[i] as Token).word) &&
+      tokens[i + 1]?.word === 'for'
+    )
+      return true;
+  return false;
 }
 
 function readWords({ tokens, clause, signals }: Reading): void {
@@ -73,11 +91,7 @@ function readOpening(reading: Reading): void {
   const inverted = INVERTED.test(opening.word) && second !== undefined && !(second.grammar & G.PREPOSITION);
   if (clause.question) {
     if (hasTag(reading) && !inverted) signals.set('tag_question', 1);
-    else
-      signals.set(
-        ASKS_FOR_REASON.test(opening.word) && second && INVERTED.test(second.word) ? 'loaded_question' : 'question',
-        1,
-      );
+    else signals.set(takesForGranted(reading, second) ? 'loaded_question' : 'question', 1);
   } else if (inverted && clause.framedAs === undefined && opening.capitals !== 'all') {
     signals.set('inverted', 1);
   }
@@ -96,6 +110,27 @@ function readOpening(reading: Reading): void {
     !(second && second.grammar & G.AUX)
   )
     signals.set('imperative', 1);
+}
+
+// "Why did they sell it?" and "Were you asleep when they sold it?" say that it was sold; "Is it true that …?" does not.
+function takesForGranted({ tokens, clause }: Reading, second: Token | undefined): boolean {
+  const opening = tokens[clause.first] as Token;
+  if (ASKS_FOR_REASON.test(opening.word) && second && INVERTED.test(second.word)) return true;
+  for (let i = clause.first + 1; i < clause.last; i++) {
+    const token = tokens[i] as Token;
+    if (/^(?:true|correct|false|possible|anyone|anybody|source)$/.test(token.word)) return false;
+    if (i > clause.first + 2 && /^(?:when|since|who|whose|after|notice|noticed)$/.test(token.word))
+      return tellsPast(tokens, i + 1, clause.last);
+  }
+  return false;
+}
+
+function tellsPast(tokens: readonly Token[], from: number, last: number): boolean {
+  for (let i = from; i < Math.min(last, from + 7); i++) {
+    const { grammar } = tokens[i] as Token;
+    if (grammar & G.PAST && !(grammar & G.AUX)) return true;
+  }
+  return false;
 }
 
 // "England left, didn't they?" says it; only the comma part asks.

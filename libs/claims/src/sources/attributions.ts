@@ -23,9 +23,17 @@ const INTRODUCERS = new Set([
   'estimated',
   'revealed',
   'recorded',
+  'printed',
+  'listed',
+  'calculated',
 ]);
 const LINKING = /^(?:by|in)$/;
-const DATA_LINK = /^(?:from|for|of|in|show|shows|showed|say|says|suggest|suggests|put|puts)$/;
+const DATA_LINK =
+  /^(?:from|for|of|in|show|shows|showed|say|says|suggest|suggests|put|puts|count|counts|counted|list|lists|found|told|tells|gives|states|published)$/;
+const PARTICLE = /^(?:off|up|out|down|away)$/;
+/** Who hears what is said on record: a committee, a court, a parliament. */
+const ON_RECORD =
+  /^(?:parliament|inquiry|court|commons|senate|congress|committee|commission|tribunal|hearing|inquest|panel|assembly|dáil|bundestag|council|jury|select)$/;
 /** Finds who is said to have said it, in one sentence. */
 export function scanAttributions(tokens: readonly Token[], sentence: SentenceRange, scan: AttributionScan): void {
   for (let i = sentence.first; i < sentence.last; i++) {
@@ -41,6 +49,8 @@ export function scanAttributions(tokens: readonly Token[], sentence: SentenceRan
     const end =
       subjectAndVerb(tokens, i, sentence, scan) ??
       dataOf(tokens, i, sentence, scan) ??
+      datedData(tokens, i, sentence, scan) ??
+      onRecord(tokens, i, sentence, scan) ??
       verbAndSubject(tokens, i, sentence, scan);
     if (end !== undefined) i = end - 1;
   }
@@ -110,10 +120,63 @@ function subjectAndVerb(
     if (verb && isReport(verb, '') && /^(?:the|this)$/.test(tokens[i - 1]?.word ?? ''))
       return named(tokens, i, i + 2, scan, 'src_article');
   }
-  const end = readName(tokens, i, sentence.last);
+  const end = readName(tokens, i, sentence.last) ?? soleName(tokens, i, sentence);
   if (end === undefined || isPlaceOnly(tokens, i, end)) return undefined;
-  const verb = reportAfter(tokens, end, sentence.last);
+  const verb = reportAfter(tokens, end, sentence.last) ?? asSaid(tokens, i, end, sentence);
   return verb === undefined ? undefined : named(tokens, i, verb + 1, scan);
+}
+
+// "as Semmelweis himself wrote": after "as", or before "itself", one name is enough.
+function soleName(tokens: readonly Token[], i: number, { first }: SentenceRange): number | undefined {
+  const token = tokens[i] as Token;
+  if (token.capitals === 'none' || token.grammar !== 0 || token.end - token.start < 3) return undefined;
+  const isSelf = /^(?:himself|herself|itself|themselves)$/.test(tokens[i + 1]?.word ?? '');
+  const afterAs = i > first && tokens[i - 1]?.word === 'as';
+  return isSelf || afterAs ? i + 1 : undefined;
+}
+
+// "as Prof. Hill of Leeds University calculated": after "as" any past verb will do.
+function asSaid(tokens: readonly Token[], first: number, end: number, sentence: SentenceRange): number | undefined {
+  const before = tokens[first - 1]?.word === 'the' ? first - 2 : first - 1;
+  if (before < sentence.first || tokens[before]?.word !== 'as') return undefined;
+  for (let j = end; j < Math.min(sentence.last, end + 6); j++) {
+    const token = tokens[j] as Token;
+    if (token.grammar & G.PAST && !(token.grammar & G.AUX)) return j;
+  }
+  return undefined;
+}
+
+// "the minutes of 6 September", "the engineer's report of May 2016"
+function datedData(
+  tokens: readonly Token[],
+  i: number,
+  { last }: SentenceRange,
+  scan: AttributionScan,
+): number | undefined {
+  const token = tokens[i] as Token;
+  const link = tokens[i + 1];
+  const date = tokens[i + 2];
+  if (!(token.meaning & M.DATA) || !link || !date || i + 2 >= last || !/^(?:of|from|for)$/.test(link.word))
+    return undefined;
+  const dated = date.meaning & M.MONTH || /^(?:1[5-9]|20)\d\d$/.test(date.word);
+  const byDay = date.kind === 'number' && ((tokens[i + 3]?.meaning ?? 0) & M.MONTH) !== 0;
+  return dated || byDay ? named(tokens, i, i + 3, scan) : undefined;
+}
+
+// "told the Dáil committee on 12 October", "said in parliament on Tuesday", "admitted in front of the committee"
+function onRecord(
+  tokens: readonly Token[],
+  i: number,
+  { last }: SentenceRange,
+  scan: AttributionScan,
+): number | undefined {
+  if (!/^(?:told|testified|admitted|said|confirmed|swore|conceded)$/.test((tokens[i] as Token).word)) return undefined;
+  for (let j = i + 1; j < Math.min(last, i + 8); j++) {
+    const token = tokens[j] as Token;
+    if (ON_RECORD.test(token.word)) return named(tokens, i, j + 1, scan);
+    if (token.word === 'that' || token.kind === 'mark') return undefined;
+  }
+  return undefined;
 }
 
 function isNamePart(token: Token | undefined): boolean {
@@ -138,6 +201,7 @@ function reportAfter(tokens: readonly Token[], from: number, last: number): numb
   if (tokens[i]?.word === '(') {
     for (let j = i; j < Math.min(last, i + 6); j++) if (tokens[j]?.word === ')') i = j + 1;
   }
+  i = afterAside(tokens, i, last);
   for (let j = i; j < Math.min(last, i + 3); j++) {
     const token = tokens[j] as Token;
     if (isReport(token, '')) return reportsSomething(tokens, j, last) ? j : undefined;
@@ -150,10 +214,25 @@ function reportAfter(tokens: readonly Token[], from: number, last: number): numb
   return undefined;
 }
 
+// ", published in April," between a name and what it says
+function afterAside(tokens: readonly Token[], from: number, last: number): number {
+  if (tokens[from]?.word !== ',') return from;
+  for (let j = from + 2; j < Math.min(last, from + 14); j++) if (tokens[j]?.word === ',') return j + 1;
+  return from;
+}
+
 // "Labour claims victory", "the BBC found a buyer": a report is followed by a statement, a colon or a quotation.
 function reportsSomething(tokens: readonly Token[], verb: number, last: number): boolean {
   const { word } = tokens[verb] as Token;
-  if (!/^(?:found|finds|claimed|claims|announced|declared|describes?|described|puts|shows|admitted)$/.test(word))
+  // "wrote off the debt", "put up with it"
+  if (/^(?:wrote|writes|put|puts|found|finds|ruled)$/.test(word) && PARTICLE.test(tokens[verb + 1]?.word ?? ''))
+    return false;
+  if (word === 'put' || word === 'puts') return hasNumberAhead(tokens, verb, last);
+  if (
+    !/^(?:found|finds|claimed|claims|announced|declared|describes?|described|puts|shows|admitted|named|recorded|records|listed|lists|measured|counted|counts|ruled|compared|told|tells|worked)$/.test(
+      word,
+    )
+  )
     return true;
   const next = tokens[verb + 1];
   if (!next || verb + 1 >= last) return true;
@@ -165,8 +244,19 @@ function reportsSomething(tokens: readonly Token[], verb: number, last: number):
     next.grammar & G.PRONOUN
   )
     return true;
-  for (let j = verb + 2; j < Math.min(last, verb + 9); j++)
-    if ((tokens[j] as Token).grammar & (G.AUX | G.PAST | G.MODAL)) return true;
+  for (let j = verb + 1; j < Math.min(last, verb + 10); j++) {
+    const token = tokens[j] as Token;
+    if (token.word === 'that' || token.kind === 'number' || token.grammar & (G.AUX | G.PAST | G.MODAL)) return true;
+  }
+  return false;
+}
+
+function hasNumberAhead(tokens: readonly Token[], verb: number, last: number): boolean {
+  for (let j = verb + 1; j < Math.min(last, verb + 14); j++) {
+    const token = tokens[j] as Token;
+    if (token.kind === 'number' || token.meaning & M.NUMBER_WORD || token.word === 'third' || token.word === 'half')
+      return true;
+  }
   return false;
 }
 
@@ -182,12 +272,13 @@ function dataOf(
   for (let j = i + 1; j < Math.min(sentence.last, i + 4); j++) {
     const noun = tokens[j] as Token;
     if (!(noun.meaning & M.DATA) || noun.capitals === 'all') continue;
-    const link = tokens[j + 1];
-    const after = tokens[j + 2];
-    if (!link || j + 1 >= sentence.last || !DATA_LINK.test(link.word)) return undefined;
+    const next = afterAside(tokens, j + 1, sentence.last);
+    const link = tokens[next];
+    const after = tokens[next + 1];
+    if (!link || next >= sentence.last || !DATA_LINK.test(link.word)) return undefined;
     const dated = after !== undefined && (after.kind === 'number' || (after.meaning & M.MONTH) !== 0);
     const shows = /^(?:show|say|suggest|put)/.test(link.word);
-    return dated || shows ? named(tokens, i, dated ? j + 3 : j + 2, scan) : undefined;
+    return dated || shows ? named(tokens, i, dated ? next + 2 : next + 1, scan) : undefined;
   }
   return undefined;
 }

@@ -16,6 +16,10 @@ const NAME = String.raw`\p{Lu}[\p{L}'-]{1,30}`;
 const YEAR = String.raw`(?:1[5-9]|20)\d\d[a-z]?`;
 const PAGES = String.raw`(?:, ?(?:pp?\.|page|pages) ?\d{1,4}(?:[-–]\d{1,4})?)?`;
 
+/** What a law does; a law named before such a word is cited, not merely mentioned. */
+const PROVIDES = String.raw`(?: (?:clearly|expressly|plainly|already|only|still))? (?:say|state|provide|give|oblige|require|allow|permit|forbid|forbade|ban|prohibit|let|promise|make|bind|limit|entitle|guarantee|protect|set|define|rule|cover|demand|grant|impose|apply|applie|mean|call|tell|put|cap|treat)(?:s|es|d|ed)?\b`;
+const CAPITALS = String.raw`\p{Lu}[\p{L}'-]{0,25}`;
+
 /** Every repetition is bounded and every alternative starts differently, so no input makes these slow. */
 const PATTERNS: readonly Pattern[] = [
   {
@@ -53,6 +57,50 @@ const PATTERNS: readonly Pattern[] = [
     hides: true,
     pattern:
       /(?:\b(?:Art\.?|Arts\.?|Article|Section|Sec\.)|§) ?\d{1,4}[a-z]?(?:\(\w{1,3}\)){0,3},? (?:of )?(?:the )?(?:[A-Z]{2,8}\b|[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,4} (?:Act|Treaty|Convention|Code|Regulation|Directive|Constitution|Charter)(?: (?:1[6-9]|20)\d\d)?)/gu,
+  },
+  {
+    code: 'src_legal',
+    strength: 'strong',
+    needs: /\d/,
+    hides: false,
+    pattern: new RegExp(
+      String.raw`\b(?:[Aa]rticle|[Ss]ection|[Rr]egulation|[Rr]ule|Law|[Cc]lause|[Ss]chedule|[Dd]irective|[Rr]ecital|Statement|Order) \d{1,4}(?:/\d{2,4})?[A-Za-z]?(?:\(\w{1,3}\)){0,3}(?: of (?:the |that |this )?[\p{L}\d'-]{3,30}(?: [\p{L}\d'-]{2,30}){0,6}|(?=${PROVIDES}))`,
+      'gu',
+    ),
+  },
+  {
+    code: 'src_legal',
+    strength: 'strong',
+    needs: /\b(?:Act|Accords?|Treaty|Convention|Code|Regulations?|Charter|Constitution|Statute|Ordinance)\b/,
+    hides: false,
+    pattern: new RegExp(
+      String.raw`(?:${CAPITALS} (?:(?:and|of|for|on|in|to|the) ){0,2}){1,9}(?:Act|Accords?|Treaty|Convention|Code|Regulations?|Charter|Constitution|Statute|Ordinance)(?: (?:of )?(?:1[6-9]|20)\d\d\b|(?=${PROVIDES}))`,
+      'gu',
+    ),
+  },
+  {
+    code: 'src_legal',
+    strength: 'strong',
+    needs: /[A-Z]{3} (?:19|20)\d\d/,
+    hides: false,
+    pattern: new RegExp(String.raw`\b[A-Z]{3,8} (?:19|20)\d\d(?=${PROVIDES})`, 'gu'),
+  },
+  {
+    code: 'src_legal',
+    strength: 'strong',
+    needs: /\bR v/,
+    hides: false,
+    pattern: new RegExp(String.raw`\bR v\.? ${NAME}(?: (?:and|&) ${NAME})?`, 'gu'),
+  },
+  {
+    code: 'src_named',
+    strength: 'medium',
+    needs: /\((?:1[5-9]|20)\d\d/,
+    hides: false,
+    pattern: new RegExp(
+      String.raw`${NAME}(?: (?:and|&) ${NAME}| et al\.?)? \(${YEAR}\)(?=,? (?:\p{Ll}{2,14} ){0,2}(?:show|found|find|report|compare|measure|estimate|conclude|argue|count|wrote|write|put|demonstrate|calculate|state)|[,.;:]|$)`,
+      'gu',
+    ),
   },
   {
     code: 'src_legal',

@@ -1,7 +1,13 @@
+import type { ClaimContext } from '../types.js';
+
+/** Where a link stands: under which article, on a site that does not count which hosts. */
+export type LinkPlace = Pick<ClaimContext, 'articleUrl' | 'uncountedHosts'>;
+
 /** What a link is worth as a source. */
 export interface LinkVerdict {
   /** `src_url_deep`, or the reason why it is no source. */
-  code: 'src_url_deep' | 'weak_homepage' | 'weak_same_page' | 'weak_media' | 'weak_shortener' | 'weak_search';
+  code:
+    'src_url_deep' | 'weak_homepage' | 'weak_same_page' | 'weak_media' | 'weak_shortener' | 'weak_search' | 'weak_host';
   host: string;
 }
 
@@ -41,21 +47,22 @@ function parse(url: string): Address | undefined {
 }
 
 /** Judges an http(s), www or bare-domain address; undefined where it names no public host. */
-export function classifyLink(url: string, articleUrl: string | undefined): LinkVerdict | undefined {
+export function classifyLink(url: string, place: LinkPlace): LinkVerdict | undefined {
   const address = parse(url);
   if (!address || !isPublicHost(address.host)) return undefined;
   const { host } = address;
-  if (articleUrl !== undefined && isSamePage(address, articleUrl)) return { code: 'weak_same_page', host };
-  if (host === 'web.archive.org' || ARCHIVES.has(host)) return classifyArchived(address, url, articleUrl);
+  if (place.articleUrl !== undefined && isSamePage(address, place.articleUrl)) return { code: 'weak_same_page', host };
+  if (place.uncountedHosts?.some((one) => host === one || host.endsWith(`.${one}`))) return { code: 'weak_host', host };
+  if (host === 'web.archive.org' || ARCHIVES.has(host)) return classifyArchived(address, url, place);
   if (SHORTENERS.has(host)) return { code: 'weak_shortener', host };
   if (MEDIA_HOSTS.has(host) || MEDIA_PATH.test(address.path)) return { code: 'weak_media', host };
   if (isSearch(address)) return { code: 'weak_search', host };
   return { code: hasSubstance(address) ? 'src_url_deep' : 'weak_homepage', host };
 }
 
-function classifyArchived(address: Address, url: string, articleUrl: string | undefined): LinkVerdict | undefined {
+function classifyArchived(address: Address, url: string, place: LinkPlace): LinkVerdict | undefined {
   const inner = INNER_ADDRESS.exec(url)?.[1];
-  if (inner !== undefined && !/web\.archive\.org/i.test(inner)) return classifyLink(inner, articleUrl);
+  if (inner !== undefined && !/web\.archive\.org/i.test(inner)) return classifyLink(inner, place);
   return { code: address.path.length > 2 ? 'src_url_deep' : 'weak_homepage', host: address.host };
 }
 

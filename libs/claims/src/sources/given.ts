@@ -1,5 +1,5 @@
 import type { ClaimContext, Evidence, GivenSource } from '../types.js';
-import { classifyLink } from './classify-link.js';
+import { classifyLink, type LinkPlace } from './classify-link.js';
 
 /** Sources given beside the text, ready to be asked which claim they stand for. */
 export interface GivenSources {
@@ -15,7 +15,7 @@ interface Prepared {
 
 /** Judges the sources given beside a text by their addresses. */
 export function readGivenSources(text: string, context: ClaimContext): GivenSources {
-  const prepared = (context.sources ?? []).map((source) => prepare(text, source, context.articleUrl));
+  const prepared = (context.sources ?? []).map((source) => prepare(text, source, context));
   return {
     forSpan(start, end) {
       const near = prepared.filter(({ span }) => span === undefined || (span.start < end && span.end > start));
@@ -29,9 +29,9 @@ export function readGivenSources(text: string, context: ClaimContext): GivenSour
 
 const NOWHERE = { start: -1, end: -1 };
 
-function prepare(text: string, source: GivenSource, articleUrl: string | undefined): Prepared {
+function prepare(text: string, source: GivenSource, place: LinkPlace): Prepared {
   const span = source.span ?? (source.quote === undefined ? undefined : locate(text, source.quote));
-  const verdict = /^https?:\/\//i.test(source.url) ? classifyLink(source.url, articleUrl) : undefined;
+  const verdict = /^https?:\/\//i.test(source.url) ? classifyLink(source.url, place) : undefined;
   if (verdict?.code !== 'src_url_deep') return { evidence: undefined, weak: verdict?.code, span };
   const evidence: Evidence = {
     kind: 'link',

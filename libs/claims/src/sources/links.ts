@@ -1,7 +1,7 @@
 import { FOOTNOTE_MARK, SOURCE_MARK } from '../masked-text.js';
 import type { MaskedText } from '../masked-text.js';
 import type { Range } from '../mask-markup.js';
-import { classifyLink } from './classify-link.js';
+import { classifyLink, type LinkPlace } from './classify-link.js';
 import { isBareDomain } from './public-suffixes.js';
 import type { FoundSource, WeakSource } from './found-source.js';
 
@@ -19,13 +19,13 @@ export interface LinkScan {
 interface Scan extends LinkScan {
   masked: MaskedText;
   text: string;
-  articleUrl: string | undefined;
+  place: LinkPlace;
 }
 
 /** Finds every link of the text, masks it, and says what it is worth. Quoted and code parts must be masked before. */
-export function scanLinks(masked: MaskedText, articleUrl: string | undefined): LinkScan {
+export function scanLinks(masked: MaskedText, place: LinkPlace): LinkScan {
   // What is code or quoted is blank by now and must not give links.
-  const scan: Scan = { masked, text: masked.toString(), articleUrl, sources: [], weak: [], wholes: [] };
+  const scan: Scan = { masked, text: masked.toString(), place, sources: [], weak: [], wholes: [] };
   scanBrackets(scan);
   scanAddresses(scan);
   scan.sources.sort((a, b) => a.start - b.start);
@@ -33,7 +33,7 @@ export function scanLinks(masked: MaskedText, articleUrl: string | undefined): L
 }
 
 function report(scan: Scan, url: string, start: number, end: number): void {
-  const verdict = classifyLink(url, scan.articleUrl);
+  const verdict = classifyLink(url, scan.place);
   if (!verdict) return;
   if (verdict.code !== 'src_url_deep') scan.weak.push({ code: verdict.code, start, end });
   else {

@@ -33,6 +33,7 @@ const NEEDS_PATH = new Set([
 /** Whether a host (as written, not lower-cased) reads as a bare domain. */
 export function isBareDomain(host: string, hasPath: boolean): boolean {
   const suffix = host.slice(host.lastIndexOf('.') + 1);
-  if (!SUFFIXES.has(suffix)) return false;
-  return hasPath || !NEEDS_PATH.has(suffix);
+  // with a path behind it, any ending in small letters will do: there are some 1,500 of them
+  if (hasPath) return SUFFIXES.has(suffix) || /[a-z0-9-]{3,}\.[a-z]{2,24}$/.test(host);
+  return SUFFIXES.has(suffix) && !NEEDS_PATH.has(suffix);
 }

@@ -33,8 +33,8 @@ export function readSpeaker(tokens: readonly Token[], first: number, last: numbe
   }
   if (MOCK.has(opening.word) || (opening.word === 'people' && tokens[i + 1]?.word === 'like'))
     return { kind: 'mock', last: i + 1 };
-  while (i < last && SKIPPED.has((tokens[i] as Token).word)) i++;
-  const name = readName(tokens, i, last);
+  while (i < last && (SKIPPED.has((tokens[i] as Token).word) || (tokens[i] as Token).kind === 'number')) i++;
+  const name = readName(tokens, i, last) ?? workBy(tokens, i, last) ?? oneName(tokens, i, last);
   if (name !== undefined) return { kind: 'named', last: name };
   for (let j = i; j < Math.min(last, i + 4); j++) {
     const token = tokens[j] as Token;
@@ -42,6 +42,25 @@ export function readSpeaker(tokens: readonly Token[], first: number, last: numbe
     if (token.kind !== 'word') break;
   }
   return undefined;
+}
+
+// "a paper by Hoang and Reyes", "a survey of the Audit Office"
+function workBy(tokens: readonly Token[], first: number, last: number): number | undefined {
+  for (let i = first; i < Math.min(last - 1, first + 3); i++) {
+    if (!((tokens[i] as Token).meaning & M.DATA)) continue;
+    if (!/^(?:by|of|from|in)$/.test((tokens[i + 1] as Token).word)) return undefined;
+    const from = tokens[i + 2]?.word === 'the' ? i + 3 : i + 2;
+    return readName(tokens, from, last) ?? oneName(tokens, from, last);
+  }
+  return undefined;
+}
+
+// After "according to" one name is enough: "Oxfam's January briefing".
+function oneName(tokens: readonly Token[], i: number, last: number): number | undefined {
+  const token = tokens[i];
+  if (!token || i >= last || token.kind !== 'word' || token.capitals === 'none') return undefined;
+  if (token.grammar & G.FUNCTION || token.meaning & (M.MONTH | M.VAGUE_SPEAKER | M.PLACE)) return undefined;
+  return i + 1;
 }
 
 // "the report of the Audit Office", "the report by Reuters": then it is no article under discussion.

@@ -13,18 +13,19 @@ export interface FitOptions {
   columns: number;
   /** L2 penalty of each column. */
   penalty: Float32Array;
-  /** 1: the weight may not fall below 0; -1: it may not rise above 0; 0: free. */
-  sign: Int8Array;
+  /** What each weight may not fall below and not rise above. */
+  lowest: Float64Array;
+  highest: Float64Array;
   rounds: number;
 }
 
 /**
- * Weights of a logistic regression with an L2 penalty and given signs, by accelerated projected gradient over all rows
+ * Weights of a logistic regression with an L2 penalty and given bounds, by accelerated projected gradient over all rows
  * at once (Beck & Teboulle 2009, FISTA with restart). No randomness and a fixed order: the same rows give the same
  * weights, bit for bit.
  */
 export function fit(rows: readonly Row[], options: FitOptions): Float64Array {
-  const { columns, penalty, sign, rounds } = options;
+  const { columns, penalty, lowest, highest, rounds } = options;
   const total = rows.reduce((sum, row) => sum + row.weight, 0);
   const steps = stepsOf(rows, penalty, total);
   let weights = new Float64Array(columns);
@@ -32,11 +33,11 @@ export function fit(rows: readonly Row[], options: FitOptions): Float64Array {
   let momentum = 1;
   let best = Infinity;
   for (let round = 0; round < rounds; round++) {
-    const { gradient, loss } = slope(rows, ahead, penalty, total);
+    const { gradient, loss } = descent(rows, ahead, penalty, total);
     const next = new Float64Array(columns);
     for (let j = 0; j < columns; j++) {
       const moved = (ahead[j] as number) - (steps[j] as number) * (gradient[j] as number);
-      next[j] = (sign[j] as number) * moved < 0 ? 0 : moved;
+      next[j] = Math.min(highest[j] as number, Math.max(lowest[j] as number, moved));
     }
     if (loss > best) momentum = 1;
     best = Math.min(best, loss);
@@ -57,7 +58,7 @@ export function logitOf(row: Pick<Row, 'columns' | 'values' | 'offset'>, weights
   return logit;
 }
 
-function slope(
+function descent(
   rows: readonly Row[],
   weights: Float64Array,
   penalty: Float32Array,

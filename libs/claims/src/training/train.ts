@@ -11,14 +11,15 @@ import {
   type SetName,
   type Unit,
 } from './examples.js';
-import { calibrate, fit, logitOf, type Row } from './fit.js';
+import { calibrate, fit, logitOf, type FitOptions, type Row } from './fit.js';
 
 /** What a model is made from. Nothing of the test split comes near it. */
 export interface TrainingData {
   sentences: LabelledSentence[];
   comments: LabelledComment[];
-  /** Chooses the threshold. */
+  /** Chooses the threshold of a model that has not seen it, and is then learnt from, too. */
   tuning: LabelledSentence[];
+  tuningComments: LabelledComment[];
   /** Turns logits into probabilities. */
   calibration: LabelledSentence[];
 }
@@ -35,10 +36,13 @@ export interface TrainingOptions {
 
 export const usualOptions: TrainingOptions = {
   weightOf: { own: 4, comments: 1, debates: 0.3 },
-  penalty: { features: 3e-6, ngrams: 2e-5, apart: 2 },
-  rounds: 150,
+  penalty: { features: 1e-6, ngrams: 5e-6, apart: 0.7 },
+  rounds: 120,
   passes: 3,
 };
+
+/** What is shown as a reason counts for at least so much, or it would be no reason. */
+const leastWeight = 0.15;
 
 const sets: SetName[] = ['own', 'comments', 'debates'];
 
@@ -56,9 +60,16 @@ interface Bag {
  * shown as doubts never for it.
  */
 export function train(data: TrainingData, options: TrainingOptions = usualOptions): Model {
-  const bags = [...data.sentences.map(bagOf), ...data.comments.flatMap(bagsOfComment)].filter(
-    (bag) => bag.units.length > 0,
-  );
+  const first = fitModel(data.sentences, data.comments, options);
+  const tuning = data.tuning.map(({ text, label }) => ({ logit: strongestLogit(first, unitsOf(text)), label }));
+  const threshold = bestThreshold(tuning);
+  // the threshold is chosen on what the first model never saw; then nothing is left unused
+  const model = fitModel([...data.sentences, ...data.tuning], [...data.comments, ...data.tuningComments], options);
+  return { ...model, threshold, calibration: calibrationOf(model, data.calibration) };
+}
+
+export function fitModel(sentences: LabelledSentence[], comments: LabelledComment[], options: TrainingOptions): Model {
+  const bags = [...sentences.map(bagOf), ...comments.flatMap(bagsOfComment)].filter((bag) => bag.units.length > 0);
   const columns = columnsFor(bags);
   let weights: Float64Array | undefined;
   for (let pass = 0; pass < options.passes; pass++) {
@@ -68,7 +79,7 @@ export function train(data: TrainingData, options: TrainingOptions = usualOption
     });
     weights = fit(rows, { ...columns.limits(options.penalty), columns: columns.count, rounds: options.rounds });
   }
-  return finish(columns.served(weights as Float64Array), data);
+  return toModel(columns.served(weights as Float64Array));
 }
 
 function bagOf({ text, label, set }: LabelledSentence): Bag {
@@ -102,7 +113,7 @@ function strongestUnit(bag: Bag, columns: Columns, weights: Float64Array): Unit 
 interface Columns {
   count: number;
   row(unit: Unit, set: SetName, label: number, weight: number): Row;
-  limits(penalty: TrainingOptions['penalty']): { penalty: Float32Array; sign: Int8Array };
+  limits(penalty: TrainingOptions['penalty']): Pick<FitOptions, 'penalty' | 'lowest' | 'highest'>;
   served(weights: Float64Array): Pick<Model, 'weights' | 'bias'> & { ngrams: Float64Array };
 }
 
@@ -138,14 +149,19 @@ function columnsFor(bags: readonly Bag[]): Columns {
     },
     limits: ({ features, ngrams, apart }) => {
       const penalty = new Float32Array(count);
-      const sign = new Int8Array(count);
+      const lowest = new Float64Array(count).fill(-Infinity);
+      const highest = new Float64Array(count).fill(Infinity);
       for (let b = 0; b <= sets.length; b++) {
         const dearer = b === 0 ? 1 : apart;
         penalty.fill(ngrams * dearer, b * block + names.length + 1, (b + 1) * block);
         penalty.fill(features * dearer, b * block, b * block + names.length + 1);
-        names.forEach((name, i) => (sign[b * block + i] = REASONS.has(name) ? 1 : SUPPRESSORS.has(name) ? -1 : 0));
+        const least = b === 0 ? leastWeight : 0;
+        names.forEach((name, i) => {
+          if (REASONS.has(name)) lowest[b * block + i] = least;
+          if (SUPPRESSORS.has(name)) highest[b * block + i] = -least;
+        });
       }
-      return { penalty, sign };
+      return { penalty, lowest, highest };
     },
     served: (weights) => {
       const at = (i: number): number => (weights[i] as number) + (weights[block + i] as number);
@@ -163,29 +179,25 @@ function round(value: number): number {
   return Math.round(value * 10_000) / 10_000;
 }
 
-/** Cuts the n-grams down to a byte each, then sets threshold and calibration on the weights that will be served. */
-function finish(served: Pick<Model, 'weights' | 'bias'> & { ngrams: Float64Array }, data: TrainingData): Model {
-  const model: Model = {
+/** Cuts the n-grams down to a byte each; threshold and calibration belong to the weights that will be served. */
+function toModel({ weights, bias, ngrams }: Pick<Model, 'weights' | 'bias'> & { ngrams: Float64Array }): Model {
+  return {
     name: 'parley-claims',
     version: '1',
-    weights: served.weights,
-    bias: served.bias,
-    ngrams: toSteps(served.ngrams).weights,
+    weights,
+    bias,
+    ngrams: toSteps(ngrams).weights,
     calibration: { slope: 1, intercept: 0 },
     threshold: 0,
   };
-  const tuning = data.tuning.map(({ text, label }) => ({ logit: strongestLogit(model, unitsOf(text)), label }));
-  model.threshold = bestThreshold(tuning);
-  const calibration = data.calibration.map(({ text, label }) => ({
-    logit: strongestLogit(model, unitsOf(text)),
-    label,
-  }));
+}
+
+function calibrationOf(model: Model, rows: readonly LabelledSentence[]): Model['calibration'] {
   const { slope, intercept } = calibrate(
-    calibration.map(({ logit }) => logit),
-    calibration.map(({ label }) => Number(label)),
+    rows.map(({ text }) => strongestLogit(model, unitsOf(text))),
+    rows.map(({ label }) => Number(label)),
   );
-  model.calibration = { slope: round(slope), intercept: round(intercept) };
-  return model;
+  return { slope: round(slope), intercept: round(intercept) };
 }
 
 /** Weights in 255 steps of each half's largest, as they are stored. */
@@ -209,7 +221,7 @@ export function toSteps(weights: ArrayLike<number>): {
   return { steps, scales, weights: rounded };
 }
 
-function strongestLogit(model: Model, units: Unit[]): number {
+export function strongestLogit(model: Model, units: Unit[]): number {
   return Math.max(-20, ...units.map((unit) => logitOfUnit(model, unit)));
 }
 
@@ -224,7 +236,7 @@ function logitOfUnit({ weights, ngrams, bias }: Model, unit: Unit): number {
 }
 
 /** The threshold with the highest mean F1 of both classes; the middle of the best ones. */
-function bestThreshold(judged: { logit: number; label: boolean }[]): number {
+export function bestThreshold(judged: { logit: number; label: boolean }[]): number {
   const macro = (threshold: number): number => {
     const hits = judged.filter((one) => one.label && one.logit >= threshold).length;
     const said = judged.filter((one) => one.logit >= threshold).length;

@@ -2,10 +2,12 @@ import { Answer } from '../fields.js';
 import { roles, type Role } from '../roles.js';
 import { defaultSiteSettings, type SiteSettings } from '../site-settings.js';
 import {
+  clusterVerdicts,
   commentStatuses,
   flagReasons,
   sourceVerdicts,
   threadSorts,
+  type ClusterVerdict,
   type CommentStatus,
   type FlagReason,
   type SourceVerdict,
@@ -85,15 +87,29 @@ export class Evidence {
   url?: string;
 }
 
+export class ClusterSource {
+  @Answer('The address.')
+  url!: string;
+  @Answer('Its title, where known.', { required: false })
+  title?: string;
+}
+
 export class ClusterNote {
   @Answer('Id.', uuid)
   id!: string;
-  @Answer('What the moderators found.', { enum: ['undecided', 'supported', 'disputed', 'false'] })
-  verdict!: string;
+  @Answer('What the moderators found.', { enum: clusterVerdicts })
+  verdict!: ClusterVerdict;
   @Answer('The moderators’ note.')
   note!: string;
-  @Answer('Where it can be checked.', { type: 'array', items: { type: 'object' } })
-  sources!: object[];
+  @Answer('Where it can be checked.', { type: () => [ClusterSource] })
+  sources!: ClusterSource[];
+}
+
+export class ClaimExplanation {
+  @Answer('Why it counts as a claim.', { example: 'It names a person, place or organisation and gives a year.' })
+  claim!: string;
+  @Answer('Why it counts as sourced, or not.', { example: 'Nothing here says where readers can check it.' })
+  source!: string;
 }
 
 export class Claim {
@@ -113,6 +129,17 @@ export class Claim {
   evidence!: Evidence[];
   @Answer('Why it counts as a claim.', { type: [String], example: ['named_entity', 'year'] })
   reasons!: string[];
+  @Answer('Things near it that look like a source and are none.', {
+    type: [String],
+    required: false,
+    example: ['weak_homepage'],
+  })
+  weak?: string[];
+  @Answer('Why it counts as a claim, and as sourced or not, in words.', {
+    type: () => ClaimExplanation,
+    required: false,
+  })
+  explanation?: ClaimExplanation;
   @Answer('What is known about everything that says the same.', {
     type: () => ClusterNote,
     nullable: true,

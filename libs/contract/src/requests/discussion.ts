@@ -51,6 +51,15 @@ export class SiteSettingsRequest {
   })
   hosts?: string[];
 
+  @Words({
+    optional: true,
+    max: 500,
+    pattern: /^[a-z0-9.-]{1,253}$/,
+    patternSays: 'must be host names in lower case',
+    description: 'Hosts whose pages count as no source, with everything below them.',
+  })
+  uncountedHosts?: string[];
+
   @YesNo({ optional: true, description: 'Whether the moderators’ figures are public.' })
   publicTransparency?: boolean;
 }

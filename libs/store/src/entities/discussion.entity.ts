@@ -212,6 +212,12 @@ export class SourceRow {
 
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
+
+  @Column({ type: 'uuid', nullable: true })
+  checkedBy!: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  checkedAt!: Date | null;
 }
 
 /** One reader’s vote. */

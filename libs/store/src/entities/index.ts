@@ -11,7 +11,7 @@ import {
   VoteRow,
   FlagRow,
 } from './discussion.entity.js';
-import { ClaimRow, RuleRow, RuleVersionRow, FindingRow } from './judgement.entity.js';
+import { ClaimClusterRow, ClaimRow, RuleRow, RuleVersionRow, FindingRow } from './judgement.entity.js';
 import { ReviewItemRow, ReviewReasonRow, DecisionRow } from './review.entity.js';
 import {
   ModerationLogRow,
@@ -42,6 +42,7 @@ export const entities = [
   VoteRow,
   FlagRow,
   ClaimRow,
+  ClaimClusterRow,
   RuleRow,
   RuleVersionRow,
   FindingRow,

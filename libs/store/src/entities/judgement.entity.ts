@@ -44,6 +44,58 @@ export class ClaimRow {
 
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
+
+  @Column({ type: 'uuid', nullable: true })
+  clusterId!: string | null;
+
+  @Column({ type: 'text', array: true, default: () => "'{}'" })
+  weak!: string[];
+}
+
+/** Claims that say the same thing, with what moderators found. */
+@Entity('claim_cluster')
+export class ClaimClusterRow {
+  @PrimaryColumn({ type: 'uuid' })
+  siteId!: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'text' })
+  text!: string;
+
+  @Column({ type: 'text' })
+  fingerprint!: string;
+
+  @Column({ type: 'integer', array: true })
+  keys!: number[];
+
+  @Column({ type: 'text', default: () => "'undecided'" })
+  verdict!: string;
+
+  @Column({ type: 'text', default: () => "''" })
+  note!: string;
+
+  @Column({ type: 'jsonb', default: () => "'[]'" })
+  sources!: object;
+
+  @Column({ type: 'uuid', nullable: true })
+  decidedBy!: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  decidedAt!: Date | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  mergedInto!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  splitFrom!: string | null;
+
+  @Column({ type: 'integer', default: () => '1' })
+  version!: number;
+
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  createdAt!: Date;
 }
 
 /** A rule and the version its mode applies to. */

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { Failure, includesRole, invalid, type Actor, type SourceRequest } from '@parley/contract';
+import {
+  addToOutbox,
+  Database,
+  findPost,
+  insertRows,
+  knownClaims,
+  lockComment,
+  sourceRows,
+  sourcesOfComment,
+  transactOnce,
+  writeLog,
+  type CommentRecord,
+  type KnownClaim,
+  type Once,
+  type SiteRecord,
+  type Tx,
+} from '@parley/store';
+import { sourcesToStore } from './given-sources.js';
+import { LookAgain } from './look-again.js';
+
+/** More than anybody reads. */
+const mostSources = 50;
+
+@Injectable()
+export class AddSource {
+  constructor(
+    private readonly db: Database,
+    private readonly look: LookAgain,
+  ) {}
+
+  /** Adds a source to a comment, by its author at any time or by a moderator; its claims are looked at again. */
+  async run(
+    actor: Actor,
+    site: SiteRecord,
+    commentId: string,
+    input: SourceRequest,
+    once?: Once,
+  ): Promise<{ value: { id: string }; replayed: boolean }> {
+    return transactOnce(this.db, once, async (tx) => {
+      const comment = await lockComment(tx, site.id, commentId);
+      const post = comment && (await findPost(tx, site.id, comment.postId));
+      if (!comment || !post) throw new Failure('comment_not_found', 'There is no such comment.');
+      mayAddSource(actor, comment);
+      const claims = await knownClaims(tx, site.id, commentId);
+      checkClaim(input, claims);
+      if (await this.store(tx, actor, site, comment, input, claims)) {
+        const again = { was: comment, post, body: comment.body, version: comment.version, why: { source: input.url } };
+        const { status } = await this.look.run(tx, actor, site, again);
+        await tell(tx, actor, site, comment, input, status);
+      }
+      return { id: commentId };
+    });
+  }
+
+  /** False where the very same source stands there already. */
+  private async store(
+    tx: Tx,
+    actor: Actor,
+    site: SiteRecord,
+    comment: CommentRecord,
+    input: SourceRequest,
+    claims: KnownClaim[],
+  ): Promise<boolean> {
+    const before = await sourcesOfComment(tx, site.id, comment.id);
+    if (before.some((one) => one.url === input.url && one.claimId === input.claimId && one.quote === input.quote))
+      return false;
+    if (before.length >= mostSources)
+      throw invalid({ pointer: '/url', message: `is one more than the ${mostSources} sources a comment may have` });
+    const rows = await sourcesToStore(tx, site.id, [input], claims, actor.id);
+    await insertRows(tx, site.id, [sourceRows(comment.id, rows)]);
+    return true;
+  }
+}
+
+function mayAddSource(actor: Actor, comment: CommentRecord): void {
+  const moderates = includesRole(actor.role, 'moderator');
+  if (!moderates && comment.authorId !== actor.id) {
+    if (comment.status !== 'published') throw new Failure('comment_not_found', 'There is no such comment.');
+    throw new Failure('forbidden', 'Only its author or a moderator can add a source to this comment.');
+  }
+  if (comment.status !== 'published' && comment.status !== 'pending')
+    throw new Failure('comment_gone', 'This comment is no longer there to be changed.');
+}
+
+function checkClaim({ claimId, quote }: SourceRequest, claims: KnownClaim[]): void {
+  if (claimId !== undefined && !claims.some((claim) => claim.id === claimId))
+    throw invalid({ pointer: '/claimId', message: 'must be a claim of this comment' });
+  if (quote !== undefined && claimId === undefined && quote.trim() === '')
+    throw invalid({ pointer: '/quote', message: 'must not be empty' });
+}
+
+async function tell(
+  tx: Tx,
+  actor: Actor,
+  site: SiteRecord,
+  comment: CommentRecord,
+  { url, claimId }: SourceRequest,
+  status: string,
+): Promise<void> {
+  const about = { siteId: site.id, commentId: comment.id };
+  const data = { url, claimId: claimId ?? null, commentVersion: comment.version };
+  await writeLog(tx, [{ ...about, kind: 'comment.source_added', actorId: actor.id, data }]);
+  await addToOutbox(tx, [
+    { ...about, event: 'comment.updated', postId: comment.postId, data: { version: comment.version, status } },
+  ]);
+}

@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import { includesRole, type Actor } from '@parley/contract';
+import {
+  changeCommentStatus,
+  clusterRows,
+  countsOfAuthor,
+  findAccount,
+  findComment,
+  findingRows,
+  findingsOfComment,
+  insertRows,
+  knownClaims,
+  openForReview,
+  rebuildFragment,
+  replaceClaims,
+  roleOn,
+  settleAnsweredClaims,
+  sourcesOfComment,
+  type CommentRecord,
+  type NewReason,
+  type PostRecord,
+  type SiteRecord,
+  type StoredClaim,
+  type StoredFinding,
+  type Tx,
+} from '@parley/store';
+import { attachClusters } from './attach-clusters.js';
+import { readClaims } from './claim-reader.js';
+import { sourcesCounted } from './given-sources.js';
+import { judgeComment, type Case, type Judgement } from './judge-comment.js';
+import { RuleBook } from './rule-book.js';
+import { holdForSource } from './source-policy.js';
+
+/** A stored comment to be looked at again: its words, new or not, and the version they have. */
+export interface Again {
+  was: CommentRecord;
+  post: PostRecord;
+  body: string;
+  version: number;
+  /** What made it necessary, for the log. */
+  why: Record<string, unknown>;
+}
+
+/** The one way a stored comment is looked at again, whatever changed: words, sources, or what is known of a source. */
+@Injectable()
+export class LookAgain {
+  constructor(private readonly rules: RuleBook) {}
+
+  /** Brings claims, clusters, findings, status, review item and fragment of a locked comment up to date. */
+  async run(
+    tx: Tx,
+    actor: Actor,
+    site: SiteRecord,
+    { was, post, body, version, why }: Again,
+  ): Promise<{ judgement: Judgement; status: CommentRecord['status'] }> {
+    const before = await knownClaims(tx, site.id, was.id);
+    const { claims, founded } = await this.read(tx, site, { was, post, body }, before);
+    const about = caseOf(was, post, await authorOf(tx, site, was), body, claims);
+    const rules = await this.rules.of(tx, site.id);
+    const judgement = holdForSource(site.settings.sourcePolicy, judgeComment(rules, about), claims);
+    const earlier = await findingsOfComment(tx, site.id, was.id);
+    await insertRows(tx, site.id, [clusterRows(founded), findingRows(was.id, version, judgement.findings)]);
+    await replaceClaims(tx, site.id, was.id, before, claims);
+    const status = statusAfter(actor, was, judgement);
+    if (status !== was.status) await changeCommentStatus(tx, site.id, was, status);
+    const setting = { now: was.now, reach: post.comments, ageTargetHours: site.settings.ageTargetHours };
+    const reasons = newReasons(judgement, earlier, status !== was.status);
+    if (reasons.length > 0) await openForReview(tx, site.id, was, reasons, setting);
+    else await settleAnsweredClaims(tx, site.id, { ...was, status }, setting, why);
+    await rebuildFragment(tx, site.id, was.id);
+    return { judgement, status };
+  }
+
+  private async read(
+    tx: Tx,
+    site: SiteRecord,
+    { was, post, body }: Pick<Again, 'was' | 'post' | 'body'>,
+    before: Awaited<ReturnType<typeof knownClaims>>,
+  ): ReturnType<typeof attachClusters> {
+    if (site.settings.sourcePolicy === 'off') return { claims: [], founded: [] };
+    const parent = was.parentId === null ? undefined : await findComment(tx, site.id, was.parentId);
+    const context = {
+      sources: sourcesCounted(await sourcesOfComment(tx, site.id, was.id), before),
+      articleUrl: post.url,
+      uncountedHosts: site.settings.uncountedHosts,
+      parentBody: parent?.body,
+    };
+    return attachClusters(tx, site.id, readClaims(body, context, before));
+  }
+}
+
+/** A second look can hide what was published, never publish what waits; a moderator's own edit is their decision. */
+function statusAfter(actor: Actor, was: CommentRecord, judgement: Judgement): CommentRecord['status'] {
+  if (was.status !== 'published' || includesRole(actor.role, 'moderator')) return was.status;
+  return judgement.status === 'published' ? 'published' : 'pending';
+}
+
+/** Only what a change brought in is new evidence: words a rule had matched before are not reported twice. */
+function newReasons(judgement: Judgement, earlier: StoredFinding[], hidden: boolean): NewReason[] {
+  if (hidden) return judgement.reasons;
+  return judgement.reasons.filter((reason) => {
+    const seen = earlier
+      .filter((finding) => finding.ruleKey === reason.ref)
+      .flatMap((finding) => finding.matchedText.map((match) => match.text));
+    const now = judgement.findings
+      .filter((finding) => finding.ruleKey === reason.ref)
+      .flatMap((finding) => finding.matchedText.map((match) => match.text));
+    const knownRule = earlier.some((finding) => finding.ruleKey === reason.ref);
+    return !knownRule || now.some((text) => !seen.includes(text));
+  });
+}
+
+async function authorOf(tx: Tx, site: SiteRecord, comment: CommentRecord): Promise<Case['author']> {
+  const account = comment.authorId === null ? undefined : await findAccount(tx, comment.authorId);
+  if (!account) return null;
+  const counts = await countsOfAuthor(tx, site.id, account.id);
+  const role = account.owner ? 'admin' : await roleOn(tx, site.id, account.id);
+  return {
+    id: account.id,
+    displayName: account.displayName,
+    role,
+    createdAt: account.createdAt,
+    emailVerified: account.emailVerifiedAt !== null,
+    ...counts,
+  };
+}
+
+function caseOf(
+  was: CommentRecord,
+  post: PostRecord,
+  author: Case['author'],
+  body: string,
+  claims: StoredClaim[],
+): Case {
+  const { slug, title, createdAt, comments } = post;
+  return {
+    body,
+    claims,
+    isEdit: true,
+    depth: was.depth,
+    now: was.now,
+    author,
+    post: { slug, title, createdAt, comments, closed: post.closedAt !== null },
+  };
+}

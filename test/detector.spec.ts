@@ -1,0 +1,123 @@
+import { createHmac } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { TestApp, type Comment, type Person } from './support/app.js';
+
+const secret = 'a secret of the detector 0123456789';
+const words = 'Lovely day. the ferry people keep two books, ask anyone down there';
+
+/** The far side: a detector that answers as it is told. */
+class StandIn {
+  readonly questions: { headers: IncomingMessage['headers']; body: string }[] = [];
+  answer: (body: { body: string }) => { status: number; text: string; after?: number } = () => ({
+    status: 200,
+    text: '{}',
+  });
+  private server: Server | undefined;
+
+  async listen(): Promise<string> {
+    this.server = createServer((request, response) => {
+      let body = '';
+      request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+      request.on('end', () => {
+        this.questions.push({ headers: request.headers, body });
+        const { status, text, after = 0 } = this.answer(JSON.parse(body) as { body: string });
+        setTimeout(() => response.writeHead(status, { 'content-type': 'application/json' }).end(text), after);
+      });
+    });
+    await new Promise<void>((resolve) => this.server?.listen(0, '127.0.0.1', resolve));
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/claims`;
+  }
+
+  close(): void {
+    this.server?.closeAllConnections();
+    this.server?.close();
+  }
+}
+
+describe('a detector beside our own', () => {
+  let app: TestApp;
+  let reader: Person;
+  const detector = new StandIn();
+  const found =
+    (start: number, end: number, score = 0.9) =>
+    (): { status: number; text: string } => ({
+      status: 200,
+      text: JSON.stringify({ model: { name: 'encoder', version: '7' }, claims: [{ start, end, score }] }),
+    });
+  const again = async (id: string): Promise<Comment> =>
+    (await app.stranger.get<Comment>(`/sites/default/comments/${id}`)).body;
+  const until = async (holds: () => Promise<boolean>): Promise<void> => {
+    for (let i = 0; i < 100 && !(await holds()); i++) await new Promise((resolve) => setTimeout(resolve, 100));
+  };
+  const asked = (): number => detector.questions.length;
+
+  beforeAll(async () => {
+    const url = await detector.listen();
+    app = await TestApp.start({ jobs: true, detector: { url, secret, timeoutMs: 500 } });
+    reader = await app.person('Rita Reader');
+  });
+  afterAll(async () => {
+    detector.close();
+    await app.stop();
+  });
+
+  it('is asked after the comment is stored, with a signature, and adds what it finds', async () => {
+    detector.answer = found(12, 44);
+    const comment = await reader.says(words);
+    expect(comment.claims).toEqual([]);
+    await until(async () => (await again(comment.id)).claims.length > 0);
+    expect((await again(comment.id)).claims).toMatchObject([
+      {
+        text: words.slice(12, 44),
+        score: 0.9,
+        sourced: false,
+        reasons: ['detector'],
+        cluster: { verdict: 'undecided' },
+      },
+    ]);
+    expect(await app.itemOf(comment.id)).toMatchObject({
+      queues: ['claims'],
+      reasons: [{ kind: 'claim', ref: 'detector:encoder', text: 'The detector encoder found a claim.' }],
+    });
+    const question = detector.questions.find(({ body }) => body.includes(comment.id));
+    expect(JSON.parse(question?.body ?? '{}')).toEqual({
+      site: 'default',
+      commentId: comment.id,
+      version: 1,
+      body: words,
+    });
+    const { 'webhook-id': id, 'webhook-timestamp': at, 'webhook-signature': signature } = question?.headers ?? {};
+    const expected = createHmac('sha256', secret)
+      .update(`${String(id)}.${String(at)}.${question?.body}`)
+      .digest('base64');
+    expect(signature).toBe(`v1,${expected}`);
+  });
+
+  it('is not asked about what it changed itself', async () => {
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    const before = asked();
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(asked()).toBe(before);
+  });
+
+  it.each([
+    ['what is marked already', found(0, 69)],
+    ['places outside the words', found(10, 9000)],
+    ['what it is not sure of', found(0, 12, 0.2)],
+    ['no claim', () => ({ status: 200, text: '{"model":{"name":"encoder","version":"7"},"claims":[]}' })],
+    ['rubbish', () => ({ status: 200, text: '{"claims": "all"}' })],
+    ['something that is no JSON', () => ({ status: 200, text: '<html>' })],
+    ['a failure', () => ({ status: 500, text: '' })],
+    ['too much', () => ({ status: 200, text: `{"model":"${'x'.repeat(70_000)}"}` })],
+    ['too late', () => ({ status: 200, text: found(0, 12)().text, after: 2000 })],
+  ])('changes nothing by answering with %s', async (_, answer) => {
+    detector.answer = answer;
+    const before = asked();
+    const comment = await reader.says('In 2019 the city of Springfield closed 14 of its 20 public libraries.');
+    await until(() => Promise.resolve(asked() > before));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect((await again(comment.id)).claims).toEqual(comment.claims);
+    expect((await app.stranger.get('/readyz')).status).toBe(200);
+  });
+});
