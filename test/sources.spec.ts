@@ -32,6 +32,18 @@ describe('a source added to a comment', () => {
     expect(await app.itemOf(comment.id)).toBeUndefined();
   });
 
+  it('in an edit of the words takes the comment out of the queue, too; taking the claim back does not', async () => {
+    const comment = await author.says(claim);
+    const edited = await author.patch<Comment>(`/sites/default/comments/${comment.id}`, {
+      body: `${claim} Source: ${deep}`,
+    });
+    expect(edited.body.claims).toMatchObject([{ id: comment.claims[0]?.id, sourced: true }]);
+    expect(await app.itemOf(comment.id)).toBeUndefined();
+    const other = await author.says(claim);
+    await author.patch(`/sites/default/comments/${other.id}`, { body: 'I take that back.' });
+    expect(await app.itemOf(other.id)).toBeDefined();
+  });
+
   it('counts for the claim it was given for alone', async () => {
     const comment = await author.says(`${claim} Sweden closed 3 of its 9 prisons in 2013.`);
     const [first, second] = comment.claims;

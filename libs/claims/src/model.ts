@@ -18,7 +18,7 @@ export interface Model {
 
 /**
  * What settles a clause whatever else it says, not learnt: somebody else's words, another language, a question, a
- * guess, the words around a statement.
+ * guess, what would be if something were, the writer's own life, the words around a statement.
  */
 export const SETTLED: Readonly<Record<string, number>> = {
   question: -20,
@@ -27,4 +27,6 @@ export const SETTLED: Readonly<Record<string, number>> = {
   source_only: -20,
   frame: -20,
   guess: -20,
+  conditional: -20,
+  own_life: -20,
 };

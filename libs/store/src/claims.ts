@@ -108,14 +108,17 @@ export async function replaceClaims(
   await insertRows(tx, siteId, [claimRows(commentId, fresh)]);
 }
 
-const openOnes = statement(
-  'claims_unanswered',
-  `SELECT EXISTS (
-     SELECT 1 FROM claim k LEFT JOIN claim_cluster c ON c.site_id = $1 AND c.id = k.cluster_id
-     WHERE k.site_id = $1 AND k.comment_id = $2 AND NOT k.sourced AND coalesce(c.verdict, 'undecided') = 'undecided') AS found`,
+const answered = statement(
+  'claims_answered',
+  `SELECT bool_and(k.sourced OR coalesce(c.verdict, 'undecided') <> 'undecided') AS answered
+   FROM claim k LEFT JOIN claim_cluster c ON c.site_id = $1 AND c.id = k.cluster_id
+   WHERE k.site_id = $1 AND k.comment_id = $2`,
 );
 
-/** Whether a comment states something without a source that nobody has looked into. */
-export async function hasUnansweredClaim(sql: Sql, siteId: string, commentId: string): Promise<boolean> {
-  return (await sql.rows<{ found: boolean }>(openOnes, [siteId, commentId]))[0]?.found ?? false;
+/**
+ * Whether each claim of a comment has a source or a verdict. False where it has no claim any more: that words went
+ * away is for a moderator to see.
+ */
+export async function claimsAnswered(sql: Sql, siteId: string, commentId: string): Promise<boolean> {
+  return (await sql.rows<{ answered: boolean | null }>(answered, [siteId, commentId]))[0]?.answered ?? false;
 }

@@ -1,5 +1,5 @@
 import type { CommentStatus, ReasonKind } from '@parley/contract';
-import { hasUnansweredClaim } from './claims.js';
+import { claimsAnswered } from './claims.js';
 import type { Sql, Tx } from './database.js';
 import { newId } from './ids.js';
 import { insertRows, type NewRows } from './insertion.js';
@@ -103,7 +103,7 @@ export async function settleAnsweredClaims(
   setting: ReviewSetting,
   why: Record<string, unknown>,
 ): Promise<void> {
-  if (await hasUnansweredClaim(tx, siteId, comment.id)) return;
+  if (!(await claimsAnswered(tx, siteId, comment.id))) return;
   const item = await lockItemOfComment(tx, siteId, comment.id);
   if (item?.status !== 'open' || !item.queues.includes('claims')) return;
   const staying = (await openReasons(tx, siteId, item.id)).filter(

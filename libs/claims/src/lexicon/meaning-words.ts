@@ -116,7 +116,7 @@ export const MEANING_WORDS: readonly (readonly [number, string])[] = [
   ],
   [
     M.DATA,
-    'data figures statistics stats numbers census survey report study records estimates accounts archive archives minutes poll index database audit return returns release tables table summary memo bulletin briefing outlook filing letter inquiry register paper review ledger brief transcript communique assessment monitor desk',
+    'data figures statistics stats numbers census survey report study records estimates accounts archive archives minutes poll index database audit return returns release tables table summary memo bulletin briefing outlook filing letter inquiry register paper review ledger brief transcript communique assessment monitor desk memoir memoirs biography diary diaries thesis dissertation logbook manual handbook guidance circular dataset measurements readings journal findings analysis verdict ruling judgment judgement factsheet almanac yearbook manifest tables archive dossier leaflet prospectus',
   ],
   [
     M.TIME,

@@ -26,7 +26,27 @@ export function readStance(reading: Reading): void {
   if (clause.framedAs === 'guess' || isBareGuess(reading)) signals.set('framed_as_guess', 1);
   if (clause.framedAs === 'heard') signals.set('framed_as_heard', 1);
   if (clause.isFrame) signals.set('frame', 1);
+  if (isConditional(reading)) signals.set('conditional', 1);
+  if (isOwnLife(reading)) signals.set('own_life', 1);
   readLength(reading);
+}
+
+// "If England leaves, Russia will laugh": what would follow, not what is
+function isConditional({ tokens, clause, signals }: Reading): boolean {
+  if (!/^(?:if|unless|suppose|supposing)$/.test((tokens[clause.first] as Token).word)) return false;
+  return signals.has('future') || signals.has('modal');
+}
+
+// "my pension went from 900 to 1,100", "our neighbours lost the roof"
+function isOwnLife({ tokens, clause }: Reading): boolean {
+  const { grammar } = tokens[clause.first] as Token;
+  if (!(grammar & G.POSSESSIVE && grammar & (G.FIRST | G.WE))) return false;
+  for (let i = clause.first + 1; i < Math.min(clause.last, clause.first + 4); i++) {
+    const token = tokens[i] as Token;
+    if (token.meaning & M.PERSONAL) return true;
+    if (token.grammar & (G.AUX | G.PAST | G.PREPOSITION)) return false;
+  }
+  return false;
 }
 
 // "it is impossible for Russia not to know": a judgement about what can be, without a "that"

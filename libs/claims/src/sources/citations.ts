@@ -157,6 +157,56 @@ const PATTERNS: readonly Pattern[] = [
     ),
   },
   {
+    // "Beevor, Stalingrad, p. 113", "Gibbon's Decline and Fall, vol. 3", "chapter 4 of Darwin's Origin"
+    code: 'src_named',
+    strength: 'medium',
+    needs: /\b(?:p|pp|page|vol|volume|chapter|ch)\b/i,
+    hides: false,
+    pattern: new RegExp(
+      String.raw`(?!(?:See|On|At|In|The|And|But|Page|From)\b)${NAME}(?:,? [\p{L}'-]{1,20}){0,6},? \(?(?:pp?\. ?|pages? |vol\. ?|volume |chapter |ch\. ?)(?:\d{1,4}|[IVX]{1,6}\b)`,
+      'gu',
+    ),
+  },
+  {
+    code: 'src_named',
+    strength: 'medium',
+    needs: /chapter|volume|vol\./i,
+    hides: false,
+    pattern: new RegExp(
+      String.raw`\b(?:[Cc]hapter|[Vv]ol(?:ume|\.)) (?:\d{1,3}|[IVX]{1,6}) of (?:the |his |her )?${NAME}`,
+      'gu',
+    ),
+  },
+  {
+    // a journal, by its name or by a word that only journals have in theirs
+    code: 'src_named',
+    strength: 'medium',
+    needs: /Nature|Science|Lancet|BMJ|JAMA|PNAS|Journal|Proceedings|Annals|Transactions|Quarterly|Bulletin/,
+    hides: false,
+    pattern: new RegExp(
+      String.raw`\b(?:[Ii]n|[Bb]y|[Ff]rom) (?:the )?(?:Nature|Science|Lancet|BMJ|JAMA|PNAS|(?:${CAPITALS} ){0,4}(?:Journal|Proceedings|Annals|Transactions|Quarterly|Bulletin))\b(?: of(?: the)? ${CAPITALS}(?: ${CAPITALS}){0,3})?`,
+      'gu',
+    ),
+  },
+  {
+    // "Annex 13 of the Chicago Convention", "Table 4 in the census report"
+    code: 'src_named',
+    strength: 'medium',
+    needs: /annex|appendix|table|figure|schedule/i,
+    hides: false,
+    pattern:
+      /\b(?:[Aa]nnex|[Aa]ppendix|[Tt]able|[Ff]igure) (?:\d{1,3}|[A-Z])\b (?:of|in|to) (?:the |its |their )?[\p{L}\d'-]{3,25}/gu,
+  },
+  {
+    // "Regulation (EC) No 261/2004", "Directive 2010/63/EU", "UN resolution 181"
+    code: 'src_legal',
+    strength: 'strong',
+    needs: /regulation|directive|resolution|decree|order/i,
+    hides: false,
+    pattern:
+      /\b(?:[Rr]egulation|[Dd]irective|[Rr]esolution|[Dd]ecree|[Oo]rder) (?:\([A-Z]{2,4}\) )?(?:[Nn]o\.? ?|number )?\d{1,4}(?:\/\d{1,4}){0,2}(?:\/[A-Z]{2,4})?(?=[\s,.;:)]|$)/gu,
+  },
+  {
     code: 'src_named',
     strength: 'medium',
     needs: /hansard|gazette/i,

@@ -10,7 +10,7 @@ export interface Classed {
   kind: string;
 }
 
-const penalty = { features: 1e-5, ngrams: 4e-5 };
+const penalty = { features: 1e-5, ngrams: 1e-4 };
 const rounds = 80;
 
 /**
