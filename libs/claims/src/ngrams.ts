@@ -72,8 +72,24 @@ function keep(slot: number, count: number): number {
   return count + 1;
 }
 
+// Readers use the same words all the time; what is cut off a word follows from it alone.
+const MOST_KNOWN = 20_000;
+const known = new Map<string, Int32Array>();
+
 function keepPieces(word: string, before: number): number {
+  let pieces = known.get(word);
+  if (pieces === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    pieces = piecesOf(word);
+    known.set(word, pieces);
+  }
   let count = before;
+  for (let i = 0; i < pieces.length; i++) count = keep(pieces[i] as number, count);
+  return count;
+}
+
+function piecesOf(word: string): Int32Array {
+  const slots: number[] = [];
   const length = Math.min(word.length, LONGEST_WORD);
   for (let start = -1; start <= length + 1 - SHORTEST; start++) {
     let hash = OFFSET;
@@ -81,10 +97,10 @@ function keepPieces(word: string, before: number): number {
     for (let at = start; at < end; at++) {
       const unit = at < 0 || at >= length ? BLANK : plain(word.charCodeAt(at));
       hash = Math.imul(hash ^ unit, PRIME);
-      if (at - start >= SHORTEST - 1) count = keep(SPACE + slotOf(hash), count);
+      if (at - start >= SHORTEST - 1) slots.push(SPACE + slotOf(hash));
     }
   }
-  return count;
+  return Int32Array.from(slots);
 }
 
 function hashWord(word: string): number {

@@ -116,20 +116,34 @@ function endOfNumber(text: string, start: number): number {
   return i;
 }
 
+// What is known of a word follows from how it is written, and readers use the same words all the time.
+const MOST_KNOWN = 20_000;
+const known = new Map<string, Token>();
+
 function word(text: string, start: number, end: number): Token {
   const written = text.slice(start, Math.min(end, start + LONGEST_WORD));
+  let found = known.get(written);
+  if (found === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    found = readWord(written);
+    known.set(written, found);
+  }
+  const { kind, word: lower, grammar, meaning, capitals } = found;
+  const possessive = found.possessive || (text[end] === "'" && lower.endsWith('s'));
+  return { kind, start, end, word: lower, grammar, meaning, capitals, possessive };
+}
+
+function readWord(written: string): Token {
   let lower = written.toLowerCase();
   let possessive = false;
   if (lower.endsWith("'s") && !CONTRACTED_IS.test(lower)) {
     lower = lower.slice(0, -2);
     possessive = true;
-  } else if (text[end] === "'" && lower.endsWith('s')) {
-    possessive = true;
   }
   if (lower.includes('.')) lower = lower.replace(/\.$/, '');
   const capitals = capitalsOf(written);
   const { grammar, meaning } = lookUp(lower);
-  const token: Token = { kind: 'word', start, end, word: lower, grammar, meaning, capitals, possessive };
+  const token: Token = { kind: 'word', start: 0, end: 0, word: lower, grammar, meaning, capitals, possessive };
   if (AMBIGUOUS.has(lower)) settleAmbiguous(token);
   return token;
 }

@@ -13,7 +13,7 @@ import {
   type SiteRecord,
   type StoredClaim,
   type StoredFinding,
-  type Tx,
+  type Sql,
 } from '@parley/store';
 import { attachClusters } from './attach-clusters.js';
 import { readClaims } from './claim-reader.js';
@@ -36,11 +36,12 @@ export class WriteComment {
   constructor(private readonly rules: RuleBook) {}
 
   /**
+   * @param sql a transaction; a comment at the top of a thread needs none, since all of it is one statement
    * @param actor null for a reader without a name, as in what is brought along
    * @param post its slug or its id
    */
   async write(
-    tx: Tx,
+    sql: Sql,
     actor: Actor | null,
     site: SiteRecord,
     post: string,
@@ -48,9 +49,9 @@ export class WriteComment {
   ): Promise<Written> {
     const body = cleanBody(input.body);
     const parentId = input.parentId ?? null;
-    const rules = await this.rules.of(tx, site.id);
+    const rules = await this.rules.of(sql, site.id);
     const countsOf = rules.askForHistory && actor ? actor.id : null;
-    const place = checkPlace(await placeOfComment(tx, site.id, post, parentId, countsOf), post, parentId);
+    const place = checkPlace(await placeOfComment(sql, site.id, post, parentId, countsOf), post, parentId);
     const given = input.sources ?? [];
     const policy = site.settings.sourcePolicy;
     const found =
@@ -62,11 +63,11 @@ export class WriteComment {
             uncountedHosts: site.settings.uncountedHosts,
             parentBody: place.parent?.body,
           });
-    const { claims, founded } = await attachClusters(tx, site.id, found);
+    const { claims, founded } = await attachClusters(sql, site.id, found);
     const judgement = holdForSource(policy, judgeComment(rules, caseOf(place, actor, body, claims)), claims);
     askForSource(policy, judgement, claims, input.acknowledged === true || given.length > 0);
-    const sources = await sourcesToStore(tx, site.id, given, claims, actor?.id ?? null);
-    return store(tx, { actor, site, place, body, claims, founded, sources, judgement });
+    const sources = await sourcesToStore(sql, site.id, given, claims, actor?.id ?? null);
+    return store(sql, { actor, site, place, body, claims, founded, sources, judgement });
   }
 }
 
@@ -116,7 +117,7 @@ interface ToStore {
 }
 
 async function store(
-  tx: Tx,
+  sql: Sql,
   { actor, site, place, body, claims, founded, sources, judgement }: ToStore,
 ): Promise<Written> {
   const id = newId();
@@ -154,7 +155,7 @@ async function store(
   const authorId = actor?.id ?? null;
   const reviewed = { id, postId: place.postId, authorId };
   const setting = { now: place.now, reach: place.postComments, ageTargetHours: site.settings.ageTargetHours };
-  await insertComment(tx, site.id, {
+  await insertComment(sql, site.id, {
     ...base,
     rootId: parent?.rootId ?? id,
     authorId,

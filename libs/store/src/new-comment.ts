@@ -1,7 +1,7 @@
 import type { CommentStatus } from '@parley/contract';
 import { clusterRows, type NewCluster } from './claim-clusters.js';
 import { claimRows, type StoredClaim } from './claims.js';
-import type { Tx } from './database.js';
+import type { Sql } from './database.js';
 import { findingRows, type StoredFinding } from './findings.js';
 import { newId } from './ids.js';
 import { insertRows, type NewRows } from './insertion.js';
@@ -80,12 +80,12 @@ type PlaceRow = Omit<PlaceOfComment, 'parent'> & {
 
 /**
  * Where a comment would go. The parent is held until the transaction ends, so that it cannot be removed together
- * with its place in the thread while a reply to it is being written.
+ * with its place in the thread while a reply to it is being written: a reply takes a transaction.
  * @param post its slug or its id
  * @param countsOf the author whose comments are to be counted, or null
  */
 export async function placeOfComment(
-  tx: Tx,
+  sql: Sql,
   siteId: string,
   post: string,
   parentId: string | null,
@@ -93,8 +93,8 @@ export async function placeOfComment(
 ): Promise<PlaceOfComment | undefined> {
   const where = parentId === null ? 'top' : 'below';
   const values = [siteId, post, countsOf, ...(parentId === null ? [] : [parentId])];
-  const byId = uuid.test(post) ? await tx.rows<PlaceRow>(places.id[where], values) : [];
-  const [row] = byId.length > 0 ? byId : await tx.rows<PlaceRow>(places.slug[where], values);
+  const byId = uuid.test(post) ? await sql.rows<PlaceRow>(places.id[where], values) : [];
+  const [row] = byId.length > 0 ? byId : await sql.rows<PlaceRow>(places.slug[where], values);
   if (!row) return undefined;
   const { parentId: id, parentPostId, parentRootId, parentDepth, parentStatus, parentCreatedAt, parentBody } = row;
   const parent =
@@ -154,7 +154,7 @@ const columns = [
 ] as const;
 
 /** Writes a comment with its counters, claims, sources, findings, review item, log entries and events: one statement. */
-export async function insertComment(tx: Tx, siteId: string, c: NewComment): Promise<void> {
+export async function insertComment(sql: Sql, siteId: string, c: NewComment): Promise<void> {
   const posted = { kind: 'comment.posted' as const, commentId: c.id, actorId: c.authorId, data: c.log };
   const created = {
     event: 'comment.created' as const,
@@ -162,7 +162,7 @@ export async function insertComment(tx: Tx, siteId: string, c: NewComment): Prom
     commentId: c.id,
     data: { status: c.status },
   };
-  await insertRows(tx, siteId, [
+  await insertRows(sql, siteId, [
     ...commentRows(c),
     clusterRows(c.founded),
     claimRows(c.id, c.claims),
