@@ -38,7 +38,7 @@ developer developers landlord landlords doctors nurses teachers pensioners voter
 
 export const TITLES = `mr mrs ms dr prof professor sir lord lady president minister chancellor senator governor mayor secretary general
 colonel captain pope king queen prince judge justice congressman congresswoman mp ambassador commissioner inspector director chairman
-spokesman spokeswoman spokesperson chief premier`;
+spokesman spokeswoman spokesperson chief premier cllr dame sheriff constable sergeant admiral coroner ombudsman`;
 
 /** Offices that turn "I" into a public person: "I as mayor built 400 flats". */
 export const ROLES =

@@ -30,6 +30,8 @@ const INTRODUCERS = new Set([
 const LINKING = /^(?:by|in)$/;
 const DATA_LINK =
   /^(?:from|for|of|in|show|shows|showed|say|says|suggest|suggests|put|puts|count|counts|counted|list|lists|found|told|tells|gives|states|published)$/;
+const ON_PAPER =
+  /^(?:writes|wrote|reports|reported|found|finds|showed|shows|estimates|estimated|records|recorded|calculated|concluded)$/;
 const PARTICLE = /^(?:off|up|out|down|away)$/;
 /** Who hears what is said on record: a committee, a court, a parliament. */
 const ON_RECORD =
@@ -132,7 +134,9 @@ function soleName(tokens: readonly Token[], i: number, { first }: SentenceRange)
   if (token.capitals === 'none' || token.grammar !== 0 || token.end - token.start < 3) return undefined;
   const isSelf = /^(?:himself|herself|itself|themselves)$/.test(tokens[i + 1]?.word ?? '');
   const afterAs = i > first && tokens[i - 1]?.word === 'as';
-  return isSelf || afterAs ? i + 1 : undefined;
+  // "Tacitus writes that …"; what one surname merely "says" or "claims" is hearsay
+  const isOnPaper = ON_PAPER.test(tokens[i + 1]?.word ?? '') && tokens[i + 2]?.word === 'that' && token.meaning === 0;
+  return isSelf || afterAs || isOnPaper ? i + 1 : undefined;
 }
 
 // "as Prof. Hill of Leeds University calculated": after "as" any past verb will do.
@@ -275,9 +279,11 @@ function dataOf(
     const next = afterAside(tokens, j + 1, sentence.last);
     const link = tokens[next];
     const after = tokens[next + 1];
-    if (!link || next >= sentence.last || !DATA_LINK.test(link.word)) return undefined;
+    if (!link || next >= sentence.last) return undefined;
+    if (!DATA_LINK.test(link.word) && !(link.meaning & M.REPORT && link.grammar & G.PAST)) return undefined;
     const dated = after !== undefined && (after.kind === 'number' || (after.meaning & M.MONTH) !== 0);
-    const shows = /^(?:show|say|suggest|put)/.test(link.word);
+    const shows =
+      /^(?:show|say|suggest|put)/.test(link.word) || (link.meaning & M.REPORT && link.grammar & G.PAST) !== 0;
     return dated || shows ? named(tokens, i, dated ? next + 2 : next + 1, scan) : undefined;
   }
   return undefined;

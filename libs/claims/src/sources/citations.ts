@@ -74,7 +74,7 @@ const PATTERNS: readonly Pattern[] = [
     needs: /\b(?:Act|Accords?|Treaty|Convention|Code|Regulations?|Charter|Constitution|Statute|Ordinance)\b/,
     hides: false,
     pattern: new RegExp(
-      String.raw`(?:${CAPITALS} (?:(?:and|of|for|on|in|to|the) ){0,2}){1,9}(?:Act|Accords?|Treaty|Convention|Code|Regulations?|Charter|Constitution|Statute|Ordinance)(?: (?:of )?(?:1[6-9]|20)\d\d\b|(?=${PROVIDES}))`,
+      String.raw`(?:${CAPITALS} (?:(?:and|of|for|on|in|to|the) ){0,2}){1,9}(?:Act|Accords?|Treaty|Convention|Code|Regulations?|Charter|Constitution|Statute|Ordinance)(?: (?:of )?(?:1[6-9]|20)\d\d\b|(?=${PROVIDES})|(?=,? (?:[Aa]rticle|[Ss]ection|[Pp]art|[Cc]lause|s\.) ?\d))`,
       'gu',
     ),
   },
