@@ -2,12 +2,16 @@ import type { CommentStatus } from '@parley/contract';
 import type { Sql, Tx } from './database.js';
 import { statement } from './statement.js';
 
-/** Counting stops at 100: a rule that asks for more wants "many" (comment_author_idx). */
-const authorCounts = statement(
-  'comment_author_counts',
+/**
+ * Counts what an author wrote, as a subquery. Counting stops at 100: a rule that asks for more wants "many"
+ * (comment_author_idx).
+ * @param author the parameter that names the author; for null there are none
+ */
+export const authorCounts = (author: string): string =>
   `SELECT count(*)::int AS comments, (count(*) FILTER (WHERE t.status IN ('removed', 'rejected')))::int AS restricted
-   FROM (SELECT c.status FROM comment c WHERE c.site_id = $1 AND c.author_id = $2 ORDER BY c.created_at DESC, c.id DESC LIMIT 100) t`,
-);
+   FROM (SELECT c.status FROM comment c WHERE c.site_id = $1 AND c.author_id = ${author}
+         ORDER BY c.created_at DESC, c.id DESC LIMIT 100) t`;
+const countsOf = statement('comment_author_counts', authorCounts('$2'));
 
 /** How much an account has written on a site, up to 100, and how much of it was taken away. */
 export async function countsOfAuthor(
@@ -16,7 +20,7 @@ export async function countsOfAuthor(
   authorId: string,
 ): Promise<{ comments: number; restricted: number }> {
   return (
-    (await sql.rows<{ comments: number; restricted: number }>(authorCounts, [siteId, authorId]))[0] ?? {
+    (await sql.rows<{ comments: number; restricted: number }>(countsOf, [siteId, authorId]))[0] ?? {
       comments: 0,
       restricted: 0,
     }

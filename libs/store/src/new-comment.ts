@@ -1,6 +1,7 @@
 import type { CommentStatus } from '@parley/contract';
 import { clusterRows, type NewCluster } from './claim-clusters.js';
 import { claimRows, type StoredClaim } from './claims.js';
+import { authorCounts } from './comments.js';
 import type { Sql } from './database.js';
 import { findingRows, type StoredFinding } from './findings.js';
 import { newId } from './ids.js';
@@ -36,7 +37,7 @@ export interface PlaceOfComment {
 }
 
 /**
- * The author's newest comments are counted to 100 (comment_author_idx); for an author of null there are none.
+ * The place of a comment under a post.
  * @param parent joins the row of the comment answered, locked
  */
 const placeBy = (condition: string, parent: { with: string; fields: string; join: string }): string =>
@@ -44,10 +45,7 @@ const placeBy = (condition: string, parent: { with: string; fields: string; join
           p.created_at AS "postCreatedAt", s.comments AS "postComments", p.closed_at IS NOT NULL AS closed, now() AS now,
           a.comments AS "authorComments", a.restricted AS "authorRestricted"${parent.fields}
    FROM post p LEFT JOIN post_stat s ON s.site_id = $1 AND s.post_id = p.id
-   CROSS JOIN LATERAL (
-     SELECT count(*)::int AS comments, (count(*) FILTER (WHERE t.status IN ('removed', 'rejected')))::int AS restricted
-     FROM (SELECT c.status FROM comment c WHERE c.site_id = $1 AND c.author_id = $3
-           ORDER BY c.created_at DESC, c.id DESC LIMIT 100) t) a
+   CROSS JOIN LATERAL (${authorCounts('$3')}) a
    ${parent.join} WHERE p.site_id = $1 AND ${condition} AND p.deleted_at IS NULL`;
 const atTheTop = { with: '', fields: '', join: '' };
 const below = {
