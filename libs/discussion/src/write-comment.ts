@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Failure, type Actor, type PostCommentRequest, type Source } from '@parley/contract';
+import {
+  Failure,
+  type Actor,
+  type PostCommentRequest,
+  type Source,
+  type SourcePolicy,
+  type SourceRequest,
+} from '@parley/contract';
 import {
   buildFragment,
   firstOpening,
@@ -9,13 +16,14 @@ import {
   placeOfComment,
   type NewCluster,
   type NewSource,
+  type PlaceAsked,
   type PlaceOfComment,
   type SiteRecord,
   type StoredClaim,
   type StoredFinding,
   type Sql,
 } from '@parley/store';
-import { attachClusters } from './attach-clusters.js';
+import { attachClusters, clusterKeys, joinClusters, type Attached } from './attach-clusters.js';
 import { readClaims } from './claim-reader.js';
 import { cleanBody } from './clean-body.js';
 import { sourcesAsked, sourcesToStore } from './given-sources.js';
@@ -51,24 +59,53 @@ export class WriteComment {
     const parentId = input.parentId ?? null;
     const rules = await this.rules.of(sql, site.id);
     const countsOf = rules.askForHistory && actor ? actor.id : null;
-    const place = checkPlace(await placeOfComment(sql, site.id, post, parentId, countsOf), post, parentId);
     const given = input.sources ?? [];
-    const policy = site.settings.sourcePolicy;
-    const found =
-      policy === 'off'
-        ? []
-        : readClaims(body, {
-            sources: sourcesAsked(given),
-            articleUrl: place.postUrl,
-            uncountedHosts: site.settings.uncountedHosts,
-            parentBody: place.parent?.body,
-          });
-    const { claims, founded } = await attachClusters(sql, site.id, found);
+    const { sourcePolicy: policy, uncountedHosts } = site.settings;
+    const asked = { post, parentId, countsOf };
+    const { place, claims, founded } = await findPlace(sql, site.id, asked, { policy, uncountedHosts, body, given });
     const judgement = holdForSource(policy, judgeComment(rules, caseOf(place, actor, body, claims)), claims);
     askForSource(policy, judgement, claims, input.acknowledged === true || given.length > 0);
     const sources = await sourcesToStore(sql, site.id, given, claims, actor?.id ?? null);
     return store(sql, { actor, site, place, body, claims, founded, sources, judgement });
   }
+}
+
+interface ToRead {
+  policy: SourcePolicy;
+  uncountedHosts: readonly string[];
+  body: string;
+  given: SourceRequest[];
+}
+
+/** The place of a comment and its claims with their clusters: one read where its words need neither parent nor post. */
+async function findPlace(
+  sql: Sql,
+  siteId: string,
+  asked: Omit<PlaceAsked, 'clusterKeys'>,
+  words: ToRead,
+): Promise<Attached & { place: PlaceOfComment }> {
+  const { post, parentId } = asked;
+  const readAlone = parentId === null && words.given.length === 0 && !mayNameAddress.test(words.body);
+  const found = readAlone ? find(words) : [];
+  const row = await placeOfComment(sql, siteId, { ...asked, clusterKeys: clusterKeys(found) });
+  const place = checkPlace(row, post, parentId);
+  const attached = readAlone
+    ? joinClusters(found, place.candidates)
+    : await attachClusters(sql, siteId, find(words, place));
+  return { ...attached, place };
+}
+
+/** Whether a link leads to the article itself matters only where there is one. */
+const mayNameAddress = /\S[.:/]\S/;
+
+function find({ policy, uncountedHosts, body, given }: ToRead, place?: PlaceOfComment): StoredClaim[] {
+  if (policy === 'off') return [];
+  return readClaims(body, {
+    sources: sourcesAsked(given),
+    articleUrl: place?.postUrl ?? null,
+    uncountedHosts,
+    parentBody: place?.parent?.body,
+  });
 }
 
 function caseOf(place: PlaceOfComment, actor: Actor | null, body: string, claims: StoredClaim[]): Case {
