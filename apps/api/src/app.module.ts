@@ -28,6 +28,9 @@ import { SetupController } from './pages/setup.controller.js';
 import { PostsController } from './posts/posts.controller.js';
 import { AuditController } from './review/audit.controller.js';
 import { QueueController, ReviewItemController } from './review/review.controller.js';
+import { BacktestsController } from './rules/backtests.controller.js';
+import { ExplanationController } from './rules/explanation.controller.js';
+import { RulesController } from './rules/rules.controller.js';
 import { SitesController } from './sites/sites.controller.js';
 
 const verbs: Provider[] = [
@@ -51,6 +54,7 @@ const verbs: Provider[] = [
   discussion.CreateSite,
   discussion.DeleteComment,
   discussion.EditComment,
+  discussion.JudgeAgain,
   discussion.LookAgain,
   discussion.OpenPost,
   discussion.PostComment,
@@ -60,16 +64,22 @@ const verbs: Provider[] = [
   discussion.RuleBook,
   discussion.Vote,
   discussion.WriteComment,
+  moderation.AskBacktest,
+  moderation.CheckRule,
   moderation.Decide,
   moderation.DecideCluster,
+  moderation.ExplainComment,
   moderation.FlagComment,
   moderation.HoldLease,
   moderation.ReadAudit,
   moderation.ReadClusters,
   moderation.ReadItem,
   moderation.ReadQueue,
+  moderation.ReadRules,
   moderation.RearrangeClusters,
+  moderation.SwitchRule,
   moderation.TakeNext,
+  moderation.WriteRule,
 ];
 
 /** What the program brings to the wiring: everything that was opened before it. */
@@ -103,6 +113,9 @@ export class AppModule {
             QueueController,
             ReviewItemController,
             AuditController,
+            RulesController,
+            BacktestsController,
+            ExplanationController,
             SetupController,
             AssetsController,
             PagesController,

@@ -8,6 +8,7 @@ import {
   type SourcePolicy,
   type SourceRequest,
 } from '@parley/contract';
+import { shinglesOf, textKeys, type MeasuredSignals, type RuleCase } from '@parley/rules';
 import {
   buildFragment,
   firstOpening,
@@ -27,8 +28,9 @@ import { attachClusters, clusterKeys, joinClusters, type Attached } from './atta
 import { readClaims } from './claim-reader.js';
 import { cleanBody } from './clean-body.js';
 import { sourcesAsked, sourcesToStore } from './given-sources.js';
-import { authorCase, judgeComment, type Case, type Judgement } from './judge-comment.js';
+import { authorCase, claimFact, judgeComment, type Judgement } from './judge-comment.js';
 import { renderComment } from './markdown.js';
+import { measureSignals } from './measure-signals.js';
 import { RuleBook } from './rule-book.js';
 import { askForSource, claimsShown, holdForSource } from './source-policy.js';
 
@@ -58,15 +60,18 @@ export class WriteComment {
     const body = cleanBody(input.body);
     const parentId = input.parentId ?? null;
     const rules = await this.rules.of(sql, site.id);
-    const countsOf = rules.askForHistory && actor ? actor.id : null;
+    const countsOf = rules.asks.history && actor ? actor.id : null;
     const given = input.sources ?? [];
     const { sourcePolicy: policy, uncountedHosts } = site.settings;
     const asked = { post, parentId, countsOf };
     const { place, claims, founded } = await findPlace(sql, site.id, asked, { policy, uncountedHosts, body, given });
-    const judgement = holdForSource(policy, judgeComment(rules, caseOf(place, actor, body, claims)), claims);
+    const keys = textKeys(shinglesOf(body));
+    const around = { body, keys, authorId: actor?.id ?? null, postId: place.postId, commentId: null };
+    const measured = await measureSignals(sql, site.id, rules.asks, around);
+    const judgement = holdForSource(policy, judgeComment(rules, caseOf(place, actor, body, claims, measured)), claims);
     askForSource(policy, judgement, claims, input.acknowledged === true || given.length > 0);
     const sources = await sourcesToStore(sql, site.id, given, claims, actor?.id ?? null);
-    return store(sql, { actor, site, place, body, claims, founded, sources, judgement });
+    return store(sql, { actor, site, place, body, keys, claims, founded, sources, judgement });
   }
 }
 
@@ -108,11 +113,19 @@ function find({ policy, uncountedHosts, body, given }: ToRead, place?: PlaceOfCo
   });
 }
 
-function caseOf(place: PlaceOfComment, actor: Actor | null, body: string, claims: StoredClaim[]): Case {
+function caseOf(
+  place: PlaceOfComment,
+  actor: Actor | null,
+  body: string,
+  claims: StoredClaim[],
+  measured: MeasuredSignals,
+): RuleCase {
   const history = { comments: place.authorComments, restricted: place.authorRestricted };
   return {
     body,
-    claims,
+    claims: claims.map(claimFact),
+    flags: { total: 0, reasons: [] },
+    measured,
     isEdit: false,
     depth: place.parent ? place.parent.depth + 1 : 0,
     now: place.now,
@@ -147,6 +160,7 @@ interface ToStore {
   site: SiteRecord;
   place: PlaceOfComment;
   body: string;
+  keys: number[];
   claims: StoredClaim[];
   founded: NewCluster[];
   sources: NewSource[];
@@ -155,7 +169,7 @@ interface ToStore {
 
 async function store(
   sql: Sql,
-  { actor, site, place, body, claims, founded, sources, judgement }: ToStore,
+  { actor, site, place, body, keys, claims, founded, sources, judgement }: ToStore,
 ): Promise<Written> {
   const id = newId();
   const { parent } = place;
@@ -201,6 +215,9 @@ async function store(
     founded,
     sources,
     findings: judgement.findings,
+    judgement: judgement.kept,
+    likenessKeys: keys,
+    notify: judgement.notify,
     opening: judgement.reasons.length > 0 ? firstOpening(reviewed, judgement.reasons, setting) : undefined,
     log,
   });

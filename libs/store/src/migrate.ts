@@ -31,12 +31,21 @@ export async function prepareDatabase(url: string): Promise<Prepared> {
   guard.on('error', () => undefined);
   await guard.connect();
   try {
-    await guard.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    await takeTurn(guard);
     const applied = await applyMigrations(url, guard);
     const role = await prepareRole(guard, applied.length > 0);
     return { role, applied };
   } finally {
     await guard.end();
+  }
+}
+
+/** Asks again and again instead of waiting: an index that is built beside the writing waits for every statement that runs. */
+async function takeTurn(guard: pg.Client): Promise<void> {
+  for (;;) {
+    const { rows } = await guard.query<{ got: boolean }>('SELECT pg_try_advisory_lock($1) AS got', [migrationLock]);
+    if (rows[0]?.got) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 

@@ -35,6 +35,8 @@ export type LogKind =
   | 'site.created'
   | 'site.changed'
   | 'member.role_changed'
+  | 'rule.created'
+  | 'rule.version_added'
   | 'rule.mode_changed';
 
 const logColumns = ['id', 'kind', 'comment_id', 'actor_id', 'data'] as const;

@@ -2,12 +2,14 @@ import type { CommentStatus } from '@parley/contract';
 import { clusterRows, sharingKeys, type ClusterCandidate, type NewCluster } from './claim-clusters.js';
 import { claimRows, type StoredClaim } from './claims.js';
 import { authorCounts } from './comments.js';
+import { likenessRows } from './comment-likeness.js';
 import type { Sql } from './database.js';
 import { findingRows, type StoredFinding } from './findings.js';
 import { newId } from './ids.js';
 import { insertRows, type NewRows } from './insertion.js';
+import { judgementRows, type StoredJudgement } from './judgements.js';
 import { logRows } from './moderation-log.js';
-import { outboxRows } from './outbox.js';
+import { outboxRows, type OutboxEvent } from './outbox.js';
 import type { Opening } from './review-reasons.js';
 import { sourceRows, type NewSource } from './sources.js';
 import { statement } from './statement.js';
@@ -139,6 +141,11 @@ export interface NewComment {
   founded: NewCluster[];
   sources: NewSource[];
   findings: StoredFinding[];
+  judgement: StoredJudgement;
+  /** Keys under which its words are found. */
+  likenessKeys: number[];
+  /** Channels that rules want told. */
+  notify: object[];
   /** What puts it before the moderators, where something does. */
   opening: Opening | undefined;
   /** What the log keeps about it. */
@@ -176,10 +183,16 @@ export async function insertComment(sql: Sql, siteId: string, c: NewComment): Pr
     claimRows(c.id, c.claims),
     sourceRows(c.id, c.sources),
     findingRows(c.id, 1, c.findings),
+    judgementRows(c, 1, c.judgement),
+    likenessRows(c.id, c.createdAt, c.likenessKeys),
     ...(c.opening?.rows ?? []),
     ...logRows([posted, ...(c.opening ? [c.opening.log] : [])]),
-    outboxRows([created, ...(c.opening?.events ?? [])]),
+    outboxRows([created, ...(c.opening?.events ?? []), ...notified(c)]),
   ]);
+}
+
+function notified({ id, postId, notify }: NewComment): OutboxEvent[] {
+  return notify.map((data) => ({ event: 'rule.notified', postId, commentId: id, data: { ...data } }));
 }
 
 function commentRows(c: NewComment): NewRows[] {

@@ -11,7 +11,16 @@ import {
   VoteRow,
   FlagRow,
 } from './discussion.entity.js';
-import { ClaimClusterRow, ClaimRow, RuleRow, RuleVersionRow, FindingRow } from './judgement.entity.js';
+import {
+  ClaimClusterRow,
+  ClaimRow,
+  RuleRow,
+  RuleVersionRow,
+  FindingRow,
+  JudgementRow,
+  CommentLikenessRow,
+  BacktestRow,
+} from './judgement.entity.js';
 import { ReviewItemRow, ReviewReasonRow, DecisionRow } from './review.entity.js';
 import {
   ModerationLogRow,
@@ -46,6 +55,9 @@ export const entities = [
   RuleRow,
   RuleVersionRow,
   FindingRow,
+  JudgementRow,
+  CommentLikenessRow,
+  BacktestRow,
   ReviewItemRow,
   ReviewReasonRow,
   DecisionRow,

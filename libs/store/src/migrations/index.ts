@@ -1,5 +1,12 @@
 import { FirstSchema1764000000001 } from './1764000000001-first-schema.js';
 import { ClaimClusters1764000000002 } from './1764000000002-claim-clusters.js';
+import { Rules1764000000003 } from './1764000000003-rules.js';
+import { RuleReasons1764000000004 } from './1764000000004-rule-reasons.js';
 
 /** Every migration, oldest first. They only go forward, and each must be safe on a live table. */
-export const migrations = [FirstSchema1764000000001, ClaimClusters1764000000002];
+export const migrations = [
+  FirstSchema1764000000001,
+  ClaimClusters1764000000002,
+  Rules1764000000003,
+  RuleReasons1764000000004,
+];
