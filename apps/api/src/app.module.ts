@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import * as accounts from '@parley/accounts';
+import * as delivery from '@parley/delivery';
 import * as discussion from '@parley/discussion';
 import * as moderation from '@parley/moderation';
 import { Database } from '@parley/store';
@@ -19,12 +20,16 @@ import { SiteDirectory } from './http/site-directory.js';
 import { validation } from './http/validation.js';
 import { Background } from './jobs/background.js';
 import { Detector, type DetectorSettings } from './jobs/detector.js';
+import { FeedController, LiveController } from './live/live.controller.js';
+import { PublicAddress } from './live/public-address.js';
+import { StreamLimit } from './live/stream-limit.js';
 import { HealthController } from './operations/health.controller.js';
 import { Log } from './operations/log.js';
 import { Readiness } from './operations/readiness.js';
 import { AssetsController } from './pages/assets.controller.js';
 import { PagesController } from './pages/pages.controller.js';
 import { SetupController } from './pages/setup.controller.js';
+import { AddressesController } from './posts/addresses.controller.js';
 import { PostsController } from './posts/posts.controller.js';
 import { AuditController } from './review/audit.controller.js';
 import { QueueController, ReviewItemController } from './review/review.controller.js';
@@ -46,6 +51,7 @@ const verbs: Provider[] = [
   accounts.SignIn,
   accounts.SignOut,
   accounts.WhoAmI,
+  delivery.FollowPost,
   discussion.AddSource,
   discussion.BringExample,
   discussion.ChangePost,
@@ -59,8 +65,11 @@ const verbs: Provider[] = [
   discussion.OpenPost,
   discussion.PostComment,
   discussion.ReadComment,
+  discussion.ReadCounts,
   discussion.ReadPosts,
+  discussion.ReadRecent,
   discussion.ReadThread,
+  discussion.ResolvePost,
   discussion.RuleBook,
   discussion.Vote,
   discussion.WriteComment,
@@ -88,6 +97,7 @@ export interface Parts {
   log: Log;
   jwtSecret: string;
   rateLimits: boolean;
+  publicUrl: string;
   detector?: DetectorSettings | undefined;
   /** Whether requests are answered; a worker only tells how it is. */
   serves: boolean;
@@ -104,7 +114,10 @@ export class AppModule {
             AuthController,
             MeController,
             SitesController,
+            AddressesController,
             PostsController,
+            LiveController,
+            FeedController,
             ThreadController,
             CommentsController,
             ClaimsController,
@@ -127,6 +140,8 @@ export class AppModule {
         { provide: Log, useValue: parts.log },
         { provide: accounts.AccessTokenKey, useValue: new accounts.AccessTokenKey(parts.jwtSecret) },
         { provide: Detector, useValue: new Detector(parts.detector) },
+        { provide: PublicAddress, useValue: new PublicAddress(parts.publicUrl) },
+        StreamLimit,
         { provide: RateSwitch, useValue: new RateSwitch(parts.rateLimits) },
         BearerStrategy,
         Methods,

@@ -8,6 +8,7 @@ import {
   sealLog,
   sitesToSeal,
   sweepIdempotencyKeys,
+  sweepLiveEvents,
   type Database,
 } from '@parley/store';
 import type { Task, TaskList } from 'graphile-worker';
@@ -57,6 +58,9 @@ export function tasks(db: Database, detector?: DetectorSettings): TaskList {
     'sweep-idempotency-keys': async () => {
       await sweepIdempotencyKeys(db);
     },
+    'sweep-live-events': async () => {
+      await sweepLiveEvents(db);
+    },
   };
 }
 
@@ -79,4 +83,5 @@ export const crontab = [
   '* * * * * join-twin-clusters',
   '* * * * * end-lost-backtests',
   '17 * * * * sweep-idempotency-keys',
+  '27 * * * * sweep-live-events',
 ].join('\n');

@@ -1,5 +1,12 @@
 import { SiteRow, AccountRow, MembershipRow } from './people.entity.js';
-import { CredentialRow, SessionRow, RefreshTokenRow, SetupLinkRow, RateLimitRow } from './sessions.entity.js';
+import {
+  CredentialRow,
+  SessionRow,
+  RefreshTokenRow,
+  PageTokenRow,
+  SetupLinkRow,
+  RateLimitRow,
+} from './sessions.entity.js';
 import {
   PostRow,
   PostStatRow,
@@ -28,6 +35,7 @@ import {
   LogHeadRow,
   ModerationChainRow,
   OutboxRow,
+  LiveEventRow,
   IdempotencyKeyRow,
 } from './record.entity.js';
 
@@ -39,6 +47,7 @@ export const entities = [
   CredentialRow,
   SessionRow,
   RefreshTokenRow,
+  PageTokenRow,
   SetupLinkRow,
   RateLimitRow,
   PostRow,
@@ -66,6 +75,7 @@ export const entities = [
   LogHeadRow,
   ModerationChainRow,
   OutboxRow,
+  LiveEventRow,
   IdempotencyKeyRow,
 ];
 

@@ -2,6 +2,8 @@ import { FirstSchema1764000000001 } from './1764000000001-first-schema.js';
 import { ClaimClusters1764000000002 } from './1764000000002-claim-clusters.js';
 import { Rules1764000000003 } from './1764000000003-rules.js';
 import { RuleReasons1764000000004 } from './1764000000004-rule-reasons.js';
+import { Reading1764000000020 } from './1764000000020-reading.js';
+import { ReadingIndexes1764000000021 } from './1764000000021-reading-indexes.js';
 
 /** Every migration, oldest first. They only go forward, and each must be safe on a live table. */
 export const migrations = [
@@ -9,4 +11,6 @@ export const migrations = [
   ClaimClusters1764000000002,
   Rules1764000000003,
   RuleReasons1764000000004,
+  Reading1764000000020,
+  ReadingIndexes1764000000021,
 ];

@@ -1,0 +1,5 @@
+export * from './follow-post.js';
+export * from './live-changes.js';
+export * from './post-stream.js';
+export * from './tell-readers.js';
+export * from './write-feed.js';
