@@ -26,8 +26,13 @@ import { StreamLimit } from './live/stream-limit.js';
 import { HealthController } from './operations/health.controller.js';
 import { Log } from './operations/log.js';
 import { Readiness } from './operations/readiness.js';
+import { AccountPagesController } from './pages/account-pages.controller.js';
+import { AnswerForm } from './pages/answer-form.js';
 import { AssetsController } from './pages/assets.controller.js';
+import { PageCookie } from './pages/page-cookie.js';
 import { PagesController } from './pages/pages.controller.js';
+import { ReadState } from './pages/read-state.js';
+import { ReaderFormsController } from './pages/reader-forms.controller.js';
 import { SetupController } from './pages/setup.controller.js';
 import { AddressesController } from './posts/addresses.controller.js';
 import { PostsController } from './posts/posts.controller.js';
@@ -41,10 +46,13 @@ import { SitesController } from './sites/sites.controller.js';
 const verbs: Provider[] = [
   accounts.AccessTokens,
   accounts.BeginSession,
+  accounts.EndPageSession,
   accounts.Members,
+  accounts.OpenPageSession,
   accounts.OwnSessions,
   accounts.Passwords,
   accounts.Recognise,
+  accounts.RecognisePage,
   accounts.RefreshSession,
   accounts.Register,
   accounts.SetUpOwner,
@@ -52,6 +60,7 @@ const verbs: Provider[] = [
   accounts.SignOut,
   accounts.WhoAmI,
   delivery.FollowPost,
+  delivery.ReadPlace,
   discussion.AddSource,
   discussion.BringExample,
   discussion.ChangePost,
@@ -68,6 +77,7 @@ const verbs: Provider[] = [
   discussion.ReadCounts,
   discussion.ReadPosts,
   discussion.ReadRecent,
+  discussion.ReadVotes,
   discussion.ReadThread,
   discussion.ResolvePost,
   discussion.RuleBook,
@@ -132,6 +142,8 @@ export class AppModule {
             SetupController,
             AssetsController,
             PagesController,
+            AccountPagesController,
+            ReaderFormsController,
           ]
         : [HealthController],
       providers: [
@@ -141,6 +153,9 @@ export class AppModule {
         { provide: accounts.AccessTokenKey, useValue: new accounts.AccessTokenKey(parts.jwtSecret) },
         { provide: Detector, useValue: new Detector(parts.detector) },
         { provide: PublicAddress, useValue: new PublicAddress(parts.publicUrl) },
+        AnswerForm,
+        PageCookie,
+        ReadState,
         StreamLimit,
         { provide: RateSwitch, useValue: new RateSwitch(parts.rateLimits) },
         BearerStrategy,

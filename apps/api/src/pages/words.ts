@@ -2,11 +2,9 @@ import { ar } from './words/ar.js';
 import { de } from './words/de.js';
 import { en } from './words/en.js';
 import { uk } from './words/uk.js';
+import type { Word, Words } from './words/shape.js';
 
-type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
-export type Word = keyof typeof en;
-/** One language: the same words as in English, each as a text or with its plurals. */
-export type Words = { [K in Word]: (typeof en)[K] extends string ? string : Plural };
+export type { Word, Words };
 
 export const languages = { en, de, uk, ar } satisfies Record<string, Words>;
 export type Language = keyof typeof languages;
