@@ -31,6 +31,7 @@ import { AnswerForm } from './pages/answer-form.js';
 import { AssetsController } from './pages/assets.controller.js';
 import { PageCookie } from './pages/page-cookie.js';
 import { PagesController } from './pages/pages.controller.js';
+import { PartsController } from './pages/parts.controller.js';
 import { ReadState } from './pages/read-state.js';
 import { ReaderFormsController } from './pages/reader-forms.controller.js';
 import { SetupController } from './pages/setup.controller.js';
@@ -142,6 +143,7 @@ export class AppModule {
             SetupController,
             AssetsController,
             PagesController,
+            PartsController,
             AccountPagesController,
             ReaderFormsController,
           ]

@@ -3,9 +3,9 @@ import type { FastifyInstance } from 'fastify';
 const api = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 const pages =
   "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-/** The thread alone may stand in a frame: the cookie that speaks for a reader is not sent there from other sites. */
+/** The thread and what it leads to may stand in a frame: there a reader is known by a cookie of that site's pages alone. */
 const frames = pages.replace("frame-ancestors 'none'", 'frame-ancestors *');
-const isFrame = /^(?:\/s\/[^/]+)?\/posts\/[^/]+\/thread(?:\?|$)/;
+const isFrame = /^[^?]*\/thread(?:\?|$)|[?&]framed=yes(?:&|$)/;
 /** The documentation's viewer brings its own script and inline styles. */
 const docs =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";

@@ -3,6 +3,9 @@ import type { ParleyRequest } from './request.js';
 
 export const pageKey = Symbol('page');
 
+/** The cookie of a frame on another site's page; bound to that site by the browser. */
+export const frameCookie = '__Host-parley-frame';
+
 /**
  * A form on somebody else's page must not act for our reader. Browsers say where a form comes from; the cookie is
  * not sent across sites besides.
@@ -15,7 +18,9 @@ export function fromOwnPage(request: ParleyRequest): void {
     throw elsewhere();
   }
   const { origin } = request.headers;
-  if (origin === undefined) return;
+  // browsers that know the cookie of frames say where a form comes from
+  if (origin === undefined && !request.headers.cookie?.includes(frameCookie)) return;
+  if (origin === undefined) throw elsewhere();
   if (!URL.canParse(origin) || new URL(origin).host !== request.host) throw elsewhere();
 }
 

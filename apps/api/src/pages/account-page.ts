@@ -1,4 +1,5 @@
 import type { FieldFault } from '@parley/contract';
+import { within } from './addresses.js';
 import { faultOf, faultWords } from './fault-words.js';
 import { html, type Html } from './html.js';
 import { icon, page } from './layout.js';
@@ -43,13 +44,13 @@ export function accountPage(reader: Reader, form: AccountForm): string {
     { title: `${say(kind)} · Parley`, private: true, plainBar: true },
     html`<section class="article account">
 <header><h1>${say(kind)}</h1></header>
-<form class="plain-form" method="post" action="${paths[kind]}">
+<form class="plain-form" method="post" action="${within(reader, paths[kind])}">
 <input type="hidden" name="next" value="${next}" />
 ${problem !== undefined && html`<p class="fault" role="alert">${icon('bang')}${problem}</p>`}
 ${fields[kind].map((field) => input(reader, form, field))}
 <div class="row"><button class="btn main">${say(kind)}</button></div>
 </form>
-<p class="small">${say(kind === 'signIn' ? 'noAccount' : 'haveAccount')} <a href="${paths[other]}?${query}">${say(other)}</a></p>
+<p class="small">${say(kind === 'signIn' ? 'noAccount' : 'haveAccount')} <a href="${within(reader, `${paths[other]}?${query}`)}">${say(other)}</a></p>
 </section>`,
     reader,
   );

@@ -96,7 +96,7 @@ export class AccountPagesController {
     if (checked.faults.length > 0) return again(422, checked.faults);
     try {
       const session = await enter(checked.input);
-      this.cookie.give(reply, await this.open.run(session.refreshToken));
+      this.cookie.give(reply, await this.open.run(session.refreshToken), reader.framed);
       void reply.header('location', next);
       return undefined;
     } catch (error) {

@@ -1,5 +1,5 @@
 import { flagReasons, type Comment, type FlagReason } from '@parley/contract';
-import { postPath, sameWith, signInPath } from './addresses.js';
+import { postPath, sameWith, signInPath, within } from './addresses.js';
 import { faultOf, faultWords } from './fault-words.js';
 import { html, type Html } from './html.js';
 import { icon } from './layout.js';
@@ -12,7 +12,7 @@ export function actsView(comment: Comment, state: ThreadState): Html {
   const name = comment.author?.displayName ?? say('unnamed');
   const reply = sameWith(reader, { reply: comment.id }, `#reply-${comment.id}`);
   const flag = sameWith(reader, { flag: comment.id }, `#c-${comment.id}`);
-  const way = (href: string): string => (reader.actor ? href : signInPath(href));
+  const way = (href: string): string => (reader.actor ? href : signInPath(reader, href));
   const flagging = state.open?.kind === 'flag' && state.open.about === comment.id && reader.actor !== null;
   return html`<div class="acts">${votes(comment, state, name)}
 ${post.closedAt === null && html`<a href="${way(reply)}" data-reply="${comment.id}">${icon('reply', 'turns')}${say('reply')}<span class="hush"> ${name}</span></a>`}
@@ -29,7 +29,7 @@ function votes(comment: Comment, { reader, post, votes: own }: ThreadState, name
     html`<button name="value" value="${vote === value ? 0 : value}" aria-pressed="${String(vote === value)}"
 aria-label="${reader.say(value === 1 ? 'agree' : 'disagree', { name })}">${icon(value === 1 ? 'up' : 'down')}</button>`;
   const score = comment.score < 0 ? `−${-comment.score}` : String(comment.score);
-  return html`<form class="votes" method="post" action="${postPath(reader, post)}/comments/${comment.id}/vote">
+  return html`<form class="votes" method="post" action="${within(reader, `${postPath(reader, post)}/comments/${comment.id}/vote`)}">
 <input type="hidden" name="back" value="${sameWith(reader, {}, '')}" />${button(1)}<span class="score num">${score}</span>${button(-1)}
 </form>`;
 }
@@ -43,7 +43,7 @@ export function flagForm(comment: Comment, { reader, post, returned }: ThreadSta
     other: say('flag_other_hint'),
   };
   const fault = faultOf(returned, 'note');
-  return html`<form class="flag-form" method="post" action="${postPath(reader, post)}/comments/${comment.id}/flags">
+  return html`<form class="flag-form" method="post" action="${within(reader, `${postPath(reader, post)}/comments/${comment.id}/flags`)}">
 <input type="hidden" name="back" value="${returned.given['back'] ?? sameWith(reader, {}, '')}" />
 ${returned.problem !== undefined && html`<p class="fault" role="alert">${icon('bang')}${returned.problem}</p>`}
 <fieldset class="choices"><legend>${say('flagQuestion')}</legend>

@@ -3,7 +3,9 @@ import { Failure, type Claim, type Comment, type FieldFault } from '@parley/cont
 import { ReadComment, ReadPosts } from '@parley/discussion';
 import type { SiteRecord } from '@parley/store';
 import type { Reply } from '../http/request.js';
-import { formPage } from './form-page.js';
+import { commentView } from './comment-view.js';
+import { formOf, formPage } from './form-page.js';
+import { html } from './html.js';
 import { htmlPage } from './page-access.js';
 import { ReadState } from './read-state.js';
 import type { Reader } from './reader.js';
@@ -16,6 +18,8 @@ interface Sent {
   about: string | undefined;
   open: OpenForm['kind'] | undefined;
   claim?: string | undefined;
+  /** A script asked: the form alone, without a page around it. */
+  asPart?: boolean;
 }
 
 const sentences: Partial<Record<Failure['code'], Word>> = {
@@ -55,7 +59,7 @@ export class AnswerForm {
     site: SiteRecord,
     slug: string,
     reply: Reply,
-    { given, about, open, claim, ...why }: Sent & Omit<Returned, 'given'>,
+    { given, about, open, claim, asPart, ...why }: Sent & Omit<Returned, 'given'>,
     status = 422,
   ): Promise<string> {
     const post = await this.posts.one(site, slug);
@@ -64,7 +68,15 @@ export class AnswerForm {
     const returned = { given, ...why };
     const state = await this.state.run(reader, site, post, comment ? [comment] : [], { open: form, returned });
     void reply.status(status).type(htmlPage).header('cache-control', 'no-store');
-    return formPage(state, comment);
+    return asPart ? formOf(state, comment).text : formPage(state, comment);
+  }
+
+  /** A comment as the page draws it, with the fields its reader may use. */
+  async comment(reader: Reader, site: SiteRecord, slug: string, reply: Reply, comment: Comment): Promise<string> {
+    const post = await this.posts.one(site, slug);
+    const state = await this.state.run(reader, site, post, [comment]);
+    void reply.status(201).type(htmlPage).header('cache-control', 'no-store');
+    return html`<li>${commentView(comment, state)}</li>`.text;
   }
 
   /** The comment a form is about; without it, the words stand on their own. */

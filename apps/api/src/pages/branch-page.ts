@@ -1,5 +1,5 @@
 import type { Comment, CommentContext, RepliesPage } from '@parley/contract';
-import { postPath } from './addresses.js';
+import { postPath, threadPath } from './addresses.js';
 import { commentView } from './comment-view.js';
 import { html } from './html.js';
 import { page } from './layout.js';
@@ -23,7 +23,7 @@ export function branchPage(state: ThreadState, context: CommentContext, below: R
     html`<section class="talk" id="talk" aria-labelledby="talk-h" data-thread
 data-site="${site.key}" data-post="${post.id}" data-path="${here}" data-branch="${comment.id}">
 <header class="talk-head"><h1 id="talk-h">${say('conversation', { title: post.title })}</h1></header>
-<p><a href="${here}#talk">${say('backTo', { title: post.title })}</a></p>
+<p><a href="${threadPath(reader, post)}#talk">${say('backTo', { title: post.title })}</a></p>
 ${doneView(state)}<p class="hush" role="status" data-status></p>
 ${above.length > 0 && html`<h2 class="hush">${say('earlier')}</h2><ol class="thread">${above.map((one, i) => html`<li>${commentView(one, state, above[i - 1])}</li>`)}</ol>`}
 <ol class="thread">

@@ -1,6 +1,6 @@
 import { explainClaim, includesRole, type Claim, type ClusterNote, type Comment } from '@parley/contract';
 import type { MarkedSpan } from '@parley/discussion';
-import { postPath, sameWith } from './addresses.js';
+import { postPath, sameWith, within } from './addresses.js';
 import { faultOf, faultWords } from './fault-words.js';
 import { html, type Html } from './html.js';
 import { icon } from './layout.js';
@@ -94,7 +94,7 @@ function wayToAdd(claim: Claim, comment: Comment, reader: Reader): Html | undefi
 export function sourceForm(claim: Claim, comment: Comment, { reader, post, returned }: ThreadState): Html {
   const fault = faultOf(returned, 'url');
   const id = `s-${claim.id}`;
-  return html`<form class="source-form" method="post" action="${postPath(reader, post)}/comments/${comment.id}/sources">
+  return html`<form class="source-form" method="post" action="${within(reader, `${postPath(reader, post)}/comments/${comment.id}/sources`)}">
 <input type="hidden" name="claimId" value="${claim.id ?? ''}" /><input
 type="hidden" name="back" value="${returned.given['back'] ?? sameWith(reader, {}, '')}" />
 <div class="field"><label for="${id}">${reader.say('sourceAddress')}</label>

@@ -1,7 +1,7 @@
 import type { Comment } from '@parley/contract';
 import { renderMarked } from '@parley/discussion';
 import { actsView } from './acts-view.js';
-import { postPath } from './addresses.js';
+import { postPath, within } from './addresses.js';
 import { noteOf, spansOf } from './claim-notes.js';
 import { composerView } from './composer-view.js';
 import { html, raw, type Html } from './html.js';
@@ -20,7 +20,7 @@ ${replies.map((reply) => html`<li>${commentView(reply, state, comment)}</li>`)}
     </ol>`
   }${
     comment.replies?.nextCursor
-      ? html`<a class="deeper" href="${postPath(reader, post)}/comments/${comment.id}">${reader.say('moreReplies')}</a>`
+      ? html`<a class="deeper" href="${within(reader, `${postPath(reader, post)}/comments/${comment.id}`)}">${reader.say('moreReplies')}</a>`
       : null
   }`;
   if (isHidden(comment))
@@ -53,7 +53,7 @@ ${
 }${
     role && role !== 'member' && html`<span class="role">${say(`role_${role}`)}</span>`
   }${parent && html`<a class="to" href="#c-${parent.id}"><bdi>${say('to', { name: to })}</bdi></a>`}<a
-href="${postPath(reader, post)}/comments/${comment.id}">${when(comment.createdAt, reader)}</a>${
+href="${postPath(reader, post)}/comments/${comment.id}"${reader.framed && html` target="_blank" rel="noopener"`}>${when(comment.createdAt, reader)}</a>${
     comment.editedAt !== null && html`<span>${say('edited')}</span>`
   }</header>`;
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { longestComment, type Comment } from '@parley/contract';
-import { postPath, sameWith, signInPath } from './addresses.js';
+import { postPath, sameWith, signInPath, within } from './addresses.js';
 import { html, type Html } from './html.js';
 import { icon } from './layout.js';
 import type { ThreadState } from './thread-state.js';
@@ -15,7 +15,7 @@ export function composerView(state: ThreadState, parent?: Comment): Html {
   if (!reader.actor) {
     const back = parent ? sameWith(reader, { reply: parent.id }, `#c-${parent.id}`) : sameWith(reader, {}, '#write');
     return html`<p class="editor join" id="write">
-<a class="btn main" href="${signInPath(back)}" data-sign-in>${say('signInToWrite')}</a>
+<a class="btn main" href="${signInPath(reader, back)}" data-sign-in>${say('signInToWrite')}</a>
 </p>`;
   }
   return form(state, parent);
@@ -29,7 +29,7 @@ function form(state: ThreadState, parent: Comment | undefined): Html {
   const title = parent ? say('replyTo', { name }) : say('write');
   const fault = faultOf(returned, 'body');
   return html`<form
-class="editor" id="${id}" method="post" action="${postPath(reader, post)}/comments" aria-label="${title}" data-composer>
+class="editor" id="${id}" method="post" action="${within(reader, `${postPath(reader, post)}/comments`)}" aria-label="${title}" data-composer>
 ${hidden(state, parent)}<label class="${parent ? 'label' : 'hush'}" for="${id}-t">${parent ? title : say('yourComment')}</label>
 ${returned.problem !== undefined && html`<p class="fault" role="alert">${icon('bang')}${returned.problem}</p>`}
 <div class="pad"><textarea

@@ -1,6 +1,6 @@
 import type { Comment } from '@parley/contract';
 import { flagForm } from './acts-view.js';
-import { postPath } from './addresses.js';
+import { threadPath } from './addresses.js';
 import { sourceForm } from './claim-notes.js';
 import { commentView } from './comment-view.js';
 import { composerView } from './composer-view.js';
@@ -21,7 +21,7 @@ export function formPage(state: ThreadState, about?: Comment): string {
     { title: `${title} · ${post.title}`, private: true },
     html`<section class="talk" id="talk" aria-labelledby="talk-h">
 <header class="talk-head"><h1 id="talk-h">${title}</h1></header>
-<p><a href="${postPath(reader, post)}#talk">${reader.say('backTo', { title: post.title })}</a></p>
+<p><a href="${threadPath(reader, post)}#talk">${reader.say('backTo', { title: post.title })}</a></p>
 ${quoted}${formOf(state, about)}
 </section>`,
     reader,
@@ -34,7 +34,8 @@ function titleOf({ open }: ThreadState, about: Comment | undefined): 'flag' | 'a
   return about ? 'reply' : 'write';
 }
 
-function formOf(state: ThreadState, about: Comment | undefined): Html {
+/** The form itself. */
+export function formOf(state: ThreadState, about: Comment | undefined): Html {
   const { open } = state;
   if (about && open?.kind === 'flag') return flagForm(about, state);
   const claim = about?.claims.find(({ id }) => id === open?.about);

@@ -1,5 +1,5 @@
 import { html, raw, type Html } from './html.js';
-import { sameWith, signInPath } from './addresses.js';
+import { sameWith, signInPath, within } from './addresses.js';
 import type { Reader } from './reader.js';
 import { speakers } from './words.js';
 
@@ -83,8 +83,8 @@ function masthead({ nav, plainBar }: PageFrame, reader: Reader): Html {
 export function whoIsHere(reader: Reader): Html {
   const { actor, say } = reader;
   const here = sameWith(reader, {}, '');
-  if (!actor) return html`<a href="${signInPath(here)}">${say('signIn')}</a>`;
-  return html`<form class="leave" method="post" action="/sign-out">
+  if (!actor) return html`<a href="${signInPath(reader, here)}">${say('signIn')}</a>`;
+  return html`<form class="leave" method="post" action="${within(reader, '/sign-out')}">
 <input type="hidden" name="next" value="${here}" /><bdi class="me">${actor.displayName}</bdi><button>${say('signOut')}</button>
 </form>`;
 }

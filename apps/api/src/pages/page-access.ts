@@ -16,3 +16,9 @@ export const TheReader = createParamDecorator((_: unknown, context: ExecutionCon
   const request = context.switchToHttp().getRequest<ParleyRequest>();
   return readerOf(request);
 });
+
+/** Whether the page's own script asks for the part that changed, instead of a page. */
+export const AsPart = createParamDecorator(
+  (_: unknown, context: ExecutionContext): boolean =>
+    context.switchToHttp().getRequest<ParleyRequest>().headers['x-parley-part'] !== undefined,
+);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { frameCookie as frameName } from '../http/page-requests.js';
 import type { ParleyRequest, Reply } from '../http/request.js';
 import { PublicAddress } from '../live/public-address.js';
 
@@ -16,23 +17,35 @@ export class PageCookie {
   }
 
   read(request: ParleyRequest): string | undefined {
-    for (const pair of (request.headers.cookie ?? '').split(';')) {
-      const [name, value] = pair.trim().split(/=(.*)/s, 2);
-      if (name === this.name && value !== undefined && /^[\w-]{20,100}$/.test(value)) return value;
-    }
-    return undefined;
+    return valueOf(request, this.name) ?? valueOf(request, frameName);
   }
 
-  give(reply: Reply, token: string): void {
-    void reply.header('set-cookie', this.write(token, lifetime));
+  /**
+   * @param framed inside a frame of another site the cookie belongs to that site's pages alone, and goes nowhere else;
+   * browsers send no other kind there
+   */
+  give(reply: Reply, token: string, framed: boolean): void {
+    void reply.header('set-cookie', framed ? inFrame(token, lifetime) : this.write(token, lifetime));
   }
 
   takeBack(reply: Reply): void {
-    void reply.header('set-cookie', this.write('', 0));
+    void reply.header('set-cookie', [this.write('', 0), inFrame('', 0)]);
   }
 
   private write(value: string, seconds: number): string {
     const secure = this.address.isSecure ? '; Secure' : '';
     return `${this.name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`;
   }
+}
+
+function inFrame(value: string, seconds: number): string {
+  return `${frameName}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=None; Secure; Partitioned`;
+}
+
+function valueOf(request: ParleyRequest, wanted: string): string | undefined {
+  for (const pair of (request.headers.cookie ?? '').split(';')) {
+    const [name, value] = pair.trim().split(/=(.*)/s, 2);
+    if (name === wanted && value !== undefined && /^[\w-]{20,100}$/.test(value)) return value;
+  }
+  return undefined;
 }

@@ -14,11 +14,11 @@ import type { SiteRecord } from '@parley/store';
 import { IdParam, TheSite } from '../http/access.js';
 import { Limit } from '../http/rate-limits.js';
 import type { Reply } from '../http/request.js';
-import { postPath, signInPath } from './addresses.js';
+import { postPath, signInPath, threadPath, within } from './addresses.js';
 import { AnswerForm } from './answer-form.js';
 import { faultsIn, type Given } from './form-faults.js';
 import { onceOf } from './form-once.js';
-import { Pages, TheReader } from './page-access.js';
+import { AsPart, Pages, TheReader } from './page-access.js';
 import { ownPath, type Reader } from './reader.js';
 
 const id = { name: 'id', code: 'comment_not_found' } as const;
@@ -43,17 +43,21 @@ export class ReaderFormsController {
     @TheSite() site: SiteRecord,
     @Param('post') slug: string,
     @Body() body: Given,
+    @AsPart() asPart: boolean,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<string | undefined> {
     const given = body ?? {};
-    const actor = signedIn(reader, given, reply);
+    const actor = signedIn(reader, given, reply, asPart);
     if (!actor) return undefined;
     const { input, faults } = faultsIn(PostCommentRequest, commentIn(given));
-    const back = { given, about: given['parentId'], open: given['parentId'] ? ('reply' as const) : undefined };
+    const open = given['parentId'] ? ('reply' as const) : undefined;
+    const back = { given, about: given['parentId'], open, asPart };
     if (faults.length > 0) return this.answer.again(reader, site, slug, reply, { ...back, faults });
     try {
       const { value } = await this.comments.run(actor, site, slug, input, onceOf(actor, site, slug, given));
-      void reply.header('location', placeOf(reader, slug, JSON.parse(value.json) as Comment));
+      const comment = JSON.parse(value.json) as Comment;
+      if (asPart) return await this.answer.comment(reader, site, slug, reply, comment);
+      void reply.header('location', placeOf(reader, slug, comment));
       return undefined;
     } catch (error) {
       return this.answer.refused(reader, site, slug, reply, { ...back, error });
@@ -68,14 +72,20 @@ export class ReaderFormsController {
     @TheSite() site: SiteRecord,
     @IdParam(id) commentId: string,
     @Body() body: Given,
+    @AsPart() asPart: boolean,
     @Res({ passthrough: true }) reply: Reply,
-  ): Promise<void> {
-    const actor = signedIn(reader, body, reply);
-    if (!actor) return;
+  ): Promise<string | undefined> {
+    const actor = signedIn(reader, body, reply, asPart);
+    if (!actor) return undefined;
     const { input, faults } = faultsIn(VoteRequest, { value: Number(body?.['value']) });
     if (faults.length > 0) throw new Failure('bad_request', 'A vote is 1, 0 or −1.');
-    await this.votes.run(actor, site, commentId, input.value);
+    const { score } = await this.votes.run(actor, site, commentId, input.value);
+    if (asPart) {
+      void reply.status(200).type('text/plain; charset=utf-8');
+      return String(score);
+    }
     void reply.header('location', `${ownPath(body?.['back'])}#c-${commentId}`);
+    return undefined;
   }
 
   @Post(at('/:id/flags'))
@@ -133,9 +143,10 @@ export class ReaderFormsController {
   }
 }
 
-/** Whoever is not signed in is led to the sign-in, and from there back. */
-function signedIn(reader: Reader, given: Given, reply: Reply): Actor | undefined {
-  if (!reader.actor) void reply.header('location', signInPath(ownPath(given?.['back'])));
+/** Whoever is not signed in is led to the sign-in, and from there back; a script is told. */
+function signedIn(reader: Reader, given: Given, reply: Reply, asPart = false): Actor | undefined {
+  if (!reader.actor && asPart) throw new Failure('unauthenticated', reader.say('signedOut'));
+  if (!reader.actor) void reply.header('location', signInPath(reader, ownPath(given?.['back'])));
   return reader.actor ?? undefined;
 }
 
@@ -152,10 +163,11 @@ function commentIn({ body, parentId, source, quote, acknowledged }: Record<strin
 
 /** Where a new comment is seen: at the top among the newest, else at its own address. */
 function placeOf(reader: Reader, slug: string, { id: commentId, parentId, status }: Comment): string {
-  const post = postPath(reader, { slug });
-  return parentId === null && status === 'published'
-    ? `${post}?sort=newest#c-${commentId}`
-    : `${post}/comments/${commentId}#c-${commentId}`;
+  if (parentId !== null || status !== 'published')
+    return within(reader, `${postPath(reader, { slug })}/comments/${commentId}#c-${commentId}`);
+  const url = new URL(threadPath(reader, { slug }), 'http://here');
+  url.searchParams.set('sort', 'newest');
+  return `${url.pathname}${url.search}#c-${commentId}`;
 }
 
 function doneAt(given: Record<string, string>, done: string, commentId: string): string {

@@ -29,7 +29,7 @@ export function readerOf(request: ParleyRequest): Reader {
     say: speakers[language],
     base: params['site'] === undefined ? '' : `/s/${params['site']}`,
     here: request.url,
-    framed: false,
+    framed: query['framed'] === 'yes' || /\/thread(\?|$)/.test(request.url),
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
   };
 }

@@ -52,6 +52,8 @@ export class AddressesController {
     @Req() request: ParleyRequest,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<string | undefined> {
+    // public figures, for whatever page shows them
+    void reply.header('access-control-allow-origin', '*');
     return sendJson(request, reply, JSON.stringify({ counts: await this.counts.run(site, query.posts) }));
   }
 }
