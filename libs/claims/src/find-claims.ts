@@ -178,7 +178,7 @@ function judge(
     score: scored.probability,
     checkworthy: scored.checkworthy,
     sourced: evidence.length > 0,
-    features: explainAll || scored.checkworthy ? scorer.explain(features, tokens, clause) : [],
+    features: explainAll || scored.checkworthy ? scorer.explain(features, tokens, clause, scored) : [],
     bias: model.bias,
   };
   if (!scored.checkworthy) return { sentence, claim: undefined };
