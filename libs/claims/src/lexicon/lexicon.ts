@@ -2,6 +2,7 @@ import { G, M } from './classes.js';
 import type { Entry } from './classes.js';
 import { FOREIGN_WORDS, GRAMMAR_WORDS, SHARED_WORDS } from './grammar-words.js';
 import { MEANING_WORDS } from './meaning-words.js';
+import { SOURCE_WORDS } from './source-words.js';
 import { INSTITUTIONS, MONTHS, ORGANISATIONS, PLACES, ROLES, TITLES } from './names.js';
 import { EVENT_VERBS, IRREGULAR_VERBS, NOT_PAST, PLAIN_VERBS, STATE_VERBS } from './verbs.js';
 
@@ -102,7 +103,8 @@ function load(): void {
   addVerbs(STATE_VERBS, 0, irregular);
   addVerbs(EVENT_VERBS, G.EVENT, irregular);
   for (const [grammar, words] of GRAMMAR_WORDS) for (const word of listed(words)) addContracted(word, grammar);
-  for (const [meaning, words] of MEANING_WORDS) for (const word of listed(words)) add(word, 0, meaning);
+  for (const [meaning, words] of [...MEANING_WORDS, ...SOURCE_WORDS])
+    for (const word of listed(words)) add(word, 0, meaning);
   const named: [number, string][] = [
     [M.PLACE, PLACES],
     [M.ORGANISATION, ORGANISATIONS],
