@@ -8,6 +8,7 @@ import { authoritySays, isNamePart, onRecord, subjectAndVerb, verbAndSubject } f
 import { readName, readSpeaker } from './speakers.js';
 import type { Speaker } from './speakers.js';
 import { isVaguePhrase } from './vague-phrases.js';
+import { readWork } from './works.js';
 
 const INTRODUCERS = new Set(
   `reported published cited quoted stated confirmed documented estimated revealed recorded printed listed calculated noted
@@ -21,7 +22,7 @@ export function scanAttributions(tokens: readonly Token[], sentence: SentenceRan
     const token = tokens[i] as Token;
     if (token.kind !== 'word') continue;
     const introduced = introduction(tokens, i, sentence.last);
-    const speaker = introduced === undefined ? undefined : readSpeaker(tokens, introduced, sentence.last);
+    const speaker = introduced === undefined ? undefined : speakerOrWork(tokens, introduced, sentence);
     if (speaker) {
       report(tokens, i, speaker, scan);
       i = speaker.last - 1;
@@ -37,6 +38,18 @@ export function scanAttributions(tokens: readonly Token[], sentence: SentenceRan
     if (end !== undefined) i = end - 1;
   }
   sourceLabel(tokens, sentence, scan);
+}
+
+// "according to the planning officer's report"
+function speakerOrWork(tokens: readonly Token[], first: number, sentence: SentenceRange): Speaker | undefined {
+  const speaker = readSpeaker(tokens, first, sentence.last);
+  if (speaker) return speaker;
+  for (let i = first; i < Math.min(sentence.last, first + 7); i++) {
+    const work = readWork(tokens, i, { ...sentence, first });
+    if (work) return { kind: 'named', last: work.last };
+    if ((tokens[i] as Token).kind !== 'word') return undefined;
+  }
+  return undefined;
 }
 
 function report(tokens: readonly Token[], first: number, speaker: Speaker, scan: AttributionScan): void {

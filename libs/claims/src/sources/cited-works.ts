@@ -50,6 +50,7 @@ function statesAfter(tokens: readonly Token[], from: number, last: number): numb
     )
   )
     return at;
+  if (next.word === 'is' && /^(?:clear|plain|explicit)$/.test(tokens[at + 1]?.word ?? '')) return at + 1;
   const makesClear = /^(?:make|makes|made)$/.test(next.word) && /^(?:it|clear|plain)$/.test(tokens[at + 1]?.word ?? '');
   return makesClear ? at + 1 : undefined;
 }

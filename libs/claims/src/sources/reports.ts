@@ -62,7 +62,8 @@ function saidBy(tokens: readonly Token[], first: number, end: number, sentence: 
   const comes = isAfterStatement(tokens, first, sentence);
   // "a curator, Dr Vos, told": the comma belongs to the name
   const from = tokens[first - 1]?.word === ',' && tokens[end]?.word === ',' ? end + 1 : end;
-  const said = reportAfter(tokens, from, last);
+  const placed = placeAfter(tokens, from, last);
+  const said = reportAfter(tokens, from, last) ?? (placed > from ? reportAfter(tokens, placed, last) : undefined);
   if (said !== undefined || !comes) return said;
   const verb = reportVerbAfter(tokens, from, last);
   return verb !== undefined && last - verb <= 12 && tokens[verb + 2]?.word !== 'to' ? verb : undefined;
@@ -122,7 +123,7 @@ export function authoritySays(
   if (!(token.meaning & M.AUTHORITY) || token.possessive) return undefined;
   const first = definiteBefore(tokens, i, sentence.first);
   if (first === undefined) return undefined;
-  const said = saidBy(tokens, first, placeAfter(tokens, i + 1, sentence.last), sentence);
+  const said = saidBy(tokens, first, i + 1, sentence);
   return said === undefined ? undefined : named(tokens, first, said + 1, scan);
 }
 

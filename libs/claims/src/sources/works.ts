@@ -125,7 +125,9 @@ function readComplement(tokens: readonly Token[], work: Work, last: number): voi
     work.dated = true;
     work.last = number + 1;
   } else if (token.word === 'dated' || (token.word === ',' && tokens[i + 1]?.word === 'dated')) {
-    takeDate(tokens, work, token.word === ',' ? i + 2 : i + 1, last);
+    // "a decision dated 4 June" is a certain one
+    if (takeDate(tokens, work, token.word === ',' ? i + 2 : i + 1, last)) work.indefinite = false;
+    if (token.word === ',' && tokens[work.last]?.word === ',') work.last++;
   } else if (MADE.test(token.word)) {
     for (let j = i + 1; j < Math.min(last, i + 6); j++) {
       const link = tokens[j] as Token;
