@@ -78,7 +78,6 @@ export function clausesOf(reading: Reading): ReadClause[] {
   const clauses: ReadClause[] = [];
   reading.sentences.forEach((range, index) => {
     const english = readsAsEnglish(tokens, range.first, range.last);
-    const from = clauses.length;
     for (const clause of splitClauses(tokens, range, index, scopes.commaBeforeSource[index])) {
       if (!speaks(tokens, clause)) continue;
       const features = readFeatures(tokens, clause);
@@ -87,8 +86,8 @@ export function clausesOf(reading: Reading): ReadClause[] {
       if (parent.repeats(tokens, clause.first, clause.last)) features.set('quoted_parent', 1);
       clauses.push({ clause, features });
     }
-    readSurroundings(clauses.slice(from));
   });
+  readSurroundings(clauses);
   return clauses;
 }
 

@@ -10,6 +10,7 @@ const ADVERBS = new Set(
 /** How many words a subject may have before its verb. */
 const LONGEST_SUBJECT = 8;
 const LONGEST_ASIDE = 9;
+const LONGEST_RELATIVE = 11;
 /** "on the last day of the ten years it asked" */
 const LONGEST_PLACE = 10;
 const OF_NUMBER = new Set(
@@ -121,10 +122,24 @@ function hasVerbAfterSubject(tokens: readonly Token[], first: number, limit: num
       continue;
     }
     if (token.word === '"' || token.word === "'") continue;
-    if (token.kind === 'mark' || token.grammar & G.WH || token.word === 'that') return false;
+    if (token.kind === 'mark') return false;
+    // "the firm that made it still gets contracts", "the church we built is": the second verb is the subject's
+    if (token.grammar & G.WH || token.word === 'that' || /^(?:i|he|she|we|they)$/.test(token.word))
+      return hasSecondVerb(tokens, i + 1, last);
     if (isVerbOf(tokens, i, last, false)) return true;
-    // "the fund that", "the idea of", but no second subject: "the minister he appointed"
-    if (token.grammar & G.PRONOUN && token.grammar & (G.FIRST | G.WE | G.SECOND | G.THIRD)) return false;
+  }
+  return false;
+}
+
+function hasSecondVerb(tokens: readonly Token[], from: number, last: number): boolean {
+  let verbs = 0;
+  for (let i = from; i < Math.min(last, from + LONGEST_RELATIVE); i++) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'mark' || token.grammar & G.CONJUNCTION) return false;
+    // "has been sold" is one verb
+    const follows = hasVerb(tokens, i - 1, i) || NOT_FINITE.test(token.word);
+    if (isVerbOf(tokens, i, last, false) && (!follows || verbs === 0)) verbs++;
+    if (verbs === 2) return true;
   }
   return false;
 }

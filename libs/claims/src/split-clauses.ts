@@ -140,9 +140,11 @@ function isMainOrCleft(tokens: readonly Token[], i: number, last: number): boole
 // "the bank failed and the state paid", but not "between him and the mayor" nor "he says the baths and the park were sold".
 function joinsClauses(tokens: readonly Token[], start: number, and: number): boolean {
   const from = Math.max(start, and - WINDOW);
+  let paired = false;
   for (let i = and - 1; i >= from; i--) {
     const token = tokens[i] as Token;
-    if (token.word === 'between' || token.word === 'both') return false;
+    if (token.word === 'and') paired = true;
+    if (!paired && (token.word === 'between' || token.word === 'both')) return false;
     if (!hasVerb(tokens, i, i + 1) && !(i > from && hasVerb(tokens, i - 1, i + 1))) continue;
     return !(token.meaning & (M.REPORT | M.THINK | M.FACTIVE) && and - i > 1);
   }

@@ -10,18 +10,15 @@ export interface ReadClause {
 const TESTIFIES = 0.5;
 
 /**
- * What the clauses of one sentence say about each other: "we sang in Llandudno and the bus broke down" tells of the
- * writer's own day in both.
+ * What the clauses of one sentence say about their neighbours: "we sang in Llandudno and the bus broke down" tells of
+ * the writer's own day in both.
  */
-export function readSurroundings(sentence: readonly ReadClause[]): void {
-  const spoken = sentence.filter(({ clause }) => !clause.isFrame);
-  for (const { clause, features } of spoken) {
+export function readSurroundings(clauses: readonly ReadClause[]): void {
+  const spoken = clauses.filter(({ clause }) => !clause.isFrame);
+  const testifies = spoken.map(({ features }) => (features.get('testimony') ?? 0) >= TESTIFIES);
+  spoken.forEach(({ clause, features }, i) => {
     if (clause.framedAs === 'theirs') features.set('framed_as_theirs', 1);
-    if (spoken.length > 1 && spoken.some((other) => other.features !== features && testifies(other)))
-      features.set('beside_testimony', 1);
-  }
-}
-
-function testifies({ features }: ReadClause): boolean {
-  return (features.get('testimony') ?? features.get('testimony_words') ?? 0) >= TESTIFIES;
+    for (const j of [i - 1, i + 1])
+      if (testifies[j] && spoken[j]?.clause.sentence === clause.sentence) features.set('beside_testimony', 1);
+  });
 }

@@ -60,7 +60,7 @@ function addRegular(base: string, grammar: number): void {
 function addVerbs(list: string, grammar: number, irregular: Map<string, string[]>): void {
   for (const base of listed(list)) {
     add(base, grammar | G.PRESENT, 0);
-    const third = /(s|x|ch|sh)$/.test(base)
+    const third = /(s|x|ch|sh|o)$/.test(base)
       ? `${base}es`
       : /[^aeiou]y$/.test(base)
         ? `${base.slice(0, -1)}ies`

@@ -32,7 +32,7 @@ export const SOURCE_WORDS: readonly (readonly [number, string])[] = [
     yearbook manifest dossier leaflet prospectus catalogue catalog inventory testimony statement affidavit deposition interview decision
     notice note book books count tally calculation calculations reckoning valuation forecast forecasts projection projections invoice
     invoices receipt receipts documents document article essay pamphlet chronicle annals treatise history map chart charts timetable
-    certificate licence deed deeds schedule byelaws e-mail email emails documentary investigation probe evaluation appraisal inspection
+    certificate licence deed deeds schedule byelaws e-mail e-mails email emails documentary programme investigation probe evaluation appraisal inspection
     bibliography correspondence plaque inscription obituary column editorial website page monograph textbook encyclopedia atlas
     cartulary chapter plan proceedings correspondence tabulation comparison answer exhibit case admission words`,
   ],

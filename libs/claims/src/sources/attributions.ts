@@ -12,7 +12,8 @@ import { readWork } from './works.js';
 
 const INTRODUCERS = new Set(
   `reported published cited quoted stated confirmed documented estimated revealed recorded printed listed calculated noted
-  disclosed acknowledged established verified logged reproduced described attested`.split(/\s+/),
+  disclosed acknowledged established verified logged reproduced described attested told said written ruled found
+  analysed measured counted`.split(/\s+/),
 );
 const LINKING = /^(?:by|in)$/;
 

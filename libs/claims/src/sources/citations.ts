@@ -21,7 +21,7 @@ const PROVIDES = String.raw`(?: (?:clearly|expressly|plainly|already|only|still)
 /** Papers with numbered parts. */
 const PAPERS = String.raw`(?:contract|lease|agreement|treaty|act|statute|constitution|deed|licence|permit|judgment|judgement|ruling|code|charter|regulations?|rules|minutes|convention|directive|by-?laws|tender|policy)`;
 /** What a work, or a body that publishes some, has in its name. */
-const LEARNED = String.raw`(?:Society|Office|Institute|Bureau|Agency|Ministry|Department|Council|Commission|Committee|Authority|Service|University|College|Museum|Archives?|Library|Association|Federation|Foundation|Trust|Union|Bank|Board|Court|Census|Survey|Report|Review|Statistics|Bulletin|Yearbook|Almanac|Gazette|Journal|Register|Accounts|Minutes|Times|Post|News|Herald|survey|census|report|review|study|paper|accounts|minutes|data|figures|table|statistics|bulletin|yearbook|edition|letter|diary|interview|column|catalogue)`;
+const LEARNED = String.raw`(?:Society|Office|Institute|Bureau|Agency|Ministry|Department|Council|Commission|Committee|Authority|Service|University|College|Museum|Archives?|Library|Association|Federation|Foundation|Trust|Union|Bank|Board|Court|Census|Survey|Report|Review|Statistics|Bulletin|Yearbook|Almanac|Gazette|Journal|Register|Accounts|Minutes|Times|Post|News|Herald|survey|census|report|review|study|paper|accounts|minutes|data|figures|table|statistics|bulletin|yearbook|edition|letter|diary|interview|column|catalogue|et al|Lancet|Nature|Science|BMJ|JAMA)`;
 const CAPITALS = String.raw`\p{Lu}[\p{L}'-]{0,25}`;
 
 /** Every repetition is bounded and every alternative starts differently, so no input makes these slow. */

@@ -61,6 +61,7 @@ function isPointedTo(tokens: readonly Token[], work: Work, noun: string, { first
   if (/^(?:see|per|citing|quoting|quote|cf|via|read|check)$/.test(pointer)) return true;
   if (pointer === 'under') return false;
   const isWhose = work.owner === 'named' || work.ownersPronoun || (work.owner === 'office' && work.dated);
+  if (pointer === 'in' && work.dated && !work.indefinite && FIGURES.test(noun)) return true;
   if (pointer === 'in')
     return (
       isWhose &&

@@ -5,6 +5,8 @@ const PARTICLE = /^(?:off|up|out|down|away)$/;
 /** Verbs that also tell of a deed: "found a buyer", "ruled the party", "gave 50 euros", "declared a dividend". */
 const ALSO_DEEDS =
   /^(?:found|finds|claimed|claims|announced|announces|declared|declares|describes?|described|puts|shows?|showed|admitted|named|names|recorded|records|listed|lists|measured|measures|counted|counts|ruled|rules|compared|told|tells|worked|decided|decides|upheld|held|holds|calls|called|gave|gives|dated|dates|identified|identifies|established|establishes|detected|uncovered|exposed|blamed|blames|accepts?|accepted|judged|judges|traced|traces|ranked|ranks|rated|rates|revealed|reveals|disclosed|noticed|recalled|recalls|maintained|maintains|published|publishes|cited|cites|determined|proved|proves|said|reported|reports|ran|carries|carried|predicted|advised|advises|related|relates|documented|pointed|points|printed|prints|logged|reproduced|reproduces|assessed|confirmed|warned|wrote|writes|quoted|quotes)$/;
+/** What is done with papers to prove something. */
+const SHOWS_PAPERS = /^(?:obtained|published|publishes|printed|reproduced|released|leaked)$/;
 /** Nouns in the list of verbs. */
 const ALSO_NOUNS = /^(?:estimates?|logs?|records|ruling|book|point|gives?|tallied)$/;
 /** A figure after these is what was found, not what was done to it. */
@@ -70,7 +72,8 @@ export function reportsSomething(tokens: readonly Token[], verb: number, last: n
   if (next && PARTICLE.test(next.word)) return word === 'pointed' || word === 'points';
   if (word === 'quoted' && next?.word === 'as') return true;
   if (word === 'put' || word === 'puts') return hasFigureAhead(tokens, verb, last);
-  if (word === 'obtained') return hasPapersAhead(tokens, verb, last);
+  if (SHOWS_PAPERS.test(word) && hasPapersAhead(tokens, verb, last)) return true;
+  if (word === 'obtained') return false;
   if (!ALSO_DEEDS.test(word)) return true;
   if (!next || verb + 1 >= last || next.word === 'that' || next.word === ':' || next.word === '"') return true;
   if (MASS_NOUNS.test(next.word) && next.word !== 'so') return false;

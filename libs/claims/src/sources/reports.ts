@@ -15,7 +15,7 @@ const ON_RECORD =
 const SAID_ON_RECORD =
   /^(?:told|testified|testifying|admitted|said|confirmed|swore|conceded|acknowledged|apologised|apologized|stated|explained|accused|boasted|revealed|warned|declared)$/;
 const SAYS_AFTER =
-  /^(?:said|says|wrote|writes|reports|reported|claims|claimed|states|stated|calculated|calculates|warned|warns|found|finds|noted|notes|reckons|reckoned|estimates|estimated|concluded|concludes|explained|explains|admitted|admits|revealed|reveals|confirmed|confirms)$/;
+  /^(?:said|says|wrote|writes|reports|reported|claims|claimed|states|stated|calculated|calculates|warned|warns|found|finds|noted|notes|reckons|reckoned|estimates|estimated|concluded|concludes|explained|explains|admitted|admits|revealed|reveals|confirmed|confirms|ruled|rules|told|tells|testified|declared|insisted|insists|argued|argues|held|decided|conceded|concedes|disclosed|remarked|recalled|complained|counted|measured)$/;
 /** How many words may stand between a verb and who speaks: "said the retired officer Magnus Tveit". */
 const LONGEST_OFFICE = 5;
 const LONGEST_SPEAKER = 7;
@@ -85,7 +85,7 @@ function soleName(tokens: readonly Token[], i: number, { first }: SentenceRange)
   const token = tokens[i] as Token;
   if (token.capitals === 'none' || token.grammar !== 0 || token.end - token.start < 3) return undefined;
   const isSelf = /^(?:himself|herself|itself|themselves)$/.test(tokens[i + 1]?.word ?? '');
-  const afterAs = i > first && tokens[i - 1]?.word === 'as';
+  const afterAs = i > first && followsAs(tokens, i, first);
   // "Tacitus writes that …"; what one surname merely "says" or "claims" is hearsay
   const isOnPaper = ON_PAPER.test(tokens[i + 1]?.word ?? '') && tokens[i + 2]?.word === 'that' && token.meaning === 0;
   return isSelf || afterAs || isOnPaper ? i + 1 : undefined;
@@ -93,17 +93,25 @@ function soleName(tokens: readonly Token[], i: number, { first }: SentenceRange)
 
 // "as Prof. Hill of Leeds University calculated", "as Le Monde put it": after "as" any past verb will do.
 function asSaid(tokens: readonly Token[], first: number, end: number, sentence: SentenceRange): number | undefined {
-  const isTheirs = /^(?:the|his|her|its)$/.test(tokens[first - 1]?.word ?? '');
-  let before = isTheirs ? first - 2 : first - 1;
-  for (let n = 0; n < 4 && before > sentence.first && isPlainWord(tokens[before] as Token); n++) before--;
-  if (tokens[before]?.word === 'the') before--;
-  if (before < sentence.first || tokens[before]?.word !== 'as') return undefined;
+  if (!followsAs(tokens, first, sentence.first)) return undefined;
   for (let j = end; j < Math.min(sentence.last, end + 6); j++) {
     const token = tokens[j] as Token;
+    // "as chair of the PTA I signed"
+    if (token.grammar & (G.FIRST | G.WE | G.SECOND)) return undefined;
     if (token.grammar & G.PAST && !(token.grammar & G.AUX)) return j;
     if (isReport(token) && token.grammar & G.PRESENT) return j;
   }
   return undefined;
+}
+
+// "as the trade weekly The Grocer"
+function followsAs(tokens: readonly Token[], name: number, first: number): boolean {
+  for (let i = name - 1; i >= Math.max(first, name - 7); i--) {
+    const token = tokens[i] as Token;
+    if (token.word === 'as') return true;
+    if (!isPlainWord(token) && !/^(?:the|his|her|its|a|of)$/.test(token.word)) return false;
+  }
+  return false;
 }
 
 function isPlainWord(token: Token): boolean {
@@ -123,7 +131,9 @@ export function authoritySays(
   if (!(token.meaning & M.AUTHORITY) || token.possessive) return undefined;
   const first = definiteBefore(tokens, i, sentence.first);
   if (first === undefined) return undefined;
-  const said = saidBy(tokens, first, i + 1, sentence);
+  // "the auditor general"
+  const end = tokens[i + 1]?.word === 'general' ? i + 2 : i + 1;
+  const said = saidBy(tokens, first, end, sentence);
   return said === undefined ? undefined : named(tokens, first, said + 1, scan);
 }
 

@@ -25,7 +25,7 @@ const INDEFINITE = /^(?:a|an|any|some|no|another|every|each|many|most|one|such)$
 const PLAIN_MODIFIERS =
   /^(?:recent|new|latest|several|various|official|numerous|other|many|most|some|independent|internal|scientific|available|real|actual|all|these|those|more|further|last|first|next|old|good|bad|full|own|same|published|leaked|secret|early|different|multiple|public|local|national|international|foreign|global|government|governments)$/;
 const MADE =
-  /^(?:published|commissioned|written|compiled|made|done|issued|released|signed|produced|conducted|carried|quoted|printed|collected|prepared|drawn|obtained|kept|held|given|sworn|submitted|gathered|ordered|paid|seen)$/;
+  /^(?:published|commissioned|written|compiled|made|done|issued|released|signed|produced|conducted|carried|quoted|printed|collected|prepared|drawn|obtained|kept|held|given|sworn|submitted|gathered|ordered|paid|seen|read|broadcast|aired|shown)$/;
 /** Books that are kept by somebody, each once. */
 const KEPT =
   /^(?:yearbook|registers?|logs?|logbook|minutes|gazette|almanac|catalogue|ledger|records|census|inventory|chronicle|accounts|annals|proceedings)$/;
@@ -67,7 +67,7 @@ function modifiersBefore(tokens: readonly Token[], i: number, { first }: Sentenc
     else if (token.kind !== 'word') break;
     else if (token.grammar & (G.DETERMINER | G.POSSESSIVE)) {
       work.indefinite = INDEFINITE.test(token.word) && work.owner !== 'named';
-      work.ownersPronoun = (token.grammar & G.THIRD) !== 0;
+      work.ownersPronoun ||= (token.grammar & G.THIRD) !== 0;
       work.first = j;
       // "the parish register", "the harbour log": there is one
       if (token.word === 'the' && described && KEPT.test((tokens[i] as Token).word)) own(work, 'office');
@@ -178,6 +178,8 @@ function takeOwner(tokens: readonly Token[], work: Work, from: number, last: num
   }
   const body = readBody(tokens, from, last);
   if (body === undefined) return false;
+  // "a report by the fire brigade"
+  work.indefinite = false;
   own(work, 'office');
   work.last = body;
   return true;
