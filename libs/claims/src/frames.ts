@@ -40,7 +40,7 @@ function theirFrame(tokens: readonly Token[], first: number, last: number): Fram
     const token = tokens[i] as Token;
     if (DISCUSSING.test(token.word)) discussing = true;
     if (token.word === 'that') return undefined;
-    if (!HELD.test(token.word) || !(discussing || /^repeat/.test(token.word))) continue;
+    if (!HELD.test(token.word) || !(discussing || token.word.startsWith('repeat'))) continue;
     const that = tokens[i + 1]?.word === 'that' ? i + 1 : tokens[i + 2]?.word === 'that' ? i + 2 : -1;
     if (that > 0 && beginsStatement(tokens, that + 1, last)) return { kind: 'theirs', complement: that + 1 };
   }
@@ -147,7 +147,7 @@ export function isUnlistedVerb(tokens: readonly Token[], i: number, last: number
   if (!(next.grammar & (G.DETERMINER | G.POSSESSIVE)) && next.grammar !== (G.FUNCTION | G.THIRD)) return false;
   const before = tokens[i - 1] as Token;
   if (before.kind !== 'word' || before.possessive || before.word === 'to') return false;
-  if (/^(?:you|we|they|i|who)$/.test(before.word)) return !/ing$/.test(token.word);
+  if (/^(?:you|we|they|i|who)$/.test(before.word)) return !token.word.endsWith('ing');
   if (ONE_BODY.test(before.word)) return /[^s]s$/.test(token.word);
   if (before.grammar !== 0) return false;
   const isPlural = /(?:[^s]s|people|men|women|children)$/.test(before.word);

@@ -100,7 +100,7 @@ function isUnlistedBase(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token;
   const next = tokens[i + 1];
   if (token.kind !== 'word' || token.grammar !== 0 || token.capitals !== 'none') return false;
-  if (!isSubjectPronoun(tokens[i - 1] as Token) || /ing$/.test(token.word)) return false;
+  if (!isSubjectPronoun(tokens[i - 1] as Token) || token.word.endsWith('ing')) return false;
   return next !== undefined && (next.grammar & (G.PREPOSITION | G.DETERMINER | G.POSSESSIVE | G.PRONOUN)) !== 0;
 }
 

@@ -32,7 +32,7 @@ export function scanAttributions(tokens: readonly Token[], sentence: SentenceRan
     if (isVaguePhrase(tokens, i)) weak(scan, 'vague_attrib', token);
     const end =
       subjectAndVerb(tokens, i, sentence, scan) ??
-      work(tokens, i, sentence, scan) ??
+      citation(tokens, i, sentence, scan) ??
       authoritySays(tokens, i, sentence, scan) ??
       onRecord(tokens, i, sentence, scan) ??
       verbAndSubject(tokens, i, sentence, scan);
@@ -59,7 +59,7 @@ function report(tokens: readonly Token[], first: number, speaker: Speaker, scan:
   else weak(scan, speaker.kind === 'mock' ? 'mock_attrib' : 'vague_attrib', tokens[first] as Token);
 }
 
-function work(tokens: readonly Token[], i: number, sentence: SentenceRange, scan: AttributionScan): number | undefined {
+function citation(tokens: readonly Token[], i: number, sentence: SentenceRange, scan: AttributionScan): number | undefined {
   const cited = citedWork(tokens, i, sentence);
   return cited && named(tokens, cited.first, cited.last, scan);
 }
