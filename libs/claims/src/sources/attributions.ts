@@ -59,7 +59,12 @@ function report(tokens: readonly Token[], first: number, speaker: Speaker, scan:
   else weak(scan, speaker.kind === 'mock' ? 'mock_attrib' : 'vague_attrib', tokens[first] as Token);
 }
 
-function citation(tokens: readonly Token[], i: number, sentence: SentenceRange, scan: AttributionScan): number | undefined {
+function citation(
+  tokens: readonly Token[],
+  i: number,
+  sentence: SentenceRange,
+  scan: AttributionScan,
+): number | undefined {
   const cited = citedWork(tokens, i, sentence);
   return cited && named(tokens, cited.first, cited.last, scan);
 }
