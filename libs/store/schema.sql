@@ -7,6 +7,7 @@ CREATE TABLE account (
   email_verified_at timestamp(3) with time zone,
   owner boolean DEFAULT false NOT NULL,
   created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  erased_at timestamp(3) with time zone,
   CONSTRAINT account_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX account_email_key ON account USING btree (lower(email));

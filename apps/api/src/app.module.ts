@@ -36,6 +36,8 @@ import { SitesController } from './sites/sites.controller.js';
 const verbs: Provider[] = [
   accounts.AccessTokens,
   accounts.BeginSession,
+  accounts.ChangeAccount,
+  accounts.EraseAccount,
   accounts.Members,
   accounts.OwnSessions,
   accounts.Passwords,

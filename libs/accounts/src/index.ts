@@ -1,5 +1,7 @@
 export * from './access-tokens.js';
 export * from './begin-session.js';
+export * from './change-account.js';
+export * from './erase-account.js';
 export * from './members.js';
 export * from './own-sessions.js';
 export * from './passwords.js';

@@ -17,6 +17,8 @@ export const eventTable = {
   'post.deleted': 'A post was deleted.',
   'site.updated': 'The name or settings of a site changed.',
   'member.role_changed': 'Somebody got another role on a site.',
+  'member.renamed': 'Somebody who wrote on a site changed their name.',
+  'member.erased': 'Somebody who wrote on a site asked to be forgotten.',
 } as const;
 
 export type EventName = keyof typeof eventTable;

@@ -35,6 +35,7 @@ export type LogKind =
   | 'site.created'
   | 'site.changed'
   | 'member.role_changed'
+  | 'member.erased'
   | 'rule.created'
   | 'rule.version_added'
   | 'rule.mode_changed';

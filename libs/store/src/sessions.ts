@@ -77,6 +77,16 @@ export async function revokeOwnSession(sql: Sql, accountId: string, sessionId: s
   return (await sql.rows(revokeOwn, [sessionId, accountId])).length > 0;
 }
 
+const revokeOthers = statement(
+  'sessions_revoke_others',
+  `UPDATE session SET revoked_at = now() WHERE account_id = $1 AND id <> $2 AND revoked_at IS NULL`,
+);
+
+/** Ends every session of an account but one. */
+export async function revokeOtherSessions(tx: Tx, accountId: string, keptId: string): Promise<void> {
+  await tx.rows(revokeOthers, [accountId, keptId]);
+}
+
 export interface SessionRecord {
   id: string;
   userAgent: string | null;

@@ -17,6 +17,7 @@ export const rateTable = {
   ],
   refresh: [{ by: 'address', points: 60, seconds: 60 }],
   setup: [{ by: 'address', points: 5, seconds: 60 }],
+  account: [{ by: 'account', points: 10, seconds: 60 }],
   comment: [{ by: 'account', points: 20, seconds: 60 }],
   vote: [{ by: 'account', points: 120, seconds: 60 }],
   flag: [{ by: 'account', points: 20, seconds: 3600 }],

@@ -8,6 +8,7 @@ import {
   sealLog,
   sitesToSeal,
   sweepIdempotencyKeys,
+  unnameAuthor,
   type Database,
 } from '@parley/store';
 import type { Task, TaskList } from 'graphile-worker';
@@ -33,6 +34,10 @@ export function tasks(db: Database, detector?: DetectorSettings): TaskList {
     'rebuild-fragments': async (payload) => {
       const { siteId, data } = payload as { siteId: string; data: unknown };
       await rebuildFragmentsOfAuthor(db, siteId, idIn(data, 'accountId'));
+    },
+    'unname-author': async (payload) => {
+      const { siteId, data } = payload as { siteId: string; data: unknown };
+      await unnameAuthor(db, siteId, idIn(data, 'accountId'));
     },
     'spread-cluster': async (payload) => {
       const { siteId, data } = payload as { siteId: string; data: unknown };

@@ -2,6 +2,7 @@ import { FirstSchema1764000000001 } from './1764000000001-first-schema.js';
 import { ClaimClusters1764000000002 } from './1764000000002-claim-clusters.js';
 import { Rules1764000000003 } from './1764000000003-rules.js';
 import { RuleReasons1764000000004 } from './1764000000004-rule-reasons.js';
+import { ErasedAccounts1764000000005 } from './1764000000005-erased-accounts.js';
 
 /** Every migration, oldest first. They only go forward, and each must be safe on a live table. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   ClaimClusters1764000000002,
   Rules1764000000003,
   RuleReasons1764000000004,
+  ErasedAccounts1764000000005,
 ];
