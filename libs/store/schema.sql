@@ -12,6 +12,42 @@ CREATE TABLE account (
 CREATE UNIQUE INDEX account_email_key ON account USING btree (lower(email));
 GRANT SELECT, INSERT, UPDATE, DELETE ON account TO parley_app;
 
+CREATE TABLE appeal (
+  site_id uuid NOT NULL,
+  id uuid NOT NULL,
+  decision_id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  comment_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  party text NOT NULL,
+  text text NOT NULL,
+  status text DEFAULT 'open'::text NOT NULL,
+  decided_by uuid,
+  decided_at timestamp(3) with time zone,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT appeal_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT appeal_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT appeal_site_id_decision_id_fkey FOREIGN KEY (site_id, decision_id) REFERENCES decision(site_id, id),
+  CONSTRAINT appeal_site_id_item_id_fkey FOREIGN KEY (site_id, item_id) REFERENCES review_item(site_id, id),
+  CONSTRAINT appeal_party_check CHECK ((party = ANY (ARRAY['author'::text, 'reporter'::text]))),
+  CONSTRAINT appeal_status_check CHECK ((status = ANY (ARRAY['open'::text, 'upheld'::text, 'overturned'::text])))
+);
+CREATE INDEX appeal_item_idx ON appeal USING btree (site_id, item_id) WHERE (status = 'open'::text);
+CREATE INDEX appeal_newest_idx ON appeal USING btree (site_id, created_at);
+CREATE UNIQUE INDEX appeal_once_key ON appeal USING btree (site_id, decision_id, account_id);
+GRANT SELECT, INSERT, UPDATE, DELETE ON appeal TO parley_app;
+
+CREATE TABLE batch (
+  site_id uuid NOT NULL,
+  id uuid NOT NULL,
+  made_by uuid NOT NULL,
+  request jsonb NOT NULL,
+  results jsonb,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT batch_pkey PRIMARY KEY (site_id, id)
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON batch TO parley_app;
+
 CREATE TABLE claim (
   site_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -158,10 +194,21 @@ CREATE TABLE decision (
   status_after text NOT NULL,
   decided_by uuid,
   created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  batch_id uuid,
+  reverses uuid,
+  reversed_by uuid,
+  automated boolean DEFAULT false NOT NULL,
+  labels_before text[] DEFAULT '{}'::text[] NOT NULL,
+  opened_at timestamp(3) with time zone,
+  until timestamp(3) with time zone,
+  ground jsonb,
+  facts jsonb,
   CONSTRAINT decision_pkey PRIMARY KEY (site_id, id),
   CONSTRAINT decision_site_id_item_id_fkey FOREIGN KEY (site_id, item_id) REFERENCES review_item(site_id, id)
 );
+CREATE INDEX decision_batch_idx ON decision USING btree (site_id, batch_id) WHERE (batch_id IS NOT NULL);
 CREATE INDEX decision_item_idx ON decision USING btree (site_id, item_id, created_at DESC, id DESC);
+CREATE INDEX decision_newest_idx ON decision USING btree (site_id, created_at DESC, id DESC);
 GRANT SELECT, INSERT, UPDATE, DELETE ON decision TO parley_app;
 
 CREATE TABLE finding (
@@ -199,6 +246,7 @@ CREATE TABLE flag (
   note text,
   status text DEFAULT 'open'::text NOT NULL,
   created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  settled_by uuid,
   CONSTRAINT flag_pkey PRIMARY KEY (site_id, id),
   CONSTRAINT flag_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   CONSTRAINT flag_site_id_comment_id_fkey FOREIGN KEY (site_id, comment_id) REFERENCES comment(site_id, id),
@@ -206,6 +254,7 @@ CREATE TABLE flag (
 );
 CREATE INDEX flag_account_idx ON flag USING btree (site_id, account_id);
 CREATE UNIQUE INDEX flag_once_key ON flag USING btree (site_id, comment_id, comment_version, account_id);
+CREATE INDEX flag_record_idx ON flag USING btree (site_id, account_id, created_at DESC) WHERE (status <> 'open'::text);
 GRANT SELECT, INSERT, UPDATE, DELETE ON flag TO parley_app;
 
 CREATE TABLE idempotency_key (
@@ -278,6 +327,24 @@ CREATE TABLE moderation_log (
 );
 CREATE INDEX moderation_log_comment_idx ON moderation_log USING btree (site_id, comment_id, at, id);
 GRANT SELECT, INSERT ON moderation_log TO parley_app;
+
+CREATE TABLE notification (
+  site_id uuid NOT NULL,
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  kind text NOT NULL,
+  text text NOT NULL,
+  comment_id uuid,
+  decision_id uuid,
+  data jsonb DEFAULT '{}'::jsonb NOT NULL,
+  read_at timestamp(3) with time zone,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT notification_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+CREATE INDEX notification_account_idx ON notification USING btree (account_id, id DESC);
+CREATE INDEX notification_unread_idx ON notification USING btree (account_id) WHERE (read_at IS NULL);
+GRANT SELECT, INSERT, UPDATE, DELETE ON notification TO parley_app;
 
 CREATE TABLE outbox (
   site_id uuid NOT NULL,
@@ -356,6 +423,8 @@ CREATE TABLE review_item (
   lease_holder uuid,
   lease_until timestamp(3) with time zone,
   version integer DEFAULT 1 NOT NULL,
+  barred uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  returns_at timestamp(3) with time zone,
   CONSTRAINT review_item_pkey PRIMARY KEY (site_id, id),
   CONSTRAINT review_item_site_id_comment_id_fkey FOREIGN KEY (site_id, comment_id) REFERENCES comment(site_id, id),
   CONSTRAINT review_item_check CHECK (((lease_holder IS NULL) = (lease_until IS NULL))),
@@ -364,6 +433,7 @@ CREATE TABLE review_item (
 );
 CREATE UNIQUE INDEX review_item_comment_key ON review_item USING btree (site_id, comment_id);
 CREATE INDEX review_item_opened_idx ON review_item USING btree (site_id, opened_at, id);
+CREATE INDEX review_item_returns_idx ON review_item USING btree (returns_at) WHERE (returns_at IS NOT NULL);
 CREATE INDEX review_item_urgent_idx ON review_item USING btree (site_id, urgency DESC, id) WHERE (status = 'open'::text);
 GRANT SELECT, INSERT, UPDATE, DELETE ON review_item TO parley_app;
 
@@ -379,6 +449,9 @@ CREATE TABLE review_reason (
   reported_by uuid,
   status text DEFAULT 'open'::text NOT NULL,
   created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  settled_by uuid,
+  not_for uuid,
+  reporter_weight double precision DEFAULT 3 NOT NULL,
   CONSTRAINT review_reason_pkey PRIMARY KEY (site_id, id),
   CONSTRAINT review_reason_site_id_item_id_fkey FOREIGN KEY (site_id, item_id) REFERENCES review_item(site_id, id),
   CONSTRAINT review_reason_kind_check CHECK ((kind = ANY (ARRAY['rule'::text, 'flag'::text, 'claim'::text, 'appeal'::text, 'policy'::text]))),

@@ -5,6 +5,7 @@ import * as discussion from '@parley/discussion';
 import * as moderation from '@parley/moderation';
 import { Database } from '@parley/store';
 import { AuthController, MeController } from './auth/auth.controller.js';
+import { NotificationsController } from './auth/notifications.controller.js';
 import { ClaimsController } from './claims/claims.controller.js';
 import { ClustersController } from './claims/clusters.controller.js';
 import { CommentsController } from './comments/comments.controller.js';
@@ -27,6 +28,7 @@ import { PagesController } from './pages/pages.controller.js';
 import { SetupController } from './pages/setup.controller.js';
 import { PostsController } from './posts/posts.controller.js';
 import { AuditController } from './review/audit.controller.js';
+import { BulkController, DecisionsController } from './review/decisions.controller.js';
 import { QueueController, ReviewItemController } from './review/review.controller.js';
 import { SitesController } from './sites/sites.controller.js';
 
@@ -60,16 +62,21 @@ const verbs: Provider[] = [
   discussion.RuleBook,
   discussion.Vote,
   discussion.WriteComment,
+  moderation.AppealDecision,
   moderation.Decide,
   moderation.DecideCluster,
+  moderation.DecideMany,
   moderation.FlagComment,
   moderation.HoldLease,
   moderation.ReadAudit,
   moderation.ReadClusters,
+  moderation.ReadDecision,
   moderation.ReadItem,
+  moderation.ReadNotifications,
   moderation.ReadQueue,
   moderation.RearrangeClusters,
   moderation.TakeNext,
+  moderation.Undo,
 ];
 
 /** What the program brings to the wiring: everything that was opened before it. */
@@ -102,6 +109,9 @@ export class AppModule {
             SourcesController,
             QueueController,
             ReviewItemController,
+            DecisionsController,
+            BulkController,
+            NotificationsController,
             AuditController,
             SetupController,
             AssetsController,

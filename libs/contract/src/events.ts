@@ -7,6 +7,8 @@ export const eventTable = {
   'review_item.opened': 'A comment was put before the moderators.',
   'review_item.decided': 'A moderator decided a review item.',
   'review_item.answered': 'A comment left a queue because its claims have a source or a verdict.',
+  'decision.reversed': 'A decision was taken back.',
+  'decision.appealed': 'Somebody asked for a decision to be looked at again.',
   'claim_cluster.decided': 'A moderator said what is known about everything that says the same.',
   'claim_cluster.changed': 'Claims were moved from one cluster to another.',
   'post.created': 'A post was opened.',

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Failure, invalid, type Actor, type Flag, type FlagReason, type FlagRequest } from '@parley/contract';
+import { Failure, invalid, type Actor, type Flag, type FlagRequest } from '@parley/contract';
 import {
   addToOutbox,
   Database,
+  flagRecord,
   insertFlag,
   lockComment,
   newId,
   openForReview,
-  threadTotal,
+  reporterWeight,
   transactOnce,
   writeLog,
   type Once,
@@ -15,17 +16,8 @@ import {
   type Tx,
 } from '@parley/store';
 import { flagAnswer } from './answers.js';
-
-/** How grave a reason is before anybody has looked, 0 to 100, and what a moderator reads. */
-const flagTable: Record<FlagReason, { weight: number; text: string }> = {
-  illegal: { weight: 90, text: 'A reader says it may be against the law.' },
-  abuse: { weight: 70, text: 'A reader says it attacks a person or a group.' },
-  misinformation: { weight: 60, text: 'A reader says it states something wrong.' },
-  unsourced_claim: { weight: 50, text: 'A reader says it states a fact without a source.' },
-  spam: { weight: 45, text: 'A reader says it is advertising or spam.' },
-  other: { weight: 40, text: 'A reader asks a moderator to look.' },
-  off_topic: { weight: 25, text: 'A reader says it has nothing to do with the article.' },
-};
+import { flagTable } from './flag-table.js';
+import { settingOf } from './review-setting.js';
 
 @Injectable()
 export class FlagComment {
@@ -65,8 +57,8 @@ export class FlagComment {
       text: note === null ? text : `${text} “${note}”`,
       weight,
       reportedBy: actor.id,
+      reporterWeight: reporterWeight(await flagRecord(tx, site.id, actor.id)),
     } as const;
-    const reach = await threadTotal(tx, site.id, comment.postId);
     await writeLog(tx, [
       {
         siteId: site.id,
@@ -76,11 +68,7 @@ export class FlagComment {
         data: { flagId: flag.id, reason: input.reason, commentVersion: comment.version },
       },
     ]);
-    await openForReview(tx, site.id, comment, [reason], {
-      now: comment.now,
-      reach,
-      ageTargetHours: site.settings.ageTargetHours,
-    });
+    await openForReview(tx, site.id, comment, [reason], await settingOf(tx, site, comment));
     await addToOutbox(tx, [
       {
         siteId: site.id,

@@ -1,15 +1,13 @@
-import { actionNames, type ActionName } from '../actions.js';
 import { Answer } from '../fields.js';
 import {
-  decisionReasons,
   reasonKinds,
   reasonStatuses,
   reviewStatuses,
-  type DecisionReason,
   type ReasonKind,
   type ReasonStatus,
   type ReviewStatus,
 } from '../vocabulary.js';
+import { Decision } from './decisions.js';
 import { Claim, Comment, CommentContext, Flag } from './discussion.js';
 
 const date = { format: 'date-time' } as const;
@@ -93,31 +91,6 @@ export class ReviewSummary {
   queues!: QueueSummary[];
   @Answer('Items waiting in all.', whole)
   open!: number;
-}
-
-export class Decision {
-  @Answer('Id.', uuid)
-  id!: string;
-  @Answer('The item.', uuid)
-  itemId!: string;
-  @Answer('The comment.', uuid)
-  commentId!: string;
-  @Answer('What was done.', { enum: actionNames })
-  action!: ActionName;
-  @Answer('Why.', { enum: decisionReasons })
-  reason!: DecisionReason;
-  @Answer('A note for other moderators.', maybe)
-  note!: string | null;
-  @Answer('What the author reads.', maybe)
-  statement!: string | null;
-  @Answer('Labels put on the comment.', { type: [String] })
-  labels!: string[];
-  @Answer('The version of the comment decided on.', whole)
-  commentVersion!: number;
-  @Answer('Who decided.', maybe)
-  decidedBy!: string | null;
-  @Answer('When.', date)
-  createdAt!: string;
 }
 
 export class RuleHit {

@@ -1,18 +1,8 @@
-import { actionNames, type ActionName } from '../actions.js';
-import { Choice, Id, Text, Whole, Words } from '../fields.js';
-import {
-  decisionReasons,
-  queueName,
-  reviewSorts,
-  reviewStatuses,
-  type DecisionReason,
-  type ReviewSort,
-  type ReviewStatus,
-} from '../vocabulary.js';
+import { Choice, Id, Text } from '../fields.js';
+import { queueName, reviewSorts, reviewStatuses, type ReviewSort, type ReviewStatus } from '../vocabulary.js';
 import { ListQuery } from './discussion.js';
 
 const queueSays = 'must be the name of a queue';
-export const labelWord = /^[a-z0-9][a-z0-9-]{0,39}$/;
 
 export class ReviewQuery extends ListQuery {
   @Text({
@@ -58,35 +48,4 @@ export class NextItemRequest {
     description: 'Only from this queue.',
   })
   queue?: string;
-}
-
-export class DecisionRequest {
-  @Choice(actionNames, { description: 'What to do.' })
-  action!: ActionName;
-
-  @Choice(decisionReasons, { description: 'Why, from the policy list.' })
-  reason!: DecisionReason;
-
-  @Text({ optional: true, max: 2000, description: 'A note for other moderators.' })
-  note?: string;
-
-  @Words({
-    optional: true,
-    max: 10,
-    pattern: labelWord,
-    patternSays: 'must hold lower-case words with hyphens',
-    description: 'Labels to put on the comment.',
-  })
-  labels?: string[];
-
-  @Text({ optional: true, max: 2000, description: 'What the author reads.' })
-  statement?: string;
-
-  @Whole({
-    optional: true,
-    min: 1,
-    max: 1_000_000,
-    description: 'The version of the comment that was looked at.',
-  })
-  commentVersion?: number;
 }

@@ -12,7 +12,8 @@ import {
   FlagRow,
 } from './discussion.entity.js';
 import { ClaimClusterRow, ClaimRow, RuleRow, RuleVersionRow, FindingRow } from './judgement.entity.js';
-import { ReviewItemRow, ReviewReasonRow, DecisionRow } from './review.entity.js';
+import { ReviewItemRow, ReviewReasonRow } from './review.entity.js';
+import { DecisionRow, BatchRow, AppealRow, NotificationRow } from './decisions.entity.js';
 import {
   ModerationLogRow,
   LogUnsealedRow,
@@ -49,6 +50,9 @@ export const entities = [
   ReviewItemRow,
   ReviewReasonRow,
   DecisionRow,
+  BatchRow,
+  AppealRow,
+  NotificationRow,
   ModerationLogRow,
   LogUnsealedRow,
   LogHeadRow,
@@ -62,4 +66,5 @@ export * from './sessions.entity.js';
 export * from './discussion.entity.js';
 export * from './judgement.entity.js';
 export * from './review.entity.js';
+export * from './decisions.entity.js';
 export * from './record.entity.js';

@@ -1,5 +1,6 @@
 import { FirstSchema1764000000001 } from './1764000000001-first-schema.js';
 import { ClaimClusters1764000000002 } from './1764000000002-claim-clusters.js';
+import { DecisionsDefended1764000000010 } from './1764000000010-decisions-defended.js';
 
 /** Every migration, oldest first. They only go forward, and each must be safe on a live table. */
-export const migrations = [FirstSchema1764000000001, ClaimClusters1764000000002];
+export const migrations = [FirstSchema1764000000001, ClaimClusters1764000000002, DecisionsDefended1764000000010];
