@@ -9,6 +9,7 @@ import { NotificationsController } from './auth/notifications.controller.js';
 import { ClaimsController } from './claims/claims.controller.js';
 import { ClustersController } from './claims/clusters.controller.js';
 import { CommentsController } from './comments/comments.controller.js';
+import { RemovalController } from './comments/removal.controller.js';
 import { SourcesController } from './comments/sources.controller.js';
 import { ThreadController } from './comments/thread.controller.js';
 import { AccessGuard } from './http/access.guard.js';
@@ -75,6 +76,7 @@ const verbs: Provider[] = [
   moderation.ReadNotifications,
   moderation.ReadQueue,
   moderation.RearrangeClusters,
+  moderation.RemoveComment,
   moderation.TakeNext,
   moderation.Undo,
 ];
@@ -104,6 +106,7 @@ export class AppModule {
             PostsController,
             ThreadController,
             CommentsController,
+            RemovalController,
             ClaimsController,
             ClustersController,
             SourcesController,

@@ -13,6 +13,7 @@ import {
   openForReview,
   rebuildFragment,
   replaceClaims,
+  returnItem,
   roleOn,
   settleAnsweredClaims,
   sourcesOfComment,
@@ -65,8 +66,10 @@ export class LookAgain {
     if (status !== was.status) await changeCommentStatus(tx, site.id, was, status);
     const setting = { now: was.now, reach: post.comments, ageTargetHours: site.settings.ageTargetHours };
     const reasons = newReasons(judgement, earlier, status !== was.status);
+    const back = whyBack(why);
+    const returned = back !== undefined && (await returnItem(tx, site.id, was, back, setting));
     if (reasons.length > 0) await openForReview(tx, site.id, was, reasons, setting);
-    else await settleAnsweredClaims(tx, site.id, { ...was, status }, setting, why);
+    else if (!returned) await settleAnsweredClaims(tx, site.id, { ...was, status }, setting, why);
     await rebuildFragment(tx, site.id, was.id);
     return { judgement, status };
   }
@@ -87,6 +90,12 @@ export class LookAgain {
     };
     return attachClusters(tx, site.id, readClaims(body, context, before));
   }
+}
+
+/** Why a comment for which a source was asked comes back, where what happened is what was waited for. */
+function whyBack({ source, edited }: Record<string, unknown>): string | undefined {
+  if (typeof source === 'string') return `A source arrived: ${source}`;
+  return edited === undefined ? undefined : 'The author changed the words after a source was asked for.';
 }
 
 /** A second look can hide what was published, never publish what waits; a moderator's own edit is their decision. */

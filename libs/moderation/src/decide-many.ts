@@ -75,7 +75,7 @@ export class DecideMany {
     } catch (refusal) {
       const result = refused(itemId, refusal);
       // a repeated request finds what the first one had come to
-      return result.decision?.batchId === batchId ? { itemId, status: 201, decision: result.decision } : result;
+      return result.winner?.batchId === batchId ? { itemId, status: 201, decision: result.winner } : result;
     }
   }
 
@@ -121,6 +121,6 @@ export class DecideMany {
 function refused(itemId: string, refusal: unknown): BulkResult {
   if (!(refusal instanceof Failure)) throw refusal;
   const { status, code, detail, members } = refusal;
-  const decision = members['decision'] as Decision | undefined;
-  return { itemId, status, code, detail, ...(decision ? { decision } : {}) };
+  const winner = members['decision'] as Decision | undefined;
+  return { itemId, status, code, detail, ...(winner ? { winner } : {}) };
 }

@@ -11,6 +11,8 @@ export * from './read-item.js';
 export * from './read-notifications.js';
 export * from './read-queue.js';
 export * from './rearrange-clusters.js';
+export * from './remove-comment.js';
+export * from './return-overdue.js';
 export * from './spread-cluster.js';
 export * from './take-next.js';
 export * from './undo.js';

@@ -109,7 +109,7 @@ export async function settleAnsweredClaims(
   const item = await lockItemOfComment(tx, siteId, comment.id);
   if (item?.status !== 'open' || !item.queues.includes('claims')) return;
   const staying = (await openReasons(tx, siteId, item.id)).filter(
-    (reason) => reason.queue !== 'claims' || reason.kind === 'flag',
+    (reason) => reason.queue !== 'claims' || (reason.kind !== 'rule' && reason.kind !== 'claim'),
   );
   if (staying.length === 0 && comment.status === 'pending') return;
   const settled = await tx.rows(settleClaims, [siteId, item.id]);

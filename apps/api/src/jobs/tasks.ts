@@ -1,4 +1,4 @@
-import { RearrangeClusters, spreadWholeCluster } from '@parley/moderation';
+import { RearrangeClusters, ReturnOverdue, spreadWholeCluster } from '@parley/moderation';
 import { RecordDetection } from '@parley/discussion';
 import {
   findComment,
@@ -38,6 +38,9 @@ export function tasks(db: Database, detector?: DetectorSettings): TaskList {
     'join-twin-clusters': async () => {
       await new RearrangeClusters(db).joinTwins();
     },
+    'return-overdue': async () => {
+      await new ReturnOverdue(db).run();
+    },
     'seal-leftovers': async () => {
       for (const siteId of await sitesToSeal(db)) await sealLog(db, siteId);
     },
@@ -64,5 +67,6 @@ function askingTask(db: Database, detector: DetectorSettings): Task {
 export const crontab = [
   '*/5 * * * * seal-leftovers',
   '* * * * * join-twin-clusters',
+  '* * * * * return-overdue',
   '17 * * * * sweep-idempotency-keys',
 ].join('\n');

@@ -58,8 +58,10 @@ export class BulkResult {
   itemId!: string;
   @Answer('201 where it was decided, or would be; otherwise as for one item.', whole)
   status!: number;
-  @Answer('The decision, or the one that was first.', { type: () => Decision, required: false })
-  decision?: Decision | null;
+  @Answer('The decision.', { type: () => Decision, required: false })
+  decision?: Decision;
+  @Answer('Where somebody was first: what they decided.', { type: () => Decision, required: false })
+  winner?: Decision;
   @Answer('Why it was refused.', { required: false })
   code?: string;
   @Answer('The same in words.', { required: false })
