@@ -127,9 +127,12 @@ describe('what comes back', () => {
       'overturn',
     ];
     /** Numbers that look like chance and are the same each time. */
-    const chance = (seed: number) => (): number => {
-      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-      return seed / 2_147_483_648;
+    const chance = (seed: number): (() => number) => {
+      let state = seed;
+      return () => {
+        state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+        return state / 2_147_483_648;
+      };
     };
 
     beforeAll(async () => {

@@ -32,6 +32,7 @@ CREATE TABLE appeal (
   CONSTRAINT appeal_party_check CHECK ((party = ANY (ARRAY['author'::text, 'reporter'::text]))),
   CONSTRAINT appeal_status_check CHECK ((status = ANY (ARRAY['open'::text, 'upheld'::text, 'overturned'::text])))
 );
+CREATE INDEX appeal_account_idx ON appeal USING btree (site_id, account_id);
 CREATE INDEX appeal_item_idx ON appeal USING btree (site_id, item_id) WHERE (status = 'open'::text);
 CREATE INDEX appeal_newest_idx ON appeal USING btree (site_id, created_at);
 CREATE UNIQUE INDEX appeal_once_key ON appeal USING btree (site_id, decision_id, account_id);
@@ -127,6 +128,7 @@ CREATE INDEX comment_author_idx ON comment USING btree (site_id, author_id, crea
 CREATE INDEX comment_below_idx ON comment USING btree (site_id, root_id, created_at, id) WHERE ((parent_id IS NOT NULL) AND visible);
 CREATE INDEX comment_children_idx ON comment USING btree (site_id, parent_id, created_at, id) WHERE visible;
 CREATE INDEX comment_top_idx ON comment USING btree (site_id, post_id, created_at, id) WHERE ((parent_id IS NULL) AND visible);
+CREATE INDEX comment_words_idx ON comment USING gin (to_tsvector('simple'::regconfig, body));
 GRANT SELECT, INSERT, UPDATE, DELETE ON comment TO parley_app;
 
 CREATE TABLE comment_revision (
@@ -207,6 +209,7 @@ CREATE TABLE decision (
   CONSTRAINT decision_site_id_item_id_fkey FOREIGN KEY (site_id, item_id) REFERENCES review_item(site_id, id)
 );
 CREATE INDEX decision_batch_idx ON decision USING btree (site_id, batch_id) WHERE (batch_id IS NOT NULL);
+CREATE INDEX decision_comment_idx ON decision USING btree (site_id, comment_id);
 CREATE INDEX decision_item_idx ON decision USING btree (site_id, item_id, created_at DESC, id DESC);
 CREATE INDEX decision_newest_idx ON decision USING btree (site_id, created_at DESC, id DESC);
 GRANT SELECT, INSERT, UPDATE, DELETE ON decision TO parley_app;
@@ -269,6 +272,19 @@ CREATE TABLE idempotency_key (
 CREATE INDEX idempotency_key_age_idx ON idempotency_key USING btree (site_id, created_at);
 GRANT SELECT, INSERT, UPDATE, DELETE ON idempotency_key TO parley_app;
 
+CREATE TABLE item_note (
+  site_id uuid NOT NULL,
+  id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  author_id uuid,
+  text text NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT item_note_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT item_note_site_id_item_id_fkey FOREIGN KEY (site_id, item_id) REFERENCES review_item(site_id, id)
+);
+CREATE INDEX item_note_item_idx ON item_note USING btree (site_id, item_id, id);
+GRANT SELECT, INSERT, UPDATE, DELETE ON item_note TO parley_app;
+
 CREATE TABLE log_head (
   site_id uuid NOT NULL,
   seq bigint DEFAULT 0 NOT NULL,
@@ -327,6 +343,29 @@ CREATE TABLE moderation_log (
 );
 CREATE INDEX moderation_log_comment_idx ON moderation_log USING btree (site_id, comment_id, at, id);
 GRANT SELECT, INSERT ON moderation_log TO parley_app;
+
+CREATE TABLE notice (
+  site_id uuid NOT NULL,
+  id uuid NOT NULL,
+  reference text NOT NULL,
+  comment_id uuid NOT NULL,
+  account_id uuid,
+  name text,
+  email text,
+  explanation text NOT NULL,
+  law text,
+  status text DEFAULT 'open'::text NOT NULL,
+  settled_by uuid,
+  settled_at timestamp(3) with time zone,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT notice_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT notice_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT notice_site_id_comment_id_fkey FOREIGN KEY (site_id, comment_id) REFERENCES comment(site_id, id),
+  CONSTRAINT notice_status_check CHECK ((status = ANY (ARRAY['open'::text, 'agreed'::text, 'dismissed'::text])))
+);
+CREATE INDEX notice_comment_idx ON notice USING btree (site_id, comment_id);
+CREATE UNIQUE INDEX notice_reference_key ON notice USING btree (site_id, reference);
+GRANT SELECT, INSERT, UPDATE, DELETE ON notice TO parley_app;
 
 CREATE TABLE notification (
   site_id uuid NOT NULL,
@@ -487,6 +526,37 @@ CREATE TABLE rule_version (
   CONSTRAINT rule_version_site_id_key_fkey FOREIGN KEY (site_id, key) REFERENCES rule(site_id, key)
 );
 GRANT SELECT, INSERT, UPDATE, DELETE ON rule_version TO parley_app;
+
+CREATE TABLE sanction (
+  site_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  scope text NOT NULL,
+  kind text NOT NULL,
+  until timestamp(3) with time zone,
+  reason text NOT NULL,
+  set_by uuid,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT sanction_pkey PRIMARY KEY (site_id, account_id, scope),
+  CONSTRAINT sanction_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  CONSTRAINT sanction_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id),
+  CONSTRAINT sanction_kind_check CHECK ((kind = ANY (ARRAY['premoderate'::text, 'mute'::text, 'ban'::text]))),
+  CONSTRAINT sanction_scope_check CHECK ((scope = ANY (ARRAY['writing'::text, 'flagging'::text])))
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON sanction TO parley_app;
+
+CREATE TABLE saved_view (
+  site_id uuid NOT NULL,
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  name text NOT NULL,
+  shared boolean NOT NULL,
+  query jsonb NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT saved_view_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT saved_view_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+CREATE INDEX saved_view_account_idx ON saved_view USING btree (site_id, account_id);
+GRANT SELECT, INSERT, UPDATE, DELETE ON saved_view TO parley_app;
 
 CREATE TABLE session (
   id uuid NOT NULL,

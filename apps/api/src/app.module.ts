@@ -30,7 +30,9 @@ import { SetupController } from './pages/setup.controller.js';
 import { PostsController } from './posts/posts.controller.js';
 import { AuditController } from './review/audit.controller.js';
 import { BulkController, DecisionsController } from './review/decisions.controller.js';
+import { PeopleController } from './review/people.controller.js';
 import { QueueController, ReviewItemController } from './review/review.controller.js';
+import { TransparencyController } from './review/transparency.controller.js';
 import { SitesController } from './sites/sites.controller.js';
 
 const verbs: Provider[] = [
@@ -76,7 +78,10 @@ const verbs: Provider[] = [
   moderation.ReadNotifications,
   moderation.ReadQueue,
   moderation.RearrangeClusters,
+  moderation.ReadUserRecord,
   moderation.RemoveComment,
+  moderation.ReportTransparency,
+  moderation.SanctionUser,
   moderation.TakeNext,
   moderation.Undo,
 ];
@@ -115,6 +120,8 @@ export class AppModule {
             DecisionsController,
             BulkController,
             NotificationsController,
+            PeopleController,
+            TransparencyController,
             AuditController,
             SetupController,
             AssetsController,

@@ -15,6 +15,7 @@ export const eventTable = {
   'post.updated': 'A post was changed.',
   'post.deleted': 'A post was deleted.',
   'site.updated': 'The name or settings of a site changed.',
+  'user.sanctioned': 'What somebody may do on a site changed.',
   'member.role_changed': 'Somebody got another role on a site.',
 } as const;
 

@@ -15,6 +15,7 @@ export const failureTable = {
   edit_window_over: { status: 403, title: 'The time to change this comment is over' },
   same_moderator: { status: 403, title: 'Somebody else has to decide this' },
   appeal_window_over: { status: 403, title: 'The time to appeal is over' },
+  muted: { status: 403, title: 'This account may not write here for now' },
   banned: { status: 403, title: 'This account may not write here' },
   not_found: { status: 404, title: 'Not found' },
   site_not_found: { status: 404, title: 'No such site' },

@@ -58,3 +58,7 @@ export type SourcePolicy = (typeof sourcePolicies)[number];
 /** What the moderators found about everything that says the same. */
 export const clusterVerdicts = ['undecided', 'supported', 'disputed', 'false'] as const;
 export type ClusterVerdict = (typeof clusterVerdicts)[number];
+
+/** What moderators can set for a while: every comment waits, nothing is written, nothing at all is done. */
+export const sanctionKinds = ['premoderate', 'mute', 'ban'] as const;
+export type SanctionKind = (typeof sanctionKinds)[number];

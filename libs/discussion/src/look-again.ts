@@ -28,6 +28,7 @@ import {
 import { attachClusters } from './attach-clusters.js';
 import { readClaims } from './claim-reader.js';
 import { sourcesCounted } from './given-sources.js';
+import { holdForSanction } from './hold-for-sanction.js';
 import { judgeComment, type Case, type Judgement } from './judge-comment.js';
 import { RuleBook } from './rule-book.js';
 import { holdForSource } from './source-policy.js';
@@ -58,7 +59,8 @@ export class LookAgain {
     const { claims, founded } = await this.read(tx, site, { was, post, body }, before);
     const about = caseOf(was, post, await authorOf(tx, site, was), body, claims);
     const rules = await this.rules.of(tx, site.id);
-    const judgement = holdForSource(site.settings.sourcePolicy, judgeComment(rules, about), claims);
+    const judged = holdForSource(site.settings.sourcePolicy, judgeComment(rules, about), claims);
+    const judgement = body === was.body ? judged : holdForSanction(actor, judged);
     const earlier = await findingsOfComment(tx, site.id, was.id);
     await insertRows(tx, site.id, [clusterRows(founded), findingRows(was.id, version, judgement.findings)]);
     await replaceClaims(tx, site.id, was.id, before, claims);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Failure, type Actor, type PostCommentRequest, type Source } from '@parley/contract';
+import { Failure, mayWrite, type Actor, type PostCommentRequest, type Source } from '@parley/contract';
 import {
   buildFragment,
   firstOpening,
@@ -19,6 +19,7 @@ import { attachClusters } from './attach-clusters.js';
 import { readClaims } from './claim-reader.js';
 import { cleanBody } from './clean-body.js';
 import { sourcesAsked, sourcesToStore } from './given-sources.js';
+import { holdForSanction } from './hold-for-sanction.js';
 import { authorCase, judgeComment, type Case, type Judgement } from './judge-comment.js';
 import { renderComment } from './markdown.js';
 import { RuleBook } from './rule-book.js';
@@ -47,6 +48,7 @@ export class WriteComment {
     post: string,
     input: PostCommentRequest,
   ): Promise<Written> {
+    if (actor) mayWrite(actor);
     const body = cleanBody(input.body);
     const parentId = input.parentId ?? null;
     const rules = await this.rules.of(sql, site.id);
@@ -64,7 +66,8 @@ export class WriteComment {
             parentBody: place.parent?.body,
           });
     const { claims, founded } = await attachClusters(sql, site.id, found);
-    const judgement = holdForSource(policy, judgeComment(rules, caseOf(place, actor, body, claims)), claims);
+    const judged = holdForSource(policy, judgeComment(rules, caseOf(place, actor, body, claims)), claims);
+    const judgement = holdForSanction(actor, judged);
     askForSource(policy, judgement, claims, input.acknowledged === true || given.length > 0);
     const sources = await sourcesToStore(sql, site.id, given, claims, actor?.id ?? null);
     return store(sql, { actor, site, place, body, claims, founded, sources, judgement });

@@ -1,4 +1,4 @@
-import type { Appeal, Decision, Flag, ReviewItem, ClaimCluster } from '@parley/contract';
+import type { Appeal, ClaimCluster, Decision, Flag, Flagging, ReviewItem, Sanction } from '@parley/contract';
 import {
   agePart,
   type AppealRecord,
@@ -7,6 +7,7 @@ import {
   type ReasonRecord,
   type ReviewItemRecord,
   type ClusterRecord,
+  type SanctionRecord,
 } from '@parley/store';
 
 /** A review item as clients see it; its priority is the stored base and the hours it has waited. */
@@ -64,4 +65,18 @@ export function flagAnswer({ id, commentId, commentVersion, reason, note, status
 export function clusterAnswer(cluster: ClusterRecord): ClaimCluster {
   const { fingerprint: _, decidedAt, createdAt, ...rest } = cluster;
   return { ...rest, decidedAt: decidedAt?.toISOString() ?? null, createdAt: createdAt.toISOString() };
+}
+
+export function sanctionAnswer(sanction: SanctionRecord | undefined): Sanction {
+  if (!sanction) return { kind: 'none', until: null, reason: null, setBy: null, createdAt: null };
+  const { kind, until, reason, setBy, createdAt } = sanction;
+  return { kind, until: until?.toISOString() ?? null, reason, setBy, createdAt: createdAt.toISOString() };
+}
+
+export function flaggingAnswer(sanction: SanctionRecord | undefined): Flagging {
+  return {
+    muted: sanction !== undefined,
+    until: sanction?.until?.toISOString() ?? null,
+    reason: sanction?.reason ?? null,
+  };
 }

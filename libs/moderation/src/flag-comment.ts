@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Failure, invalid, type Actor, type Flag, type FlagRequest } from '@parley/contract';
+import { Failure, invalid, mayTakePart, type Actor, type Flag, type FlagRequest } from '@parley/contract';
 import {
   addToOutbox,
   Database,
+  findSanction,
   flagRecord,
   insertFlag,
   lockComment,
@@ -23,7 +24,10 @@ import { settingOf } from './review-setting.js';
 export class FlagComment {
   constructor(private readonly db: Database) {}
 
-  /** Puts a published comment before the moderators because a reader asks for it. */
+  /**
+   * Puts a published comment before the moderators because a reader asks for it. What somebody reports whose reports
+   * moderators muted is kept with the comment, and opens nothing by itself.
+   */
   async run(
     actor: Actor,
     site: SiteRecord,
@@ -31,6 +35,7 @@ export class FlagComment {
     input: FlagRequest,
     once?: Once,
   ): Promise<{ value: Flag; replayed: boolean }> {
+    mayTakePart(actor);
     if (input.reason === 'other' && !input.note?.trim())
       throw invalid({ pointer: '/note', message: 'must say what a moderator should look at' });
     return transactOnce(this.db, once, (tx) => this.flag(tx, actor, site, commentId, input));
@@ -49,6 +54,7 @@ export class FlagComment {
       note,
     });
     if (!flag) throw new Failure('already_flagged', 'You have flagged this already. A moderator will look.');
+    const muted = (await findSanction(tx, site.id, actor.id, 'flagging')) !== undefined;
     const { weight, text } = flagTable[input.reason];
     const reason = {
       kind: 'flag',
@@ -65,10 +71,10 @@ export class FlagComment {
         kind: 'comment.flagged',
         commentId,
         actorId: actor.id,
-        data: { flagId: flag.id, reason: input.reason, commentVersion: comment.version },
+        data: { flagId: flag.id, reason: input.reason, commentVersion: comment.version, muted },
       },
     ]);
-    await openForReview(tx, site.id, comment, [reason], await settingOf(tx, site, comment));
+    if (!muted) await openForReview(tx, site.id, comment, [reason], await settingOf(tx, site, comment));
     await addToOutbox(tx, [
       {
         siteId: site.id,

@@ -43,10 +43,14 @@ export interface DecisionRecord {
 
 export type NewDecision = Omit<DecisionRecord, 'createdAt' | 'reversedBy'>;
 
-const fields = `id, item_id AS "itemId", comment_id AS "commentId", comment_version AS "commentVersion", action, reason, note, statement,
-  labels, labels_before AS "labelsBefore", status_before AS "statusBefore", status_after AS "statusAfter", opened_at AS "openedAt",
-  until, ground, facts, automated, batch_id AS "batchId", reverses, reversed_by AS "reversedBy", decided_by AS "decidedBy",
-  created_at AS "createdAt"`;
+/** The columns of a decision, under an alias. */
+export const decisionFields = (d: string): string =>
+  `${d}.id, ${d}.item_id AS "itemId", ${d}.comment_id AS "commentId", ${d}.comment_version AS "commentVersion", ${d}.action, ${d}.reason,
+  ${d}.note, ${d}.statement, ${d}.labels, ${d}.labels_before AS "labelsBefore", ${d}.status_before AS "statusBefore",
+  ${d}.status_after AS "statusAfter", ${d}.opened_at AS "openedAt", ${d}.until, ${d}.ground, ${d}.facts, ${d}.automated,
+  ${d}.batch_id AS "batchId", ${d}.reverses, ${d}.reversed_by AS "reversedBy", ${d}.decided_by AS "decidedBy",
+  ${d}.created_at AS "createdAt"`;
+const fields = decisionFields('decision');
 
 const columns = [
   'id',

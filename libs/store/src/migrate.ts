@@ -31,12 +31,24 @@ export async function prepareDatabase(url: string): Promise<Prepared> {
   guard.on('error', () => undefined);
   await guard.connect();
   try {
-    await guard.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    await takeLock(guard);
     const applied = await applyMigrations(url, guard);
     const role = await prepareRole(guard, applied.length > 0);
     return { role, applied };
   } finally {
     await guard.end();
+  }
+}
+
+/**
+ * Waits until nobody else prepares this database. By asking again and again: a statement that waits would hold a
+ * snapshot, and an index that is built beside writers waits for those.
+ */
+async function takeLock(guard: pg.Client): Promise<void> {
+  for (;;) {
+    const { rows } = await guard.query<{ got: boolean }>('SELECT pg_try_advisory_lock($1) AS got', [migrationLock]);
+    if (rows[0]?.got) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 

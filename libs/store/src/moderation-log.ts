@@ -41,6 +41,9 @@ export type LogKind =
   | 'post.deleted'
   | 'site.created'
   | 'site.changed'
+  | 'user.sanctioned'
+  | 'notice.received'
+  | 'account.erased'
   | 'member.role_changed'
   | 'rule.mode_changed';
 

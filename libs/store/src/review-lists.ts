@@ -80,3 +80,19 @@ export async function summariseQueues(sql: Sql, siteId: string): Promise<{ queue
   const [all] = await sql.rows<{ open: number }>(openCount, [siteId]);
   return { queues, open: all?.open ?? 0 };
 }
+
+const wholeQueue = statement(
+  'review_whole_queue',
+  `SELECT count(*)::int AS open, extract(epoch FROM now() - min(i.opened_at))::int AS "oldestAgeSeconds",
+          (count(*) FILTER (WHERE i.due_at < now()))::int AS "overTarget"
+   FROM review_item i WHERE i.site_id = $1 AND i.status = 'open'`,
+);
+
+/** Everything that waits, whatever its queue (review_item_urgent_idx). */
+export async function summariseAll(
+  sql: Sql,
+  siteId: string,
+): Promise<{ open: number; oldestAgeSeconds: number | null; overTarget: number }> {
+  type Whole = { open: number; oldestAgeSeconds: number | null; overTarget: number };
+  return (await sql.rows<Whole>(wholeQueue, [siteId]))[0] ?? { open: 0, oldestAgeSeconds: null, overTarget: 0 };
+}

@@ -131,7 +131,7 @@ export class CommentsController {
     says: 'Vote for or against a comment, or take the vote back.',
     for: 'member',
     answer: VoteAnswer,
-    fails: ['comment_not_found', 'validation_failed'],
+    fails: ['comment_not_found', 'validation_failed', 'banned'],
     limit: 'vote',
   })
   vote(
@@ -149,7 +149,7 @@ export class CommentsController {
     for: 'member',
     status: 201,
     answer: Flag,
-    fails: ['comment_not_found', 'validation_failed', 'already_flagged'],
+    fails: ['comment_not_found', 'validation_failed', 'already_flagged', 'banned'],
     once: true,
     limit: 'flag',
   })

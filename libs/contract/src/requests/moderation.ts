@@ -49,3 +49,25 @@ export class NextItemRequest {
   })
   queue?: string;
 }
+
+const moment = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z)?$/;
+const momentSays = 'must be a date (2026-11-24) or a time in UTC (2026-11-24T09:30:00Z)';
+
+export class PeriodQuery {
+  @Text({ optional: true, max: 30, pattern: moment, patternSays: momentSays, description: 'From when (30 days ago).' })
+  from?: string;
+
+  @Text({
+    optional: true,
+    max: 30,
+    pattern: moment,
+    patternSays: momentSays,
+    description: 'Up to when (now); a date counts to its end.',
+  })
+  to?: string;
+}
+
+export class TransparencyQuery extends PeriodQuery {
+  @Choice(['json', 'csv'], { optional: true, description: 'Which form (json).' })
+  format?: 'json' | 'csv';
+}

@@ -14,6 +14,7 @@ import {
 import { ClaimClusterRow, ClaimRow, RuleRow, RuleVersionRow, FindingRow } from './judgement.entity.js';
 import { ReviewItemRow, ReviewReasonRow } from './review.entity.js';
 import { DecisionRow, BatchRow, AppealRow, NotificationRow } from './decisions.entity.js';
+import { SanctionRow, ItemNoteRow, SavedViewRow, NoticeRow } from './work.entity.js';
 import {
   ModerationLogRow,
   LogUnsealedRow,
@@ -53,6 +54,10 @@ export const entities = [
   BatchRow,
   AppealRow,
   NotificationRow,
+  SanctionRow,
+  ItemNoteRow,
+  SavedViewRow,
+  NoticeRow,
   ModerationLogRow,
   LogUnsealedRow,
   LogHeadRow,
@@ -68,3 +73,4 @@ export * from './judgement.entity.js';
 export * from './review.entity.js';
 export * from './decisions.entity.js';
 export * from './record.entity.js';
+export * from './work.entity.js';

@@ -1,6 +1,14 @@
 import { FirstSchema1764000000001 } from './1764000000001-first-schema.js';
 import { ClaimClusters1764000000002 } from './1764000000002-claim-clusters.js';
 import { DecisionsDefended1764000000010 } from './1764000000010-decisions-defended.js';
+import { PeopleAndWork1764000000011 } from './1764000000011-people-and-work.js';
+import { CommentSearch1764000000012 } from './1764000000012-comment-search.js';
 
 /** Every migration, oldest first. They only go forward, and each must be safe on a live table. */
-export const migrations = [FirstSchema1764000000001, ClaimClusters1764000000002, DecisionsDefended1764000000010];
+export const migrations = [
+  FirstSchema1764000000001,
+  ClaimClusters1764000000002,
+  DecisionsDefended1764000000010,
+  PeopleAndWork1764000000011,
+  CommentSearch1764000000012,
+];
