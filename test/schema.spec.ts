@@ -184,6 +184,15 @@ describe('the role of the application', () => {
       site,
       id,
     ]);
+    const owner = new pg.Client({ connectionString: database.url });
+    await owner.connect();
+    await owner.query(`INSERT INTO site (id, key, name) VALUES ($1, 'role', 'Role')`, [site]);
+    await owner.end();
+    await client.query(`INSERT INTO rule (site_id, key, mode, version) VALUES ($1, 'some', 'off', 1)`, [site]);
+    await client.query(
+      `INSERT INTO rule_version (site_id, key, version, title, condition, effects, examples) VALUES ($1, 'some', 1, '', 'true', '[]', '[]')`,
+      [site],
+    );
     await client.query(`INSERT INTO moderation_chain (site_id, seq, log_id, hash) VALUES ($1, 1, $2, '\\x00')`, [
       site,
       id,

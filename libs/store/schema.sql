@@ -38,6 +38,31 @@ CREATE INDEX appeal_newest_idx ON appeal USING btree (site_id, created_at);
 CREATE UNIQUE INDEX appeal_once_key ON appeal USING btree (site_id, decision_id, account_id);
 GRANT SELECT, INSERT, UPDATE, DELETE ON appeal TO parley_app;
 
+CREATE TABLE backtest (
+  site_id uuid NOT NULL,
+  id uuid NOT NULL,
+  rule_key text NOT NULL,
+  version integer NOT NULL,
+  from_at timestamp(3) with time zone,
+  to_at timestamp(3) with time zone,
+  most integer NOT NULL,
+  status text DEFAULT 'queued'::text NOT NULL,
+  scanned integer DEFAULT 0 NOT NULL,
+  matched integer DEFAULT 0 NOT NULL,
+  result jsonb,
+  failure text,
+  created_by uuid,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  started_at timestamp(3) with time zone,
+  seen_at timestamp(3) with time zone,
+  finished_at timestamp(3) with time zone,
+  CONSTRAINT backtest_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT backtest_site_id_rule_key_version_fkey FOREIGN KEY (site_id, rule_key, version) REFERENCES rule_version(site_id, key, version),
+  CONSTRAINT backtest_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text])))
+);
+CREATE INDEX backtest_rule_idx ON backtest USING btree (site_id, rule_key, created_at DESC, id DESC);
+GRANT SELECT, INSERT, UPDATE, DELETE ON backtest TO parley_app;
+
 CREATE TABLE batch (
   site_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -130,6 +155,17 @@ CREATE INDEX comment_children_idx ON comment USING btree (site_id, parent_id, cr
 CREATE INDEX comment_top_idx ON comment USING btree (site_id, post_id, created_at, id) WHERE ((parent_id IS NULL) AND visible);
 CREATE INDEX comment_words_idx ON comment USING gin (to_tsvector('simple'::regconfig, body));
 GRANT SELECT, INSERT, UPDATE, DELETE ON comment TO parley_app;
+
+CREATE TABLE comment_likeness (
+  site_id uuid NOT NULL,
+  key integer NOT NULL,
+  created_at timestamp(3) with time zone NOT NULL,
+  comment_id uuid NOT NULL,
+  CONSTRAINT comment_likeness_pkey PRIMARY KEY (site_id, key, created_at, comment_id),
+  CONSTRAINT comment_likeness_site_id_comment_id_fkey FOREIGN KEY (site_id, comment_id) REFERENCES comment(site_id, id)
+);
+CREATE INDEX comment_likeness_comment_idx ON comment_likeness USING btree (site_id, comment_id);
+GRANT SELECT, INSERT, UPDATE, DELETE ON comment_likeness TO parley_app;
 
 CREATE TABLE comment_revision (
   site_id uuid NOT NULL,
@@ -284,6 +320,24 @@ CREATE TABLE item_note (
 );
 CREATE INDEX item_note_item_idx ON item_note USING btree (site_id, item_id, id);
 GRANT SELECT, INSERT, UPDATE, DELETE ON item_note TO parley_app;
+
+CREATE TABLE judgement (
+  site_id uuid NOT NULL,
+  id uuid NOT NULL,
+  comment_id uuid NOT NULL,
+  post_id uuid NOT NULL,
+  comment_version integer NOT NULL,
+  outcome text NOT NULL,
+  rules text[] NOT NULL,
+  facts jsonb NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT judgement_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT judgement_site_id_comment_id_fkey FOREIGN KEY (site_id, comment_id) REFERENCES comment(site_id, id),
+  CONSTRAINT judgement_outcome_check CHECK ((outcome = ANY (ARRAY['publish'::text, 'hold'::text, 'reject'::text])))
+);
+CREATE INDEX judgement_comment_idx ON judgement USING btree (site_id, comment_id, created_at DESC, id DESC);
+CREATE INDEX judgement_post_idx ON judgement USING btree (site_id, post_id, created_at);
+GRANT SELECT, INSERT, UPDATE, DELETE ON judgement TO parley_app;
 
 CREATE TABLE log_head (
   site_id uuid NOT NULL,
@@ -497,6 +551,7 @@ CREATE TABLE review_reason (
   CONSTRAINT review_reason_status_check CHECK ((status = ANY (ARRAY['open'::text, 'agreed'::text, 'dismissed'::text])))
 );
 CREATE INDEX review_reason_item_idx ON review_reason USING btree (site_id, item_id, created_at);
+CREATE INDEX review_reason_rule_idx ON review_reason USING btree (site_id, ref, created_at DESC) WHERE (kind = 'rule'::text);
 GRANT SELECT, INSERT, UPDATE, DELETE ON review_reason TO parley_app;
 
 CREATE TABLE rule (
@@ -525,7 +580,7 @@ CREATE TABLE rule_version (
   CONSTRAINT rule_version_pkey PRIMARY KEY (site_id, key, version),
   CONSTRAINT rule_version_site_id_key_fkey FOREIGN KEY (site_id, key) REFERENCES rule(site_id, key)
 );
-GRANT SELECT, INSERT, UPDATE, DELETE ON rule_version TO parley_app;
+GRANT SELECT, INSERT ON rule_version TO parley_app;
 
 CREATE TABLE sanction (
   site_id uuid NOT NULL,

@@ -33,6 +33,9 @@ import { BulkController, DecisionsController } from './review/decisions.controll
 import { PeopleController } from './review/people.controller.js';
 import { QueueController, ReviewItemController } from './review/review.controller.js';
 import { TransparencyController } from './review/transparency.controller.js';
+import { BacktestsController } from './rules/backtests.controller.js';
+import { ExplanationController } from './rules/explanation.controller.js';
+import { RulesController } from './rules/rules.controller.js';
 import { SitesController } from './sites/sites.controller.js';
 
 const verbs: Provider[] = [
@@ -56,6 +59,7 @@ const verbs: Provider[] = [
   discussion.CreateSite,
   discussion.DeleteComment,
   discussion.EditComment,
+  discussion.JudgeAgain,
   discussion.LookAgain,
   discussion.OpenPost,
   discussion.PostComment,
@@ -66,9 +70,12 @@ const verbs: Provider[] = [
   discussion.Vote,
   discussion.WriteComment,
   moderation.AppealDecision,
+  moderation.AskBacktest,
+  moderation.CheckRule,
   moderation.Decide,
   moderation.DecideCluster,
   moderation.DecideMany,
+  moderation.ExplainComment,
   moderation.FlagComment,
   moderation.HoldLease,
   moderation.ReadAudit,
@@ -77,13 +84,16 @@ const verbs: Provider[] = [
   moderation.ReadItem,
   moderation.ReadNotifications,
   moderation.ReadQueue,
+  moderation.ReadRules,
   moderation.RearrangeClusters,
   moderation.ReadUserRecord,
   moderation.RemoveComment,
   moderation.ReportTransparency,
   moderation.SanctionUser,
+  moderation.SwitchRule,
   moderation.TakeNext,
   moderation.Undo,
+  moderation.WriteRule,
 ];
 
 /** What the program brings to the wiring: everything that was opened before it. */
@@ -123,6 +133,9 @@ export class AppModule {
             PeopleController,
             TransparencyController,
             AuditController,
+            RulesController,
+            BacktestsController,
+            ExplanationController,
             SetupController,
             AssetsController,
             PagesController,

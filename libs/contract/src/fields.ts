@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
+  Allow,
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
@@ -10,6 +11,7 @@ import {
   IsIn,
   IsInt,
   IsNumber,
+  IsRFC3339,
   IsString,
   IsUUID,
   IsUrl,
@@ -218,7 +220,23 @@ export function ObjectOf(type: () => new () => object, o: Common): PropertyDecor
   );
 }
 
+/** Any JSON; whoever takes it checks it. */
+export function AnyJson(o: Common, shape: ApiPropertyOptions): PropertyDecorator {
+  return applyDecorators(Allow(), property(o, shape));
+}
+
+/** A time of RFC 3339. */
+export function Time(o: Common): PropertyDecorator {
+  const message = 'must be a time such as 2026-11-24T09:30:00Z';
+  return applyDecorators(
+    ...presence(o),
+    IsRFC3339({ message }),
+    MaxLength(40, { message }),
+    property(o, { type: String, format: 'date-time' }),
+  );
+}
+
 /** A field of an answer: documentation only, since answers are ours. */
-export function Answer(description: string, options: ApiPropertyOptions = {}): PropertyDecorator {
+export function Answer(description: string, options: object = {}): PropertyDecorator {
   return ApiProperty({ description, ...options } as ApiPropertyOptions);
 }

@@ -55,6 +55,11 @@ export type SourceVerdict = (typeof sourceVerdicts)[number];
 export const sourcePolicies = ['mark', 'ask', 'hold', 'off'] as const;
 export type SourcePolicy = (typeof sourcePolicies)[number];
 
+export const ruleModes = ['off', 'shadow', 'live'] as const;
+export type RuleMode = (typeof ruleModes)[number];
+
+export const backtestStatuses = ['queued', 'running', 'done', 'failed'] as const;
+
 /** What the moderators found about everything that says the same. */
 export const clusterVerdicts = ['undecided', 'supported', 'disputed', 'false'] as const;
 export type ClusterVerdict = (typeof clusterVerdicts)[number];

@@ -7,6 +7,7 @@ export * from './check-source.js';
 export * from './create-site.js';
 export * from './delete-comment.js';
 export * from './edit-comment.js';
+export * from './judge-again.js';
 export * from './look-again.js';
 export * from './mark-claims.js';
 export * from './open-post.js';

@@ -1,26 +1,7 @@
-import type { Actor, Role } from '@parley/contract';
-import { computeTextFacts, computeTextSignals, judge, type Facts } from '@parley/rules';
-import type { NewReason, StoredClaim, StoredFinding } from '@parley/store';
+import type { Actor } from '@parley/contract';
+import { factsOfCase, judge, keepFacts, type ClaimFact, type RuleCase } from '@parley/rules';
+import type { NewReason, StoredClaim, StoredFinding, StoredJudgement } from '@parley/store';
 import type { Rules } from './rule-book.js';
-
-/** What the rules look at. */
-export interface Case {
-  body: string;
-  depth: number;
-  isEdit: boolean;
-  now: Date;
-  author: {
-    id: string;
-    displayName: string;
-    role: Role;
-    createdAt: Date;
-    emailVerified: boolean;
-    comments: number;
-    restricted: number;
-  } | null;
-  post: { slug: string; title: string; createdAt: Date; comments: number; closed: boolean };
-  claims: StoredClaim[];
-}
 
 /** What follows for the comment. */
 export interface Judgement {
@@ -29,11 +10,16 @@ export interface Judgement {
   reasons: NewReason[];
   labels: string[];
   askForSource: boolean;
+  /** Channels that live rules want told, with the rule that wants it. */
+  notify: { channel: string; rule: string; version: number }[];
+  /** What is kept so that the same question can be asked again. */
+  kept: StoredJudgement;
 }
 
 /** Runs every rule over a comment and puts together what they say; the strictest outcome wins. */
-export function judgeComment(rules: Rules, about: Case): Judgement {
-  const verdict = judge(rules.live, factsOf(about));
+export function judgeComment(rules: Rules, about: RuleCase): Judgement {
+  const facts = factsOfCase(about);
+  const verdict = judge(rules.live, facts);
   const reasons = verdict.queues.map((entry): NewReason => ({
     kind: 'rule',
     queue: entry.queue,
@@ -58,57 +44,26 @@ export function judgeComment(rules: Rules, about: Case): Judgement {
     reasons,
     labels: verdict.labels,
     askForSource: verdict.askForSource,
+    notify: verdict.findings
+      .filter((finding) => finding.mode === 'live')
+      .flatMap(({ ruleKey, version, effects }) =>
+        effects.flatMap((effect) => ('notify' in effect ? [{ channel: effect.notify, rule: ruleKey, version }] : [])),
+      ),
+    kept: { outcome: verdict.outcome, rules: rules.asked, facts: keepFacts(facts) },
   };
 }
 
-function factsOf({ body, depth, isEdit, now, author, post, claims }: Case): Facts {
-  const hoursSince = (then: Date): number => Math.max(0, (now.getTime() - then.getTime()) / 3_600_000);
-  return {
-    comment: { ...computeTextFacts(body), depth, isReply: depth > 0, isEdit },
-    author: {
-      known: author !== null,
-      id: author?.id ?? '',
-      name: author?.displayName ?? '',
-      role: author?.role ?? '',
-      ageHours: author ? hoursSince(author.createdAt) : 0,
-      comments: author?.comments ?? 0,
-      removed: author?.restricted ?? 0,
-      emailVerified: author?.emailVerified ?? false,
-      premoderated: false,
-    },
-    post: {
-      slug: post.slug,
-      title: post.title,
-      comments: post.comments,
-      ageHours: hoursSince(post.createdAt),
-      closed: post.closed,
-    },
-    claims: claims.map(({ text, score, sourced, reasons, start, end, cluster }) => ({
-      text,
-      score,
-      sourced,
-      reasons,
-      start,
-      end,
-      verdict: cluster && cluster.verdict !== 'undecided' ? cluster.verdict : '',
-    })),
-    flags: { total: 0, reasons: [] },
-    signals: {
-      ...computeTextSignals(body),
-      repeatsOwn: 0,
-      repeatsOthers: 0,
-      firstComment: author !== null && author.comments === 0,
-      burst: 0,
-      similarToRemoved: 0,
-    },
-  };
+/** A stored claim as the rules see it. */
+export function claimFact({ text, score, sourced, reasons, start, end, cluster }: StoredClaim): ClaimFact {
+  const verdict = cluster && cluster.verdict !== 'undecided' ? cluster.verdict : '';
+  return { text, score, sourced, reasons, start, end, verdict };
 }
 
 /** An actor as the rules see an author. */
 export function authorCase(
   actor: Actor,
   counts: { comments: number; restricted: number },
-): NonNullable<Case['author']> {
+): NonNullable<RuleCase['author']> {
   const { id, displayName, role, createdAt, emailVerified } = actor;
-  return { id, displayName, role, createdAt, emailVerified, ...counts };
+  return { id, displayName, role, createdAt, emailVerified, premoderated: false, ...counts };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { includesRole, type Actor } from '@parley/contract';
+import { shinglesOf, textKeys, type FlagFacts, type RuleCase } from '@parley/rules';
 import {
   changeCommentStatus,
   clusterRows,
@@ -8,8 +9,12 @@ import {
   findComment,
   findingRows,
   findingsOfComment,
+  flagsOfComment,
+  forgetLikeness,
   insertRows,
+  judgementRows,
   knownClaims,
+  likenessRows,
   openForReview,
   rebuildFragment,
   replaceClaims,
@@ -18,10 +23,10 @@ import {
   settleAnsweredClaims,
   sourcesOfComment,
   type CommentRecord,
+  type FlagRecord,
   type NewReason,
   type PostRecord,
   type SiteRecord,
-  type StoredClaim,
   type StoredFinding,
   type Tx,
 } from '@parley/store';
@@ -29,7 +34,8 @@ import { attachClusters } from './attach-clusters.js';
 import { readClaims } from './claim-reader.js';
 import { sourcesCounted } from './given-sources.js';
 import { holdForSanction } from './hold-for-sanction.js';
-import { judgeComment, type Case, type Judgement } from './judge-comment.js';
+import { claimFact, judgeComment, type Judgement } from './judge-comment.js';
+import { measureSignals } from './measure-signals.js';
 import { RuleBook } from './rule-book.js';
 import { holdForSource } from './source-policy.js';
 
@@ -57,12 +63,26 @@ export class LookAgain {
   ): Promise<{ judgement: Judgement; status: CommentRecord['status'] }> {
     const before = await knownClaims(tx, site.id, was.id);
     const { claims, founded } = await this.read(tx, site, { was, post, body }, before);
-    const about = caseOf(was, post, await authorOf(tx, site, was), body, claims);
     const rules = await this.rules.of(tx, site.id);
+    const keys = textKeys(shinglesOf(body));
+    const around = { body, keys, authorId: was.authorId, postId: was.postId, commentId: was.id };
+    const about = caseOf(was, post, {
+      body,
+      author: await authorOf(tx, site, was),
+      claims: claims.map(claimFact),
+      flags: rules.asks.flags ? flagFacts(await flagsOfComment(tx, site.id, was.id), version) : noFlags,
+      measured: await measureSignals(tx, site.id, rules.asks, around),
+    });
     const judged = holdForSource(site.settings.sourcePolicy, judgeComment(rules, about), claims);
     const judgement = body === was.body ? judged : holdForSanction(actor, judged);
     const earlier = await findingsOfComment(tx, site.id, was.id);
-    await insertRows(tx, site.id, [clusterRows(founded), findingRows(was.id, version, judgement.findings)]);
+    if (body !== was.body) await forgetLikeness(tx, site.id, was.id);
+    await insertRows(tx, site.id, [
+      clusterRows(founded),
+      findingRows(was.id, version, judgement.findings),
+      judgementRows(was, version, judgement.kept),
+      likenessRows(was.id, was.createdAt, body === was.body ? [] : keys),
+    ]);
     await replaceClaims(tx, site.id, was.id, before, claims);
     const status = statusAfter(actor, was, judgement);
     if (status !== was.status) await changeCommentStatus(tx, site.id, was, status);
@@ -121,7 +141,7 @@ function newReasons(judgement: Judgement, earlier: StoredFinding[], hidden: bool
   });
 }
 
-async function authorOf(tx: Tx, site: SiteRecord, comment: CommentRecord): Promise<Case['author']> {
+async function authorOf(tx: Tx, site: SiteRecord, comment: CommentRecord): Promise<RuleCase['author']> {
   const account = comment.authorId === null ? undefined : await findAccount(tx, comment.authorId);
   if (!account) return null;
   const counts = await countsOfAuthor(tx, site.id, account.id);
@@ -132,25 +152,30 @@ async function authorOf(tx: Tx, site: SiteRecord, comment: CommentRecord): Promi
     role,
     createdAt: account.createdAt,
     emailVerified: account.emailVerifiedAt !== null,
+    premoderated: false,
     ...counts,
   };
+}
+
+const noFlags: FlagFacts = { total: 0, reasons: [] };
+
+/** A flag belongs to the version it was made on. */
+function flagFacts(flags: FlagRecord[], version: number): FlagFacts {
+  const standing = flags.filter((flag) => flag.commentVersion === version && flag.status !== 'dismissed');
+  return { total: standing.length, reasons: standing.map((flag) => flag.reason) };
 }
 
 function caseOf(
   was: CommentRecord,
   post: PostRecord,
-  author: Case['author'],
-  body: string,
-  claims: StoredClaim[],
-): Case {
+  found: Pick<RuleCase, 'body' | 'author' | 'claims' | 'flags' | 'measured'>,
+): RuleCase {
   const { slug, title, createdAt, comments } = post;
   return {
-    body,
-    claims,
+    ...found,
     isEdit: true,
     depth: was.depth,
     now: was.now,
-    author,
     post: { slug, title, createdAt, comments, closed: post.closedAt !== null },
   };
 }

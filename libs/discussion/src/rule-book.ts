@@ -9,12 +9,34 @@ export interface Rules {
   live: LiveRule[];
   /** Stored rules that no longer compile: each is a visible outcome of its own, never silence. */
   broken: StoredFinding[];
-  /** Whether a rule asks what the author wrote before: counting it costs a read of its own. */
-  askForHistory: boolean;
+  /** Every rule that is asked, for the record: `key version mode`. */
+  asked: string[];
+  /** What they ask about that takes some finding out; what nobody asks is not found out. */
+  asks: {
+    /** The author's earlier comments. */
+    history: boolean;
+    /** Comments with much the same words, and how busy the post is. */
+    surroundings: boolean;
+    language: boolean;
+    flags: boolean;
+  };
 }
 
-/** Facts that take the author's earlier comments. */
-const historyFacts = new Set(['author', 'author.comments', 'author.removed', 'signals', 'signals.firstComment']);
+type Asks = Rules['asks'];
+
+/** Facts by what it takes to know them. */
+const askedBy: Record<keyof Asks, ReadonlySet<string>> = {
+  history: new Set(['author', 'author.comments', 'author.removed', 'signals', 'signals.firstComment']),
+  surroundings: new Set([
+    'signals',
+    'signals.repeatsOwn',
+    'signals.repeatsOthers',
+    'signals.similarToRemoved',
+    'signals.burst',
+  ]),
+  language: new Set(['signals', 'signals.language']),
+  flags: new Set(['flags', 'flags.total', 'flags.reasons']),
+};
 
 interface Page {
   rules: Rules;
@@ -37,16 +59,26 @@ export class RuleBook {
     this.pages.set(siteId, { rules, signature, readAt: performance.now() });
     return rules;
   }
+
+  /** Reads the rules of a site again at the next comment; what this process changed takes effect at once. */
+  forget(siteId: string): void {
+    const page = this.pages.get(siteId);
+    if (page) page.readAt = -Infinity;
+  }
 }
 
 function compileAll(stored: StoredRule[]): Rules {
-  const rules: Rules = { live: [], broken: [], askForHistory: false };
+  const asks: Asks = { history: false, surroundings: false, language: false, flags: false };
+  const rules: Rules = { live: [], broken: [], asked: [], asks };
   for (const { key, version, mode, title, when, then } of stored) {
     if (mode === 'off') continue;
+    rules.asked.push(`${key} ${version} ${mode}`);
     const compiled = compileCondition(when);
     if (compiled.ok) {
-      rules.live.push({ key, version, mode, title, program: compiled.program, then: then as Effect[] });
-      rules.askForHistory ||= compiled.program.reads.some((path) => historyFacts.has(path));
+      const { program } = compiled;
+      rules.live.push({ key, version, mode, title, program, then: then as Effect[] });
+      for (const name of Object.keys(asks) as (keyof Asks)[])
+        asks[name] ||= program.reads.some((path) => askedBy[name].has(path));
     } else {
       const text = `The rule “${title}” could not run, so a person looks at this comment.`;
       const detail = compiled.faults.map((fault) => fault.message).join(' ');

@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Failure, mayWrite, type Actor, type PostCommentRequest, type Source } from '@parley/contract';
+import {
+  Failure,
+  mayWrite,
+  type Actor,
+  type PostCommentRequest,
+  type Source,
+  type SourcePolicy,
+  type SourceRequest,
+} from '@parley/contract';
+import { shinglesOf, textKeys, type MeasuredSignals, type RuleCase } from '@parley/rules';
 import {
   buildFragment,
   firstOpening,
@@ -9,19 +18,21 @@ import {
   placeOfComment,
   type NewCluster,
   type NewSource,
+  type PlaceAsked,
   type PlaceOfComment,
   type SiteRecord,
   type StoredClaim,
   type StoredFinding,
   type Sql,
 } from '@parley/store';
-import { attachClusters } from './attach-clusters.js';
+import { attachClusters, clusterKeys, joinClusters, type Attached } from './attach-clusters.js';
 import { readClaims } from './claim-reader.js';
 import { cleanBody } from './clean-body.js';
 import { sourcesAsked, sourcesToStore } from './given-sources.js';
 import { holdForSanction } from './hold-for-sanction.js';
-import { authorCase, judgeComment, type Case, type Judgement } from './judge-comment.js';
+import { authorCase, claimFact, judgeComment, type Judgement } from './judge-comment.js';
 import { renderComment } from './markdown.js';
+import { measureSignals } from './measure-signals.js';
 import { RuleBook } from './rule-book.js';
 import { askForSource, claimsShown, holdForSource } from './source-policy.js';
 
@@ -52,33 +63,73 @@ export class WriteComment {
     const body = cleanBody(input.body);
     const parentId = input.parentId ?? null;
     const rules = await this.rules.of(sql, site.id);
-    const countsOf = rules.askForHistory && actor ? actor.id : null;
-    const place = checkPlace(await placeOfComment(sql, site.id, post, parentId, countsOf), post, parentId);
+    const countsOf = rules.asks.history && actor ? actor.id : null;
     const given = input.sources ?? [];
-    const policy = site.settings.sourcePolicy;
-    const found =
-      policy === 'off'
-        ? []
-        : readClaims(body, {
-            sources: sourcesAsked(given),
-            articleUrl: place.postUrl,
-            uncountedHosts: site.settings.uncountedHosts,
-            parentBody: place.parent?.body,
-          });
-    const { claims, founded } = await attachClusters(sql, site.id, found);
-    const judged = holdForSource(policy, judgeComment(rules, caseOf(place, actor, body, claims)), claims);
+    const { sourcePolicy: policy, uncountedHosts } = site.settings;
+    const asked = { post, parentId, countsOf };
+    const { place, claims, founded } = await findPlace(sql, site.id, asked, { policy, uncountedHosts, body, given });
+    const keys = textKeys(shinglesOf(body));
+    const around = { body, keys, authorId: actor?.id ?? null, postId: place.postId, commentId: null };
+    const measured = await measureSignals(sql, site.id, rules.asks, around);
+    const judged = holdForSource(policy, judgeComment(rules, caseOf(place, actor, body, claims, measured)), claims);
     const judgement = holdForSanction(actor, judged);
     askForSource(policy, judgement, claims, input.acknowledged === true || given.length > 0);
     const sources = await sourcesToStore(sql, site.id, given, claims, actor?.id ?? null);
-    return store(sql, { actor, site, place, body, claims, founded, sources, judgement });
+    return store(sql, { actor, site, place, body, keys, claims, founded, sources, judgement });
   }
 }
 
-function caseOf(place: PlaceOfComment, actor: Actor | null, body: string, claims: StoredClaim[]): Case {
+interface ToRead {
+  policy: SourcePolicy;
+  uncountedHosts: readonly string[];
+  body: string;
+  given: SourceRequest[];
+}
+
+/** The place of a comment and its claims with their clusters: one read where its words need neither parent nor post. */
+async function findPlace(
+  sql: Sql,
+  siteId: string,
+  asked: Omit<PlaceAsked, 'clusterKeys'>,
+  words: ToRead,
+): Promise<Attached & { place: PlaceOfComment }> {
+  const { post, parentId } = asked;
+  const readAlone = parentId === null && words.given.length === 0 && !mayNameAddress.test(words.body);
+  const found = readAlone ? find(words) : [];
+  const row = await placeOfComment(sql, siteId, { ...asked, clusterKeys: clusterKeys(found) });
+  const place = checkPlace(row, post, parentId);
+  const attached = readAlone
+    ? joinClusters(found, place.candidates)
+    : await attachClusters(sql, siteId, find(words, place));
+  return { ...attached, place };
+}
+
+/** Whether a link leads to the article itself matters only where there is one. */
+const mayNameAddress = /\S[.:/]\S/;
+
+function find({ policy, uncountedHosts, body, given }: ToRead, place?: PlaceOfComment): StoredClaim[] {
+  if (policy === 'off') return [];
+  return readClaims(body, {
+    sources: sourcesAsked(given),
+    articleUrl: place?.postUrl ?? null,
+    uncountedHosts,
+    parentBody: place?.parent?.body,
+  });
+}
+
+function caseOf(
+  place: PlaceOfComment,
+  actor: Actor | null,
+  body: string,
+  claims: StoredClaim[],
+  measured: MeasuredSignals,
+): RuleCase {
   const history = { comments: place.authorComments, restricted: place.authorRestricted };
   return {
     body,
-    claims,
+    claims: claims.map(claimFact),
+    flags: { total: 0, reasons: [] },
+    measured,
     isEdit: false,
     depth: place.parent ? place.parent.depth + 1 : 0,
     now: place.now,
@@ -113,6 +164,7 @@ interface ToStore {
   site: SiteRecord;
   place: PlaceOfComment;
   body: string;
+  keys: number[];
   claims: StoredClaim[];
   founded: NewCluster[];
   sources: NewSource[];
@@ -121,7 +173,7 @@ interface ToStore {
 
 async function store(
   sql: Sql,
-  { actor, site, place, body, claims, founded, sources, judgement }: ToStore,
+  { actor, site, place, body, keys, claims, founded, sources, judgement }: ToStore,
 ): Promise<Written> {
   const id = newId();
   const { parent } = place;
@@ -167,6 +219,9 @@ async function store(
     founded,
     sources,
     findings: judgement.findings,
+    judgement: judgement.kept,
+    likenessKeys: keys,
+    notify: judgement.notify,
     opening: judgement.reasons.length > 0 ? firstOpening(reviewed, judgement.reasons, setting) : undefined,
     log,
   });

@@ -2,6 +2,7 @@ export { compileCondition, type Compiled, type Program } from './condition/compi
 export { functionTable, type RuleFunction } from './condition/functions.js';
 export { checkEffects } from './effects.js';
 export { defaultRules, type DefaultRule } from './default-rules.js';
+export { explainFinding } from './explain.js';
 export { judge } from './judge.js';
 export { runProgram, type RunOptions, type RunResult } from './run/run-program.js';
 export type { TraceStep } from './run/trace.js';
@@ -16,4 +17,9 @@ export type { CommentFacts } from './facts/comment.js';
 export type { FlagFacts } from './facts/flags.js';
 export type { PostFacts } from './facts/post.js';
 export type { SignalFacts } from './facts/signals.js';
+export { checkExamples, failingExamples, tryText, type FailingExample, type TextReader } from './examples.js';
+export { factsOfCase, type RuleCase } from './facts/from-case.js';
+export { keepFacts, restoreFacts, type KeptFacts } from './facts/kept.js';
+export { shinglesOf, textKeys, textLikeness } from './facts/likeness.js';
+export { unmeasured, type MeasuredSignals } from './facts/signals.js';
 export { computeTextFacts, computeTextSignals, factsFromText } from './facts/from-text.js';

@@ -20,6 +20,8 @@ export interface RuleSource {
 export interface RuleExample {
   text: string;
   match: boolean;
+  /** Facts beside the text, by group and field: `{ signals: { firstComment: true } }`. */
+  given?: Record<string, Record<string, unknown>>;
 }
 
 /** What is wrong with a rule, and where. */

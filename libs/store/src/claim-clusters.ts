@@ -23,16 +23,16 @@ export interface ClusterRecord {
 /** A cluster a claim may belong to; after a merger the surviving one, under the fingerprint of the other, too. */
 export type ClusterCandidate = ClusterNote & { fingerprint: string };
 
-const candidates = statement(
-  'cluster_candidates',
+/** Clusters that share one of the keys in the given parameter, the oldest first (claim_cluster_keys_idx). */
+export const sharingKeys = (keys: string): string =>
   `SELECT t.id, c.fingerprint, t.verdict, t.note, t.sources
    FROM claim_cluster c
    JOIN claim_cluster t ON t.site_id = $1 AND t.id = coalesce(c.merged_into, c.id)
-   WHERE c.site_id = $1 AND c.keys && $2::int[]
-   ORDER BY c.created_at, c.id LIMIT 200`,
-);
+   WHERE c.site_id = $1 AND c.keys && ${keys}::int[]
+   ORDER BY c.created_at, c.id LIMIT 200`;
+const candidates = statement('cluster_candidates', sharingKeys('$2'));
 
-/** Clusters that share a key, the oldest first (claim_cluster_keys_idx). */
+/** Clusters that share a key, the oldest first. */
 export async function clusterCandidates(sql: Sql, siteId: string, keys: number[]): Promise<ClusterCandidate[]> {
   return keys.length === 0 ? [] : sql.rows(candidates, [siteId, keys]);
 }

@@ -143,3 +143,22 @@ export async function giveClaimsSource(tx: Tx, siteId: string, ids: string[], ur
 export async function takeClaimsSource(tx: Tx, siteId: string, ids: string[], url: string): Promise<void> {
   if (ids.length > 0) await tx.rows(takeSource, [siteId, ids, url]);
 }
+
+/** A claim with everything the model said about it. */
+export type ExplainedClaim = Omit<StoredClaim, 'cluster' | 'fingerprint'> & {
+  clusterId: string | null;
+  verdict: string;
+};
+
+const explained = statement(
+  'claims_explained',
+  `SELECT k.id, k.start_at AS start, k.end_at AS "end", k.text, k.score, k.sourced, k.evidence, k.reasons, k.features, k.model, k.weak,
+          k.cluster_id AS "clusterId", coalesce(c.verdict, 'undecided') AS verdict
+   FROM claim k LEFT JOIN claim_cluster c ON c.site_id = $1 AND c.id = k.cluster_id
+   WHERE k.site_id = $1 AND k.comment_id = $2 ORDER BY k.start_at, k.id`,
+);
+
+/** The claims of a comment, in the order of the text (claim_comment_idx). */
+export async function claimsExplained(sql: Sql, siteId: string, commentId: string): Promise<ExplainedClaim[]> {
+  return sql.rows(explained, [siteId, commentId]);
+}

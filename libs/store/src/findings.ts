@@ -68,3 +68,35 @@ export async function findingsOfComment(
 ): Promise<(StoredFinding & { commentVersion: number; at: Date })[]> {
   return sql.rows(ofComment, [siteId, commentId]);
 }
+
+/** One hit of a rule. */
+export interface HitRecord {
+  id: string;
+  commentId: string;
+  commentVersion: number;
+  version: number;
+  mode: 'shadow' | 'live';
+  outcome: StoredFinding['outcome'];
+  matchedText: StoredFinding['matchedText'];
+  text: string;
+  at: Date;
+}
+
+const hits = statement(
+  'findings_of_rule',
+  `SELECT f.id, f.comment_id AS "commentId", f.comment_version AS "commentVersion", f.rule_version AS version, f.mode, f.outcome,
+          f.matched_text AS "matchedText", f.text, f.created_at AS at
+   FROM finding f
+   WHERE f.site_id = $1 AND f.rule_key = $2 AND ($3::text IS NULL OR f.mode = $3) AND (f.created_at, f.id) < ($4::timestamptz, $5::uuid)
+   ORDER BY f.created_at DESC, f.id DESC LIMIT $6`,
+);
+
+/** What a rule found, newest first (finding_rule_idx). */
+export async function findingsOfRule(
+  sql: Sql,
+  siteId: string,
+  asked: { key: string; mode: 'shadow' | 'live' | null; before: { at: string; id: string } },
+  limit: number,
+): Promise<HitRecord[]> {
+  return sql.rows(hits, [siteId, asked.key, asked.mode, asked.before.at, asked.before.id, limit]);
+}

@@ -1,7 +1,9 @@
 export * from './accounts.js';
+export * from './backtests.js';
 export * from './appeals.js';
 export * from './claim-clusters.js';
 export * from './claims.js';
+export * from './comment-likeness.js';
 export * from './comment-visibility.js';
 export * from './comments.js';
 export * from './counts.js';
@@ -15,6 +17,7 @@ export * from './fragments.js';
 export * from './idempotency-keys.js';
 export * from './ids.js';
 export * from './insertion.js';
+export * from './judgements.js';
 export * from './memberships.js';
 export * from './migrate.js';
 export * from './moderation-log.js';

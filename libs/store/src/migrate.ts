@@ -31,7 +31,7 @@ export async function prepareDatabase(url: string): Promise<Prepared> {
   guard.on('error', () => undefined);
   await guard.connect();
   try {
-    await takeLock(guard);
+    await takeTurn(guard);
     const applied = await applyMigrations(url, guard);
     const role = await prepareRole(guard, applied.length > 0);
     return { role, applied };
@@ -40,15 +40,12 @@ export async function prepareDatabase(url: string): Promise<Prepared> {
   }
 }
 
-/**
- * Waits until nobody else prepares this database. By asking again and again: a statement that waits would hold a
- * snapshot, and an index that is built beside writers waits for those.
- */
-async function takeLock(guard: pg.Client): Promise<void> {
+/** Asks again and again instead of waiting: an index that is built beside the writing waits for every statement that runs. */
+async function takeTurn(guard: pg.Client): Promise<void> {
   for (;;) {
     const { rows } = await guard.query<{ got: boolean }>('SELECT pg_try_advisory_lock($1) AS got', [migrationLock]);
     if (rows[0]?.got) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 

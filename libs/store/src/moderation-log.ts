@@ -45,6 +45,8 @@ export type LogKind =
   | 'notice.received'
   | 'account.erased'
   | 'member.role_changed'
+  | 'rule.created'
+  | 'rule.version_added'
   | 'rule.mode_changed';
 
 const logColumns = ['id', 'kind', 'comment_id', 'actor_id', 'data'] as const;

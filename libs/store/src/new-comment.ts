@@ -1,13 +1,15 @@
 import type { CommentStatus } from '@parley/contract';
-import { clusterRows, type NewCluster } from './claim-clusters.js';
+import { clusterRows, sharingKeys, type ClusterCandidate, type NewCluster } from './claim-clusters.js';
 import { claimRows, type StoredClaim } from './claims.js';
 import { authorCounts } from './comments.js';
+import { likenessRows } from './comment-likeness.js';
 import type { Sql } from './database.js';
 import { findingRows, type StoredFinding } from './findings.js';
 import { newId } from './ids.js';
 import { insertRows, type NewRows } from './insertion.js';
+import { judgementRows, type StoredJudgement } from './judgements.js';
 import { logRows } from './moderation-log.js';
-import { outboxRows } from './outbox.js';
+import { outboxRows, type OutboxEvent } from './outbox.js';
 import type { Opening } from './review-reasons.js';
 import { sourceRows, type NewSource } from './sources.js';
 import { statement } from './statement.js';
@@ -25,6 +27,8 @@ export interface PlaceOfComment {
   /** What the author has written here, up to 100 comments, and how much of it was taken away; 0 where nobody asked. */
   authorComments: number;
   authorRestricted: number;
+  /** Clusters that share one of the keys asked for, the oldest first. */
+  candidates: ClusterCandidate[];
   parent: {
     id: string;
     postId: string;
@@ -43,13 +47,15 @@ export interface PlaceOfComment {
 const placeBy = (condition: string, parent: { with: string; fields: string; join: string }): string =>
   `${parent.with} SELECT p.id AS "postId", p.slug AS "postSlug", p.title AS "postTitle", p.url AS "postUrl",
           p.created_at AS "postCreatedAt", s.comments AS "postComments", p.closed_at IS NOT NULL AS closed, now() AS now,
-          a.comments AS "authorComments", a.restricted AS "authorRestricted"${parent.fields}
+          a.comments AS "authorComments", a.restricted AS "authorRestricted",
+          k.candidates${parent.fields}
    FROM post p LEFT JOIN post_stat s ON s.site_id = $1 AND s.post_id = p.id
    CROSS JOIN LATERAL (${authorCounts('$3')}) a
+   CROSS JOIN LATERAL (SELECT coalesce(json_agg(j), '[]') AS candidates FROM (${sharingKeys('$4')}) j) k
    ${parent.join} WHERE p.site_id = $1 AND ${condition} AND p.deleted_at IS NULL`;
 const atTheTop = { with: '', fields: '', join: '' };
 const below = {
-  with: 'WITH answered AS MATERIALIZED (SELECT c.* FROM comment c WHERE c.site_id = $1 AND c.id = $4 FOR SHARE)',
+  with: 'WITH answered AS MATERIALIZED (SELECT c.* FROM comment c WHERE c.site_id = $1 AND c.id = $5 FOR SHARE)',
   fields: `, r.id AS "parentId", r.post_id AS "parentPostId", r.root_id AS "parentRootId", r.depth AS "parentDepth",
           r.status AS "parentStatus", r.created_at AS "parentCreatedAt", r.body AS "parentBody"`,
   join: 'LEFT JOIN answered r ON true',
@@ -76,21 +82,27 @@ type PlaceRow = Omit<PlaceOfComment, 'parent'> & {
   parentBody: string;
 };
 
+export interface PlaceAsked {
+  /** Its slug or its id. */
+  post: string;
+  parentId: string | null;
+  /** The author whose comments are to be counted, or null. */
+  countsOf: string | null;
+  /** Keys of the claims already found, to look for clusters in the same read. */
+  clusterKeys: number[];
+}
+
 /**
  * Where a comment would go. The parent is held until the transaction ends, so that it cannot be removed together
  * with its place in the thread while a reply to it is being written: a reply takes a transaction.
- * @param post its slug or its id
- * @param countsOf the author whose comments are to be counted, or null
  */
 export async function placeOfComment(
   sql: Sql,
   siteId: string,
-  post: string,
-  parentId: string | null,
-  countsOf: string | null,
+  { post, parentId, countsOf, clusterKeys }: PlaceAsked,
 ): Promise<PlaceOfComment | undefined> {
   const where = parentId === null ? 'top' : 'below';
-  const values = [siteId, post, countsOf, ...(parentId === null ? [] : [parentId])];
+  const values = [siteId, post, countsOf, clusterKeys, ...(parentId === null ? [] : [parentId])];
   const byId = uuid.test(post) ? await sql.rows<PlaceRow>(places.id[where], values) : [];
   const [row] = byId.length > 0 ? byId : await sql.rows<PlaceRow>(places.slug[where], values);
   if (!row) return undefined;
@@ -129,6 +141,11 @@ export interface NewComment {
   founded: NewCluster[];
   sources: NewSource[];
   findings: StoredFinding[];
+  judgement: StoredJudgement;
+  /** Keys under which its words are found. */
+  likenessKeys: number[];
+  /** Channels that rules want told. */
+  notify: object[];
   /** What puts it before the moderators, where something does. */
   opening: Opening | undefined;
   /** What the log keeps about it. */
@@ -166,10 +183,16 @@ export async function insertComment(sql: Sql, siteId: string, c: NewComment): Pr
     claimRows(c.id, c.claims),
     sourceRows(c.id, c.sources),
     findingRows(c.id, 1, c.findings),
+    judgementRows(c, 1, c.judgement),
+    likenessRows(c.id, c.createdAt, c.likenessKeys),
     ...(c.opening?.rows ?? []),
     ...logRows([posted, ...(c.opening ? [c.opening.log] : [])]),
-    outboxRows([created, ...(c.opening?.events ?? [])]),
+    outboxRows([created, ...(c.opening?.events ?? []), ...notified(c)]),
   ]);
+}
+
+function notified({ id, postId, notify }: NewComment): OutboxEvent[] {
+  return notify.map((data) => ({ event: 'rule.notified', postId, commentId: id, data: { ...data } }));
 }
 
 function commentRows(c: NewComment): NewRows[] {

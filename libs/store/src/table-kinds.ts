@@ -27,6 +27,9 @@ export const tableKinds = {
   rule: 'distributed',
   rule_version: 'distributed',
   finding: 'distributed',
+  judgement: 'distributed',
+  comment_likeness: 'distributed',
+  backtest: 'distributed',
   review_item: 'distributed',
   review_reason: 'distributed',
   decision: 'distributed',
@@ -45,4 +48,4 @@ export const tableKinds = {
 } as const satisfies Record<string, 'distributed' | 'reference' | 'local'>;
 
 /** Tables the application may read and add to, but never change. */
-export const appendOnlyTables = ['moderation_log', 'moderation_chain'] as const;
+export const appendOnlyTables = ['moderation_log', 'moderation_chain', 'rule_version'] as const;

@@ -6,6 +6,8 @@ export const followUps: Partial<Record<OutboxRow['event'], string>> = {
   'member.role_changed': 'rebuild-fragments',
   'claim_cluster.decided': 'spread-cluster',
   'claim_cluster.changed': 'spread-cluster',
+  'backtest.requested': 'run-backtest',
+  'comment.flagged': 'judge-flagged',
 };
 
 /** With a detector connected, it is asked about new words, but not about what it has changed itself. */

@@ -1,6 +1,7 @@
-import { RearrangeClusters, ReturnOverdue, spreadWholeCluster } from '@parley/moderation';
-import { RecordDetection } from '@parley/discussion';
+import { RearrangeClusters, ReturnOverdue, runBacktest, spreadWholeCluster } from '@parley/moderation';
+import { JudgeAgain, LookAgain, RecordDetection, RuleBook } from '@parley/discussion';
 import {
+  endLostBacktests,
   findComment,
   findSiteById,
   rebuildFragmentsOfAuthor,
@@ -22,6 +23,8 @@ function idIn(payload: unknown, name: string): string {
 
 /** Every job there is. Each may run twice and must then have changed nothing more. */
 export function tasks(db: Database, detector?: DetectorSettings): TaskList {
+  const rules = new RuleBook();
+  const judgeAgain = new JudgeAgain(db, rules, new LookAgain(rules));
   return {
     ...(detector ? { 'ask-detector': askingTask(db, detector) } : {}),
     'seal-log': async (payload) => {
@@ -34,6 +37,16 @@ export function tasks(db: Database, detector?: DetectorSettings): TaskList {
     'spread-cluster': async (payload) => {
       const { siteId, data } = payload as { siteId: string; data: unknown };
       await spreadWholeCluster(db, siteId, idIn(data, 'clusterId'));
+    },
+    'run-backtest': async (payload) => {
+      const { siteId, data } = payload as { siteId: string; data: unknown };
+      await runBacktest(db, siteId, idIn(data, 'backtestId'));
+    },
+    'judge-flagged': async (payload) => {
+      await judgeAgain.afterFlag(idIn(payload, 'siteId'), idIn(payload, 'commentId'));
+    },
+    'end-lost-backtests': async () => {
+      await endLostBacktests(db);
     },
     'join-twin-clusters': async () => {
       await new RearrangeClusters(db).joinTwins();
@@ -67,6 +80,7 @@ function askingTask(db: Database, detector: DetectorSettings): Task {
 export const crontab = [
   '*/5 * * * * seal-leftovers',
   '* * * * * join-twin-clusters',
+  '* * * * * end-lost-backtests',
   '* * * * * return-overdue',
   '17 * * * * sweep-idempotency-keys',
 ].join('\n');

@@ -1,7 +1,7 @@
 import type { ClaimFact } from './claims.js';
 import type { CommentFacts } from './comment.js';
 import { LIST_MAX } from './group.js';
-import type { SignalFacts } from './signals.js';
+import { unmeasured, type SignalFacts } from './signals.js';
 import type { Facts } from './table.js';
 
 const link = /\b(?:https?:\/\/|www\.)[^\s<>"'()[\]{}`|\\^]+/giu;
@@ -36,7 +36,7 @@ export function computeTextSignals(text: string): Pick<SignalFacts, 'links' | 'c
 }
 
 /** Facts for a text nobody posted: to try a rule, or one of its examples, without an author or a thread. */
-export function factsFromText(text: string, claims: ClaimFact[] = []): Facts {
+export function factsFromText(text: string, claims: ClaimFact[] = [], language = ''): Facts {
   return {
     comment: { ...computeTextFacts(text), depth: 0, isReply: false, isEdit: false },
     author: {
@@ -53,14 +53,7 @@ export function factsFromText(text: string, claims: ClaimFact[] = []): Facts {
     post: { slug: '', title: '', comments: 0, ageHours: 0, closed: false },
     claims,
     flags: { total: 0, reasons: [] },
-    signals: {
-      ...computeTextSignals(text),
-      repeatsOwn: 0,
-      repeatsOthers: 0,
-      firstComment: false,
-      burst: 0,
-      similarToRemoved: 0,
-    },
+    signals: { ...computeTextSignals(text), ...unmeasured, firstComment: false, language },
   };
 }
 

@@ -11,7 +11,16 @@ import {
   VoteRow,
   FlagRow,
 } from './discussion.entity.js';
-import { ClaimClusterRow, ClaimRow, RuleRow, RuleVersionRow, FindingRow } from './judgement.entity.js';
+import {
+  ClaimClusterRow,
+  ClaimRow,
+  RuleRow,
+  RuleVersionRow,
+  FindingRow,
+  JudgementRow,
+  CommentLikenessRow,
+  BacktestRow,
+} from './judgement.entity.js';
 import { ReviewItemRow, ReviewReasonRow } from './review.entity.js';
 import { DecisionRow, BatchRow, AppealRow, NotificationRow } from './decisions.entity.js';
 import { SanctionRow, ItemNoteRow, SavedViewRow, NoticeRow } from './work.entity.js';
@@ -48,6 +57,9 @@ export const entities = [
   RuleRow,
   RuleVersionRow,
   FindingRow,
+  JudgementRow,
+  CommentLikenessRow,
+  BacktestRow,
   ReviewItemRow,
   ReviewReasonRow,
   DecisionRow,

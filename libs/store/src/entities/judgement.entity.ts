@@ -199,3 +199,105 @@ export class FindingRow {
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
 }
+
+/** What the rules were told about one version of a comment, and which of them were asked. */
+@Entity('judgement')
+export class JudgementRow {
+  @PrimaryColumn({ type: 'uuid' })
+  siteId!: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'uuid' })
+  commentId!: string;
+
+  @Column({ type: 'uuid' })
+  postId!: string;
+
+  @Column({ type: 'integer' })
+  commentVersion!: number;
+
+  @Column({ type: 'text' })
+  outcome!: string;
+
+  @Column({ type: 'text', array: true })
+  rules!: string[];
+
+  @Column({ type: 'jsonb' })
+  facts!: object;
+
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  createdAt!: Date;
+}
+
+/** A key under which comments with much the same words are found. */
+@Entity('comment_likeness')
+export class CommentLikenessRow {
+  @PrimaryColumn({ type: 'uuid' })
+  siteId!: string;
+
+  @PrimaryColumn({ type: 'integer' })
+  key!: number;
+
+  @PrimaryColumn({ type: 'timestamptz', precision: 3 })
+  createdAt!: Date;
+
+  @PrimaryColumn({ type: 'uuid' })
+  commentId!: string;
+}
+
+/** One rule version tried on the comments that are there. */
+@Entity('backtest')
+export class BacktestRow {
+  @PrimaryColumn({ type: 'uuid' })
+  siteId!: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'text' })
+  ruleKey!: string;
+
+  @Column({ type: 'integer' })
+  version!: number;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  fromAt!: Date | null;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  toAt!: Date | null;
+
+  @Column({ type: 'integer' })
+  most!: number;
+
+  @Column({ type: 'text', default: () => "'queued'" })
+  status!: string;
+
+  @Column({ type: 'integer', default: () => '0' })
+  scanned!: number;
+
+  @Column({ type: 'integer', default: () => '0' })
+  matched!: number;
+
+  @Column({ type: 'jsonb', nullable: true })
+  result!: object | null;
+
+  @Column({ type: 'text', nullable: true })
+  failure!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  createdBy!: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  createdAt!: Date;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  startedAt!: Date | null;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  seenAt!: Date | null;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  finishedAt!: Date | null;
+}

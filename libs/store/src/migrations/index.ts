@@ -1,5 +1,7 @@
 import { FirstSchema1764000000001 } from './1764000000001-first-schema.js';
 import { ClaimClusters1764000000002 } from './1764000000002-claim-clusters.js';
+import { Rules1764000000003 } from './1764000000003-rules.js';
+import { RuleReasons1764000000004 } from './1764000000004-rule-reasons.js';
 import { DecisionsDefended1764000000010 } from './1764000000010-decisions-defended.js';
 import { PeopleAndWork1764000000011 } from './1764000000011-people-and-work.js';
 import { CommentSearch1764000000012 } from './1764000000012-comment-search.js';
@@ -8,6 +10,8 @@ import { CommentSearch1764000000012 } from './1764000000012-comment-search.js';
 export const migrations = [
   FirstSchema1764000000001,
   ClaimClusters1764000000002,
+  Rules1764000000003,
+  RuleReasons1764000000004,
   DecisionsDefended1764000000010,
   PeopleAndWork1764000000011,
   CommentSearch1764000000012,
