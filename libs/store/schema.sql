@@ -152,6 +152,7 @@ CREATE TABLE comment (
 CREATE INDEX comment_author_idx ON comment USING btree (site_id, author_id, created_at DESC, id DESC);
 CREATE INDEX comment_below_idx ON comment USING btree (site_id, root_id, created_at, id) WHERE ((parent_id IS NOT NULL) AND visible);
 CREATE INDEX comment_children_idx ON comment USING btree (site_id, parent_id, created_at, id) WHERE visible;
+CREATE INDEX comment_newest_idx ON comment USING btree (site_id, created_at DESC, id DESC);
 CREATE INDEX comment_top_idx ON comment USING btree (site_id, post_id, created_at, id) WHERE ((parent_id IS NULL) AND visible);
 CREATE INDEX comment_words_idx ON comment USING gin (to_tsvector('simple'::regconfig, body));
 GRANT SELECT, INSERT, UPDATE, DELETE ON comment TO parley_app;

@@ -32,6 +32,7 @@ import { AuditController } from './review/audit.controller.js';
 import { BulkController, DecisionsController } from './review/decisions.controller.js';
 import { PeopleController } from './review/people.controller.js';
 import { QueueController, ReviewItemController } from './review/review.controller.js';
+import { WorkController } from './review/work.controller.js';
 import { TransparencyController } from './review/transparency.controller.js';
 import { BacktestsController } from './rules/backtests.controller.js';
 import { ExplanationController } from './rules/explanation.controller.js';
@@ -67,6 +68,7 @@ const verbs: Provider[] = [
   discussion.ReadPosts,
   discussion.ReadThread,
   discussion.RuleBook,
+  discussion.SearchComments,
   discussion.Vote,
   discussion.WriteComment,
   moderation.AppealDecision,
@@ -78,6 +80,7 @@ const verbs: Provider[] = [
   moderation.ExplainComment,
   moderation.FlagComment,
   moderation.HoldLease,
+  moderation.KeepViews,
   moderation.ReadAudit,
   moderation.ReadClusters,
   moderation.ReadDecision,
@@ -86,6 +89,7 @@ const verbs: Provider[] = [
   moderation.ReadQueue,
   moderation.ReadRules,
   moderation.RearrangeClusters,
+  moderation.ReadStatistics,
   moderation.ReadUserRecord,
   moderation.RemoveComment,
   moderation.ReportTransparency,
@@ -93,6 +97,7 @@ const verbs: Provider[] = [
   moderation.SwitchRule,
   moderation.TakeNext,
   moderation.Undo,
+  moderation.WorkOnItem,
   moderation.WriteRule,
 ];
 
@@ -131,6 +136,7 @@ export class AppModule {
             BulkController,
             NotificationsController,
             PeopleController,
+            WorkController,
             TransparencyController,
             AuditController,
             RulesController,

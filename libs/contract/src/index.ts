@@ -28,3 +28,4 @@ export * from './answers/people.js';
 export * from './answers/problem.js';
 export * from './answers/rules.js';
 export * from './answers/transparency.js';
+export * from './answers/work.js';

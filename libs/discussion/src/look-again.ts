@@ -7,6 +7,7 @@ import {
   countsOfAuthor,
   findAccount,
   findComment,
+  findSanction,
   findingRows,
   findingsOfComment,
   flagsOfComment,
@@ -152,7 +153,7 @@ async function authorOf(tx: Tx, site: SiteRecord, comment: CommentRecord): Promi
     role,
     createdAt: account.createdAt,
     emailVerified: account.emailVerifiedAt !== null,
-    premoderated: false,
+    premoderated: (await findSanction(tx, site.id, account.id, 'writing'))?.kind === 'premoderate',
     ...counts,
   };
 }

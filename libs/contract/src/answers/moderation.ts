@@ -9,6 +9,7 @@ import {
 } from '../vocabulary.js';
 import { Decision } from './decisions.js';
 import { Claim, Comment, CommentContext, Flag } from './discussion.js';
+import { Note } from './work.js';
 
 const date = { format: 'date-time' } as const;
 const uuid = { format: 'uuid' } as const;
@@ -134,6 +135,8 @@ export class ReviewItemDetail extends ReviewItem {
   thread!: CommentContext;
   @Answer('The author on this site; null where unknown.', { type: () => AuthorRecord, nullable: true })
   authorRecord!: AuthorRecord | null;
+  @Answer('What moderators noted, oldest first.', { type: () => [Note] })
+  notes!: Note[];
   @Answer('What was decided before, newest first.', { type: () => [Decision] })
   decisions!: Decision[];
 }
