@@ -29,6 +29,7 @@ export * from './outbox.js';
 export * from './posts.js';
 export * from './priority.js';
 export * from './returns.js';
+export * from './review-changes.js';
 export * from './review-items.js';
 export * from './review-lists.js';
 export * from './review-reasons.js';
