@@ -33,6 +33,7 @@ import { PostsController } from './posts/posts.controller.js';
 import { AuditController } from './review/audit.controller.js';
 import { BulkController, DecisionsController } from './review/decisions.controller.js';
 import { ReviewEventsController } from './review/events.controller.js';
+import { NoticesController } from './review/notices.controller.js';
 import { PeopleController } from './review/people.controller.js';
 import { QueueController, ReviewItemController } from './review/review.controller.js';
 import { WorkController } from './review/work.controller.js';
@@ -94,6 +95,7 @@ const verbs: Provider[] = [
   moderation.RearrangeClusters,
   moderation.ReadStatistics,
   moderation.ReadUserRecord,
+  moderation.ReceiveNotice,
   moderation.RemoveComment,
   moderation.ReportTransparency,
   moderation.SanctionUser,
@@ -142,6 +144,7 @@ export class AppModule {
             BulkController,
             NotificationsController,
             ReviewEventsController,
+            NoticesController,
             PeopleController,
             WorkController,
             TransparencyController,

@@ -14,6 +14,7 @@ export * from './read-queue.js';
 export * from './read-statistics.js';
 export * from './read-user-record.js';
 export * from './rearrange-clusters.js';
+export * from './receive-notice.js';
 export * from './remove-comment.js';
 export * from './report-csv.js';
 export * from './report-transparency.js';
