@@ -115,13 +115,27 @@ try {
   await pull(tokens.slice(0, 10));
   let ok = true;
   const stms = (await import('../libs/store/dist/statement.js')).allStatements();
-  const who = (await client.query("SELECT account_id, site_id FROM membership WHERE role = 'moderator' LIMIT 1")).rows[0];
-  for (const [n, q] of [['review_item_next', []], ['review_item_next_near', ['flags']], ['review_item_next_near', ['appeals']], ['review_item_next_far', ['appeals']], ['review_item_next_far', ['flags']]]) {
-    const text = stms.find((x) => x.name === n).text; const v = [who.site_id, who.account_id, false, ...q];
-    const t = []; for (let i = 0; i < 40; i++) { const b = performance.now(); await client.query({ name: n, text, values: v }); t.push(performance.now() - b); }
+  const who = (await client.query("SELECT account_id, site_id FROM membership WHERE role = 'moderator' LIMIT 1"))
+    .rows[0];
+  for (const [n, q] of [
+    ['review_item_next', []],
+    ['review_item_next_near', ['flags']],
+    ['review_item_next_near', ['appeals']],
+    ['review_item_next_far', ['appeals']],
+    ['review_item_next_far', ['flags']],
+  ]) {
+    const text = stms.find((x) => x.name === n).text;
+    const v = [who.site_id, who.account_id, false, ...q];
+    const t = [];
+    for (let i = 0; i < 40; i++) {
+      const b = performance.now();
+      await client.query({ name: n, text, values: v });
+      t.push(performance.now() - b);
+    }
     console.log(n, q, 'p50', quantile(t, 0.5).toFixed(2), 'p90', quantile(t, 0.9).toFixed(2));
     console.log((await client.query('EXPLAIN (ANALYZE) ' + text, v)).rows.map((r) => r['QUERY PLAN']).join('\n'));
-  } process.exit(0);
+  }
+  process.exit(0);
   for (const queue of [undefined, 'flags']) {
     const times = await pull(tokens, queue);
     const [middle, worst] = [quantile(times, 0.5), quantile(times, 0.99)];

@@ -66,7 +66,7 @@ const next = statement('review_item_next', nextWhere(''));
 const nextNear = statement(
   'review_item_next_near',
   nextWhere(`${inQueue} AND i.urgency >= (SELECT min(t.urgency) FROM (
-       SELECT o.urgency FROM review_item o WHERE o.site_id = $1 AND o.status = 'open' ORDER BY o.urgency DESC, o.id LIMIT 2000) t)`),
+       SELECT o.urgency FROM review_item o WHERE o.site_id = $1 AND o.status = 'open' ORDER BY o.urgency DESC, o.id LIMIT 300) t)`),
 );
 // an order no index has, so that the planner does not walk the whole line for the few of a rare queue
 const nextFar = statement('review_item_next_far', nextWhere(inQueue, '(i.urgency + 0) DESC'));
