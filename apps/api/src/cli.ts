@@ -1,8 +1,11 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
+import { Failure } from '@parley/contract';
 import { SetUpOwner } from '@parley/accounts';
 import { findSite } from '@parley/store';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CommandRefused, rulesCommand } from './command-line/rules-command.js';
+import { FileRefused } from './command-line/rule-files.js';
 import { openApiDocument } from './openapi.js';
 import { CheckpointPlace, Checkpoints } from './operations/checkpoints.js';
 import { Log } from './operations/log.js';
@@ -43,6 +46,10 @@ const commands: Record<string, Command> = {
         if (!verdict.ok) process.exitCode = 1;
       }),
   },
+  rules: {
+    says: 'Rules as files: rules test FILE, rules import FILE, rules export.',
+    run: (settings, args) => rulesCommand(args, (work) => withDatabase(settings, ({ db }) => work(db))),
+  },
   openapi: {
     says: 'Print the OpenAPI document.',
     run: (settings) => withApp(settings, async (app) => console.log(JSON.stringify(openApiDocument(app), null, 2))),
@@ -50,6 +57,10 @@ const commands: Record<string, Command> = {
 };
 
 class Refused extends Error {}
+
+function known(error: unknown): error is Error {
+  return [Refused, CommandRefused, FileRefused, Failure].some((kind) => error instanceof kind);
+}
 
 async function withDatabase(settings: Settings, work: (opened: Opened) => Promise<void>): Promise<void> {
   const log = new Log('error');
@@ -96,6 +107,6 @@ async function main([name = 'help', ...args]: string[]): Promise<void> {
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   if (error instanceof SettingsRefused) console.error(error.faults.join('\n'));
-  else console.error(error instanceof Refused ? error.message : error);
+  else console.error(known(error) ? error.message : error);
   process.exitCode = 1;
 });

@@ -23,6 +23,7 @@ export * from './sanction-user.js';
 export * from './spread-cluster.js';
 export * from './take-next.js';
 export * from './rules/ask-backtest.js';
+export * from './rules/bring-rules.js';
 export * from './rules/check-rule.js';
 export * from './rules/explain-comment.js';
 export * from './rules/read-rules.js';
