@@ -19,3 +19,4 @@ export * from './record-detection.js';
 export * from './rule-book.js';
 export * from './vote.js';
 export * from './write-comment.js';
+export * from './search-comments.js';

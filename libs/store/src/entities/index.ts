@@ -21,7 +21,9 @@ import {
   CommentLikenessRow,
   BacktestRow,
 } from './judgement.entity.js';
-import { ReviewItemRow, ReviewReasonRow, DecisionRow } from './review.entity.js';
+import { ReviewItemRow, ReviewReasonRow } from './review.entity.js';
+import { DecisionRow, BatchRow, AppealRow, NotificationRow } from './decisions.entity.js';
+import { SanctionRow, ItemNoteRow, SavedViewRow, NoticeRow } from './work.entity.js';
 import {
   ModerationLogRow,
   LogUnsealedRow,
@@ -61,6 +63,13 @@ export const entities = [
   ReviewItemRow,
   ReviewReasonRow,
   DecisionRow,
+  BatchRow,
+  AppealRow,
+  NotificationRow,
+  SanctionRow,
+  ItemNoteRow,
+  SavedViewRow,
+  NoticeRow,
   ModerationLogRow,
   LogUnsealedRow,
   LogHeadRow,
@@ -74,4 +83,6 @@ export * from './sessions.entity.js';
 export * from './discussion.entity.js';
 export * from './judgement.entity.js';
 export * from './review.entity.js';
+export * from './decisions.entity.js';
 export * from './record.entity.js';
+export * from './work.entity.js';

@@ -3,6 +3,9 @@ import { ClaimClusters1764000000002 } from './1764000000002-claim-clusters.js';
 import { Rules1764000000003 } from './1764000000003-rules.js';
 import { RuleReasons1764000000004 } from './1764000000004-rule-reasons.js';
 import { ErasedAccounts1764000000005 } from './1764000000005-erased-accounts.js';
+import { DecisionsDefended1764000000010 } from './1764000000010-decisions-defended.js';
+import { PeopleAndWork1764000000011 } from './1764000000011-people-and-work.js';
+import { CommentSearch1764000000012 } from './1764000000012-comment-search.js';
 
 /** Every migration, oldest first. They only go forward, and each must be safe on a live table. */
 export const migrations = [
@@ -11,4 +14,7 @@ export const migrations = [
   Rules1764000000003,
   RuleReasons1764000000004,
   ErasedAccounts1764000000005,
+  DecisionsDefended1764000000010,
+  PeopleAndWork1764000000011,
+  CommentSearch1764000000012,
 ];
