@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { jwtSecret, TestApp, type Session, type User } from './support/app.js';
+import { jwtSecret, TestApp, type Comment, type Session, type User } from './support/app.js';
 
 const password = 'a-long-enough-password-1';
 
@@ -231,5 +231,79 @@ describe('accounts', () => {
       expect(next.body.items.map((member) => member.user.displayName)).toContain('Zoe Moderator');
       expect(next.body.items.map((member) => member.user.displayName)).not.toContain('Ada Admin');
     });
+  });
+});
+
+describe('an account', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await TestApp.start({ jobs: true });
+  });
+  afterAll(() => app.stop());
+
+  const shown = async (id: string, wanted: (comment: Comment) => boolean): Promise<Comment> => {
+    const end = Date.now() + 10_000;
+    for (;;) {
+      const { body } = await app.stranger.get<Comment>(`/sites/default/comments/${id}`);
+      if (wanted(body) || Date.now() > end) return body;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+
+  it('changes its name, also at what was written before', async () => {
+    const person = await app.person('Nadia Before');
+    const said = await person.says('Good morning.');
+    const changed = await person.patch<User>('/auth/me', { displayName: 'Nadia After' });
+    expect(changed.body).toMatchObject({ id: person.id, displayName: 'Nadia After' });
+    const name = 'Nadia After';
+    expect((await shown(said.id, (one) => one.author?.displayName === name)).author?.displayName).toBe(name);
+  });
+
+  it('changes address and password with the present password alone, and ends the other sessions', async () => {
+    const person = await app.person('Pavel Password');
+    const email = person.session?.user.email ?? '';
+    const other = await app.signIn(email, 'a-long-enough-password-1');
+    const next = { password: 'another long password', email: 'pavel@parley.test' };
+    expect((await person.patch('/auth/me', next)).problem.errors?.[0]?.pointer).toBe('/currentPassword');
+    expect((await person.patch('/auth/me', { ...next, currentPassword: 'wrong' })).problem.code).toBe(
+      'validation_failed',
+    );
+    const changed = await person.patch<User>('/auth/me', { ...next, currentPassword: 'a-long-enough-password-1' });
+    expect(changed.body).toMatchObject({ email: 'pavel@parley.test', emailVerified: false });
+    expect((await other.get('/auth/me')).status).toBe(401);
+    expect((await person.get('/auth/me')).status).toBe(200);
+    expect((await app.signIn('pavel@parley.test', 'another long password')).id).toBe(person.id);
+    expect((await app.stranger.post('/auth/login', { email, password: 'a-long-enough-password-1' })).status).toBe(401);
+  });
+
+  it('does not take the address of somebody else', async () => {
+    const [one, two] = [await app.person('Address One'), await app.person('Address Two')];
+    const body = { email: one.session?.user.email?.toUpperCase(), currentPassword: 'a-long-enough-password-1' };
+    expect((await two.patch('/auth/me', body)).problem.code).toBe('email_taken');
+  });
+
+  it('is erased: nobody signs in to it, and what it wrote stays without a name', async () => {
+    const person = await app.person('Erik Erased');
+    const email = person.session?.user.email ?? '';
+    const said = await person.says('These words stay.');
+    expect((await person.delete('/auth/me')).status).toBe(204);
+    expect((await person.get('/auth/me')).status).toBe(401);
+    expect((await app.stranger.post('/auth/login', { email, password: 'a-long-enough-password-1' })).problem.code).toBe(
+      'invalid_credentials',
+    );
+    const after = await shown(said.id, (one) => one.author === null);
+    expect(after).toMatchObject({ author: null, body: 'These words stay.', status: 'published' });
+    expect(JSON.stringify(await app.database.query('SELECT * FROM account'))).not.toContain('Erik Erased');
+    expect(JSON.stringify(await app.database.query('SELECT fragment FROM comment'))).not.toContain('Erik Erased');
+    const again = await app.stranger.post('/auth/register', {
+      email,
+      password: 'a-long-enough-password-2',
+      displayName: 'New',
+    });
+    expect(again.status).toBe(201);
+  });
+
+  it('of the last owner is not erased', async () => {
+    expect((await (await app.owner()).delete('/auth/me')).problem.code).toBe('last_owner');
   });
 });

@@ -7,10 +7,37 @@ CREATE TABLE account (
   email_verified_at timestamp(3) with time zone,
   owner boolean DEFAULT false NOT NULL,
   created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  erased_at timestamp(3) with time zone,
   CONSTRAINT account_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX account_email_key ON account USING btree (lower(email));
 GRANT SELECT, INSERT, UPDATE, DELETE ON account TO parley_app;
+
+CREATE TABLE appeal (
+  site_id uuid NOT NULL,
+  id uuid NOT NULL,
+  decision_id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  comment_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  party text NOT NULL,
+  text text NOT NULL,
+  status text DEFAULT 'open'::text NOT NULL,
+  decided_by uuid,
+  decided_at timestamp(3) with time zone,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT appeal_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT appeal_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT appeal_site_id_decision_id_fkey FOREIGN KEY (site_id, decision_id) REFERENCES decision(site_id, id),
+  CONSTRAINT appeal_site_id_item_id_fkey FOREIGN KEY (site_id, item_id) REFERENCES review_item(site_id, id),
+  CONSTRAINT appeal_party_check CHECK ((party = ANY (ARRAY['author'::text, 'reporter'::text]))),
+  CONSTRAINT appeal_status_check CHECK ((status = ANY (ARRAY['open'::text, 'upheld'::text, 'overturned'::text])))
+);
+CREATE INDEX appeal_account_idx ON appeal USING btree (site_id, account_id);
+CREATE INDEX appeal_item_idx ON appeal USING btree (site_id, item_id) WHERE (status = 'open'::text);
+CREATE INDEX appeal_newest_idx ON appeal USING btree (site_id, created_at);
+CREATE UNIQUE INDEX appeal_once_key ON appeal USING btree (site_id, decision_id, account_id);
+GRANT SELECT, INSERT, UPDATE, DELETE ON appeal TO parley_app;
 
 CREATE TABLE backtest (
   site_id uuid NOT NULL,
@@ -36,6 +63,17 @@ CREATE TABLE backtest (
 );
 CREATE INDEX backtest_rule_idx ON backtest USING btree (site_id, rule_key, created_at DESC, id DESC);
 GRANT SELECT, INSERT, UPDATE, DELETE ON backtest TO parley_app;
+
+CREATE TABLE batch (
+  site_id uuid NOT NULL,
+  id uuid NOT NULL,
+  made_by uuid NOT NULL,
+  request jsonb NOT NULL,
+  results jsonb,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT batch_pkey PRIMARY KEY (site_id, id)
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON batch TO parley_app;
 
 CREATE TABLE claim (
   site_id uuid NOT NULL,
@@ -115,8 +153,10 @@ CREATE TABLE comment (
 CREATE INDEX comment_author_idx ON comment USING btree (site_id, author_id, created_at DESC, id DESC);
 CREATE INDEX comment_below_idx ON comment USING btree (site_id, root_id, created_at, id) WHERE ((parent_id IS NOT NULL) AND visible);
 CREATE INDEX comment_children_idx ON comment USING btree (site_id, parent_id, created_at, id) WHERE visible;
+CREATE INDEX comment_newest_idx ON comment USING btree (site_id, created_at DESC, id DESC);
 CREATE INDEX comment_recent_idx ON comment USING btree (site_id, post_id, created_at DESC, id DESC) WHERE (status = 'published'::text);
 CREATE INDEX comment_top_idx ON comment USING btree (site_id, post_id, created_at, id) WHERE ((parent_id IS NULL) AND visible);
+CREATE INDEX comment_words_idx ON comment USING gin (to_tsvector('simple'::regconfig, body));
 GRANT SELECT, INSERT, UPDATE, DELETE ON comment TO parley_app;
 
 CREATE TABLE comment_likeness (
@@ -195,10 +235,22 @@ CREATE TABLE decision (
   status_after text NOT NULL,
   decided_by uuid,
   created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  batch_id uuid,
+  reverses uuid,
+  reversed_by uuid,
+  automated boolean DEFAULT false NOT NULL,
+  labels_before text[] DEFAULT '{}'::text[] NOT NULL,
+  opened_at timestamp(3) with time zone,
+  until timestamp(3) with time zone,
+  ground jsonb,
+  facts jsonb,
   CONSTRAINT decision_pkey PRIMARY KEY (site_id, id),
   CONSTRAINT decision_site_id_item_id_fkey FOREIGN KEY (site_id, item_id) REFERENCES review_item(site_id, id)
 );
+CREATE INDEX decision_batch_idx ON decision USING btree (site_id, batch_id) WHERE (batch_id IS NOT NULL);
+CREATE INDEX decision_comment_idx ON decision USING btree (site_id, comment_id);
 CREATE INDEX decision_item_idx ON decision USING btree (site_id, item_id, created_at DESC, id DESC);
+CREATE INDEX decision_newest_idx ON decision USING btree (site_id, created_at DESC, id DESC);
 GRANT SELECT, INSERT, UPDATE, DELETE ON decision TO parley_app;
 
 CREATE TABLE finding (
@@ -236,6 +288,7 @@ CREATE TABLE flag (
   note text,
   status text DEFAULT 'open'::text NOT NULL,
   created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  settled_by uuid,
   CONSTRAINT flag_pkey PRIMARY KEY (site_id, id),
   CONSTRAINT flag_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   CONSTRAINT flag_site_id_comment_id_fkey FOREIGN KEY (site_id, comment_id) REFERENCES comment(site_id, id),
@@ -243,6 +296,7 @@ CREATE TABLE flag (
 );
 CREATE INDEX flag_account_idx ON flag USING btree (site_id, account_id);
 CREATE UNIQUE INDEX flag_once_key ON flag USING btree (site_id, comment_id, comment_version, account_id);
+CREATE INDEX flag_record_idx ON flag USING btree (site_id, account_id, created_at DESC) WHERE (status <> 'open'::text);
 GRANT SELECT, INSERT, UPDATE, DELETE ON flag TO parley_app;
 
 CREATE TABLE idempotency_key (
@@ -256,6 +310,19 @@ CREATE TABLE idempotency_key (
 );
 CREATE INDEX idempotency_key_age_idx ON idempotency_key USING btree (site_id, created_at);
 GRANT SELECT, INSERT, UPDATE, DELETE ON idempotency_key TO parley_app;
+
+CREATE TABLE item_note (
+  site_id uuid NOT NULL,
+  id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  author_id uuid,
+  text text NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT item_note_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT item_note_site_id_item_id_fkey FOREIGN KEY (site_id, item_id) REFERENCES review_item(site_id, id)
+);
+CREATE INDEX item_note_item_idx ON item_note USING btree (site_id, item_id, id);
+GRANT SELECT, INSERT, UPDATE, DELETE ON item_note TO parley_app;
 
 CREATE TABLE judgement (
   site_id uuid NOT NULL,
@@ -347,6 +414,47 @@ CREATE TABLE moderation_log (
 CREATE INDEX moderation_log_comment_idx ON moderation_log USING btree (site_id, comment_id, at, id);
 GRANT SELECT, INSERT ON moderation_log TO parley_app;
 
+CREATE TABLE notice (
+  site_id uuid NOT NULL,
+  id uuid NOT NULL,
+  reference text NOT NULL,
+  comment_id uuid NOT NULL,
+  account_id uuid,
+  name text,
+  email text,
+  explanation text NOT NULL,
+  law text,
+  status text DEFAULT 'open'::text NOT NULL,
+  settled_by uuid,
+  settled_at timestamp(3) with time zone,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT notice_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT notice_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT notice_site_id_comment_id_fkey FOREIGN KEY (site_id, comment_id) REFERENCES comment(site_id, id),
+  CONSTRAINT notice_status_check CHECK ((status = ANY (ARRAY['open'::text, 'agreed'::text, 'dismissed'::text])))
+);
+CREATE INDEX notice_comment_idx ON notice USING btree (site_id, comment_id);
+CREATE UNIQUE INDEX notice_reference_key ON notice USING btree (site_id, reference);
+GRANT SELECT, INSERT, UPDATE, DELETE ON notice TO parley_app;
+
+CREATE TABLE notification (
+  site_id uuid NOT NULL,
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  kind text NOT NULL,
+  text text NOT NULL,
+  comment_id uuid,
+  decision_id uuid,
+  data jsonb DEFAULT '{}'::jsonb NOT NULL,
+  read_at timestamp(3) with time zone,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT notification_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+CREATE INDEX notification_account_idx ON notification USING btree (account_id, id DESC);
+CREATE INDEX notification_unread_idx ON notification USING btree (account_id) WHERE (read_at IS NULL);
+GRANT SELECT, INSERT, UPDATE, DELETE ON notification TO parley_app;
+
 CREATE TABLE outbox (
   site_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -434,6 +542,8 @@ CREATE TABLE review_item (
   lease_holder uuid,
   lease_until timestamp(3) with time zone,
   version integer DEFAULT 1 NOT NULL,
+  barred uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  returns_at timestamp(3) with time zone,
   CONSTRAINT review_item_pkey PRIMARY KEY (site_id, id),
   CONSTRAINT review_item_site_id_comment_id_fkey FOREIGN KEY (site_id, comment_id) REFERENCES comment(site_id, id),
   CONSTRAINT review_item_check CHECK (((lease_holder IS NULL) = (lease_until IS NULL))),
@@ -442,6 +552,8 @@ CREATE TABLE review_item (
 );
 CREATE UNIQUE INDEX review_item_comment_key ON review_item USING btree (site_id, comment_id);
 CREATE INDEX review_item_opened_idx ON review_item USING btree (site_id, opened_at, id);
+CREATE INDEX review_item_queue_idx ON review_item USING gin (queues) WITH (fastupdate=off) WHERE (status = 'open'::text);
+CREATE INDEX review_item_returns_idx ON review_item USING btree (returns_at) WHERE (returns_at IS NOT NULL);
 CREATE INDEX review_item_urgent_idx ON review_item USING btree (site_id, urgency DESC, id) WHERE (status = 'open'::text);
 GRANT SELECT, INSERT, UPDATE, DELETE ON review_item TO parley_app;
 
@@ -457,6 +569,9 @@ CREATE TABLE review_reason (
   reported_by uuid,
   status text DEFAULT 'open'::text NOT NULL,
   created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  settled_by uuid,
+  not_for uuid,
+  reporter_weight double precision DEFAULT 3 NOT NULL,
   CONSTRAINT review_reason_pkey PRIMARY KEY (site_id, id),
   CONSTRAINT review_reason_site_id_item_id_fkey FOREIGN KEY (site_id, item_id) REFERENCES review_item(site_id, id),
   CONSTRAINT review_reason_kind_check CHECK ((kind = ANY (ARRAY['rule'::text, 'flag'::text, 'claim'::text, 'appeal'::text, 'policy'::text]))),
@@ -493,6 +608,37 @@ CREATE TABLE rule_version (
   CONSTRAINT rule_version_site_id_key_fkey FOREIGN KEY (site_id, key) REFERENCES rule(site_id, key)
 );
 GRANT SELECT, INSERT ON rule_version TO parley_app;
+
+CREATE TABLE sanction (
+  site_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  scope text NOT NULL,
+  kind text NOT NULL,
+  until timestamp(3) with time zone,
+  reason text NOT NULL,
+  set_by uuid,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT sanction_pkey PRIMARY KEY (site_id, account_id, scope),
+  CONSTRAINT sanction_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  CONSTRAINT sanction_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id),
+  CONSTRAINT sanction_kind_check CHECK ((kind = ANY (ARRAY['premoderate'::text, 'mute'::text, 'ban'::text]))),
+  CONSTRAINT sanction_scope_check CHECK ((scope = ANY (ARRAY['writing'::text, 'flagging'::text])))
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON sanction TO parley_app;
+
+CREATE TABLE saved_view (
+  site_id uuid NOT NULL,
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  name text NOT NULL,
+  shared boolean NOT NULL,
+  query jsonb NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT saved_view_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT saved_view_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+CREATE INDEX saved_view_account_idx ON saved_view USING btree (site_id, account_id);
+GRANT SELECT, INSERT, UPDATE, DELETE ON saved_view TO parley_app;
 
 CREATE TABLE session (
   id uuid NOT NULL,

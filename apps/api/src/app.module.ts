@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import * as accounts from '@parley/accounts';
@@ -6,9 +7,11 @@ import * as discussion from '@parley/discussion';
 import * as moderation from '@parley/moderation';
 import { Database } from '@parley/store';
 import { AuthController, MeController } from './auth/auth.controller.js';
+import { NotificationsController } from './auth/notifications.controller.js';
 import { ClaimsController } from './claims/claims.controller.js';
 import { ClustersController } from './claims/clusters.controller.js';
 import { CommentsController } from './comments/comments.controller.js';
+import { RemovalController } from './comments/removal.controller.js';
 import { SourcesController } from './comments/sources.controller.js';
 import { ThreadController } from './comments/thread.controller.js';
 import { AccessGuard } from './http/access.guard.js';
@@ -20,6 +23,7 @@ import { SiteDirectory } from './http/site-directory.js';
 import { validation } from './http/validation.js';
 import { Background } from './jobs/background.js';
 import { Detector, type DetectorSettings } from './jobs/detector.js';
+import { CheckpointPlace, Checkpoints } from './operations/checkpoints.js';
 import { FeedController, LiveController } from './live/live.controller.js';
 import { PublicAddress } from './live/public-address.js';
 import { StreamLimit } from './live/stream-limit.js';
@@ -38,7 +42,13 @@ import { SetupController } from './pages/setup.controller.js';
 import { AddressesController } from './posts/addresses.controller.js';
 import { PostsController } from './posts/posts.controller.js';
 import { AuditController } from './review/audit.controller.js';
+import { BulkController, DecisionsController } from './review/decisions.controller.js';
+import { ReviewEventsController } from './review/events.controller.js';
+import { NoticesController } from './review/notices.controller.js';
+import { PeopleController } from './review/people.controller.js';
 import { QueueController, ReviewItemController } from './review/review.controller.js';
+import { WorkController } from './review/work.controller.js';
+import { TransparencyController } from './review/transparency.controller.js';
 import { BacktestsController } from './rules/backtests.controller.js';
 import { ExplanationController } from './rules/explanation.controller.js';
 import { RulesController } from './rules/rules.controller.js';
@@ -47,6 +57,8 @@ import { SitesController } from './sites/sites.controller.js';
 const verbs: Provider[] = [
   accounts.AccessTokens,
   accounts.BeginSession,
+  accounts.ChangeAccount,
+  accounts.EraseAccount,
   accounts.EndPageSession,
   accounts.Members,
   accounts.OpenPageSession,
@@ -82,23 +94,38 @@ const verbs: Provider[] = [
   discussion.ReadThread,
   discussion.ResolvePost,
   discussion.RuleBook,
+  discussion.SearchComments,
   discussion.Vote,
   discussion.WriteComment,
+  moderation.AppealDecision,
   moderation.AskBacktest,
   moderation.CheckRule,
   moderation.Decide,
   moderation.DecideCluster,
+  moderation.DecideMany,
   moderation.ExplainComment,
   moderation.FlagComment,
   moderation.HoldLease,
+  moderation.KeepViews,
   moderation.ReadAudit,
   moderation.ReadClusters,
+  moderation.ReadDecision,
   moderation.ReadItem,
+  moderation.ReadNotifications,
   moderation.ReadQueue,
   moderation.ReadRules,
   moderation.RearrangeClusters,
+  moderation.ReadStatistics,
+  moderation.ReadUserRecord,
+  moderation.ReceiveNotice,
+  moderation.RemoveComment,
+  moderation.ReportTransparency,
+  moderation.SanctionUser,
   moderation.SwitchRule,
   moderation.TakeNext,
+  moderation.Undo,
+  moderation.WatchQueue,
+  moderation.WorkOnItem,
   moderation.WriteRule,
 ];
 
@@ -107,6 +134,8 @@ export interface Parts {
   db: Database;
   log: Log;
   jwtSecret: string;
+  /** The folder for what is kept outside the database; absent, nothing is. */
+  dataDir?: string | undefined;
   rateLimits: boolean;
   publicUrl: string;
   detector?: DetectorSettings | undefined;
@@ -131,11 +160,20 @@ export class AppModule {
             FeedController,
             ThreadController,
             CommentsController,
+            RemovalController,
             ClaimsController,
             ClustersController,
             SourcesController,
             QueueController,
             ReviewItemController,
+            DecisionsController,
+            BulkController,
+            NotificationsController,
+            ReviewEventsController,
+            NoticesController,
+            PeopleController,
+            WorkController,
+            TransparencyController,
             AuditController,
             RulesController,
             BacktestsController,
@@ -153,6 +191,11 @@ export class AppModule {
         { provide: Database, useValue: parts.db },
         { provide: Log, useValue: parts.log },
         { provide: accounts.AccessTokenKey, useValue: new accounts.AccessTokenKey(parts.jwtSecret) },
+        {
+          provide: CheckpointPlace,
+          useValue: new CheckpointPlace(parts.dataDir && join(parts.dataDir, 'checkpoints'), parts.jwtSecret),
+        },
+        Checkpoints,
         { provide: Detector, useValue: new Detector(parts.detector) },
         { provide: PublicAddress, useValue: new PublicAddress(parts.publicUrl) },
         AnswerForm,

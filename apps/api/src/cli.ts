@@ -1,11 +1,13 @@
 import 'reflect-metadata';
+import { join } from 'node:path';
 import { Failure } from '@parley/contract';
 import { SetUpOwner } from '@parley/accounts';
-import { findSite, verifyLog } from '@parley/store';
+import { findSite } from '@parley/store';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandRefused, rulesCommand } from './command-line/rules-command.js';
 import { FileRefused } from './command-line/rule-files.js';
 import { openApiDocument } from './openapi.js';
+import { CheckpointPlace, Checkpoints } from './operations/checkpoints.js';
 import { Log } from './operations/log.js';
 import { startDatabaseServer } from './start/database-server.js';
 import { openDatabase, type Opened } from './start/open-database.js';
@@ -34,11 +36,12 @@ const commands: Record<string, Command> = {
   'verify-log': {
     says: 'Recompute the chained log of a site: verify-log --site KEY.',
     run: (settings, args) =>
-      withDatabase(settings, async ({ db }) => {
+      withDatabase(settings, async ({ db, jwtSecret }) => {
         const key = args[args.indexOf('--site') + 1] ?? 'default';
         const site = await findSite(db, args.includes('--site') ? key : 'default');
         if (!site) throw new Refused(`There is no site “${key}”.`);
-        const verdict = await verifyLog(db, site.id);
+        const place = new CheckpointPlace(join(settings.dataDir, 'checkpoints'), jwtSecret);
+        const verdict = await new Checkpoints(db, place).verify(site);
         console.log(JSON.stringify(verdict));
         if (!verdict.ok) process.exitCode = 1;
       }),

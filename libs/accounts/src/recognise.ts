@@ -19,6 +19,11 @@ export class Recognise {
       owner: speaker.owner,
       role: speaker.owner ? 'admin' : (speaker.role ?? 'member'),
       sessionId,
+      sanction: speaker.sanctionKind && {
+        kind: speaker.sanctionKind,
+        until: speaker.sanctionUntil,
+        reason: speaker.sanctionReason,
+      },
     };
   }
 }

@@ -12,6 +12,12 @@ export interface Action {
   movesTo?: string;
   /** A label the comment gets, beside those the moderator gives. */
   adds?: string;
+  /** A label it loses. */
+  takes?: string;
+  /** Only while an appeal waits; an item with one takes no other, except those that settle nothing. */
+  onAppeal?: boolean;
+  /** Nothing of its own: it is found by asking for another decision to be taken back. */
+  indirect?: boolean;
   /** It takes something from the author, so a statement of reasons is stored. */
   restricts: boolean;
   /** What the author reads first. */
@@ -29,6 +35,7 @@ export const actionTable = {
     from: ['published', 'pending', 'rejected', 'removed'],
     to: 'published',
     settles: 'dismissed',
+    takes: 'source-requested',
     restricts: false,
     tells: 'Your comment is published.',
   },
@@ -53,6 +60,13 @@ export const actionTable = {
     restricts: false,
     tells: 'Your comment stays. Please add a source.',
   },
+  attach_source: {
+    from: live,
+    settles: 'agreed',
+    takes: 'source-requested',
+    restricts: false,
+    tells: 'A moderator added a source to your comment.',
+  },
   label: {
     from: live,
     settles: 'agreed',
@@ -62,11 +76,35 @@ export const actionTable = {
   dismiss: {
     from: settled,
     settles: 'dismissed',
+    takes: 'source-requested',
     restricts: false,
     tells: 'A moderator looked and left the comment as it is.',
   },
   escalate: { from: anyStatus, settles: 'nothing', movesTo: 'escalated', restricts: false, tells: '' },
+  uphold: {
+    from: anyStatus,
+    settles: 'dismissed',
+    onAppeal: true,
+    restricts: false,
+    tells: 'Another moderator looked again, and the decision stands.',
+  },
+  overturn: {
+    from: anyStatus,
+    settles: 'dismissed',
+    onAppeal: true,
+    restricts: false,
+    tells: 'Another moderator looked again and took the decision back.',
+  },
+  undo: {
+    from: anyStatus,
+    settles: 'nothing',
+    indirect: true,
+    restricts: false,
+    tells: 'The decision about your comment was taken back.',
+  },
 } as const satisfies Record<string, Action>;
 
 export type ActionName = keyof typeof actionTable;
 export const actionNames = Object.keys(actionTable) as ActionName[];
+/** What a moderator may ask for; the rest follows from other requests. */
+export const askedActions = actionNames.filter((name) => !(actionTable[name] as Action).indirect);

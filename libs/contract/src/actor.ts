@@ -1,4 +1,5 @@
 import type { Role } from './roles.js';
+import type { SanctionKind } from './vocabulary.js';
 
 /** Who speaks, with the role on the site concerned: the visible first argument of every verb. */
 export interface Actor {
@@ -11,4 +12,6 @@ export interface Actor {
   /** On the site of the request; an owner is an admin everywhere. */
   role: Role;
   sessionId: string;
+  /** What moderators set for them on the site of the request, while it holds. */
+  sanction: { kind: SanctionKind; until: Date | null; reason: string } | null;
 }

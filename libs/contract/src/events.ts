@@ -7,6 +7,8 @@ export const eventTable = {
   'review_item.opened': 'A comment was put before the moderators.',
   'review_item.decided': 'A moderator decided a review item.',
   'review_item.answered': 'A comment left a queue because its claims have a source or a verdict.',
+  'decision.reversed': 'A decision was taken back.',
+  'decision.appealed': 'Somebody asked for a decision to be looked at again.',
   'claim_cluster.decided': 'A moderator said what is known about everything that says the same.',
   'claim_cluster.changed': 'Claims were moved from one cluster to another.',
   'rule.notified': 'A rule asked for a channel to be told about a comment.',
@@ -16,7 +18,11 @@ export const eventTable = {
   'post.updated': 'A post was changed.',
   'post.deleted': 'A post was deleted.',
   'site.updated': 'The name or settings of a site changed.',
+  'notice.received': 'Somebody says that a comment is against the law.',
+  'user.sanctioned': 'What somebody may do on a site changed.',
   'member.role_changed': 'Somebody got another role on a site.',
+  'member.renamed': 'Somebody who wrote on a site changed their name.',
+  'member.erased': 'Somebody who wrote on a site asked to be forgotten.',
 } as const;
 
 export type EventName = keyof typeof eventTable;

@@ -20,6 +20,7 @@ import {
   MaxLength,
   Min,
   MinLength,
+  ValidateBy,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
@@ -185,6 +186,27 @@ export function Ids(o: Common & { min: number; max: number }): PropertyDecorator
     ArrayMaxSize(o.max, { message: `must have at most ${o.max} entries` }),
     IsUUID(undefined, { each: true, message: 'must hold ids' }),
     property(o, { type: String, isArray: true, minItems: o.min, maxItems: o.max } as ApiPropertyOptions),
+  );
+}
+
+/** Numbers by name: an object whose keys match `pattern`, with numbers of a range. */
+export function Figures(o: Common & { max: number; from: number; to: number; pattern: RegExp }): PropertyDecorator {
+  const fits = (value: unknown): boolean =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.keys(value).length <= o.max &&
+    Object.entries(value).every(
+      ([name, figure]) => o.pattern.test(name) && Number.isFinite(figure) && figure >= o.from && figure <= o.to,
+    );
+  const message = `must hold up to ${o.max} names with numbers from ${o.from} to ${o.to}`;
+  return applyDecorators(
+    ...presence(o),
+    ValidateBy({ name: 'figures', validator: { validate: fits, defaultMessage: () => message } }, { message }),
+    property(o, {
+      type: 'object',
+      additionalProperties: { type: 'number', minimum: o.from, maximum: o.to },
+    } as ApiPropertyOptions),
   );
 }
 

@@ -1,3 +1,4 @@
+import { defaultPolicies, type Policy } from './policies.js';
 import type { SourcePolicy } from './vocabulary.js';
 
 /** What a site can set. Every field has a default, so a stored site holds only what was changed. */
@@ -15,6 +16,12 @@ export interface SiteSettings {
   publicTransparency: boolean;
   /** How old an open item may get, in hours, by queue; `default` for the rest. */
   ageTargetHours: Record<string, number>;
+  /** What a decision can rest on; its reason is the code of one of these. */
+  policies: Policy[];
+  /** How long an author has to bring a source that was asked for, in hours. */
+  sourceDeadlineHours: number;
+  /** A site with one moderator alone says here that they decide appeals against themselves. */
+  appealsBySameModerator: boolean;
 }
 
 export const defaultSiteSettings: SiteSettings = {
@@ -25,4 +32,7 @@ export const defaultSiteSettings: SiteSettings = {
   uncountedHosts: [],
   publicTransparency: false,
   ageTargetHours: { default: 24, appeals: 72 },
+  policies: defaultPolicies,
+  sourceDeadlineHours: 72,
+  appealsBySameModerator: false,
 };

@@ -17,16 +17,19 @@ export const flagReasons = [
 ] as const;
 export type FlagReason = (typeof flagReasons)[number];
 
-export const decisionReasons = [
-  'unsourced_claim',
-  'false_claim',
-  'spam',
-  'abuse',
-  'off_topic',
-  'illegal',
-  'other',
-] as const;
-export type DecisionReason = (typeof decisionReasons)[number];
+/** The code of a policy, as decisions give it for their reason. */
+export const policyCode = /^[a-z][a-z0-9_]{0,39}$/;
+
+/** What a policy rests on: the law, or what the site and its users agreed on. */
+export const policyGrounds = ['legal', 'contractual'] as const;
+export type PolicyGround = (typeof policyGrounds)[number];
+
+export const appealStatuses = ['open', 'upheld', 'overturned'] as const;
+export type AppealStatus = (typeof appealStatuses)[number];
+
+/** Who appeals: the author of the comment, or a reader whose flag was dismissed. */
+export const appealParties = ['author', 'reporter'] as const;
+export type AppealParty = (typeof appealParties)[number];
 
 /** Queues every site has; rules may name more. */
 export const standingQueues = ['claims', 'flags', 'pending', 'appeals', 'escalated'] as const;
@@ -60,3 +63,7 @@ export const backtestStatuses = ['queued', 'running', 'done', 'failed'] as const
 /** What the moderators found about everything that says the same. */
 export const clusterVerdicts = ['undecided', 'supported', 'disputed', 'false'] as const;
 export type ClusterVerdict = (typeof clusterVerdicts)[number];
+
+/** What moderators can set for a while: every comment waits, nothing is written, nothing at all is done. */
+export const sanctionKinds = ['premoderate', 'mute', 'ban'] as const;
+export type SanctionKind = (typeof sanctionKinds)[number];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Failure, includesRole, invalid, type Actor, type SourceRequest } from '@parley/contract';
+import { Failure, includesRole, invalid, mayTakePart, type Actor, type SourceRequest } from '@parley/contract';
 import {
   addToOutbox,
   Database,
@@ -38,6 +38,7 @@ export class AddSource {
     input: SourceRequest,
     once?: Once,
   ): Promise<{ value: { id: string }; replayed: boolean }> {
+    mayTakePart(actor);
     return transactOnce(this.db, once, async (tx) => {
       const comment = await lockComment(tx, site.id, commentId);
       const post = comment && (await findPost(tx, site.id, comment.postId));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Failure, type Actor, type ChangeSiteRequest } from '@parley/contract';
+import { Failure, invalid, type Actor, type ChangeSiteRequest } from '@parley/contract';
 import { addToOutbox, Database, lockSite, updateSite, writeLog, type SiteRecord } from '@parley/store';
 
 @Injectable()
@@ -12,6 +12,7 @@ export class ChangeSite {
     input: ChangeSiteRequest,
     matches: (version: number) => void,
   ): Promise<SiteRecord> {
+    checkPolicies(input.settings?.policies ?? []);
     return this.db.transaction(async (tx) => {
       const was = await lockSite(tx, siteId);
       if (!was) throw new Failure('site_not_found', 'There is no such site.');
@@ -30,4 +31,11 @@ export class ChangeSite {
       return site as SiteRecord;
     });
   }
+}
+
+/** A decision names its policy by the code, so a code stands for one. */
+function checkPolicies(policies: { code: string }[]): void {
+  const again = policies.findIndex(({ code }, i) => policies.findIndex((other) => other.code === code) < i);
+  if (again >= 0)
+    throw invalid({ pointer: `/settings/policies/${again}/code`, message: 'must not be the code of another policy' });
 }

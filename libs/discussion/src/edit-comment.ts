@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Failure, type Actor } from '@parley/contract';
+import { Failure, mayWrite, type Actor } from '@parley/contract';
 import {
   addToOutbox,
   changeCommentBody,
@@ -37,6 +37,7 @@ export class EditComment {
     input: { body: string },
     matches: (version: number) => void,
   ): Promise<void> {
+    mayWrite(actor);
     const body = cleanBody(input.body);
     await this.db.transaction(async (tx) => {
       const comment = await lockComment(tx, site.id, id);

@@ -24,3 +24,4 @@ export * from './resolve-post.js';
 export * from './rule-book.js';
 export * from './vote.js';
 export * from './write-comment.js';
+export * from './search-comments.js';

@@ -14,6 +14,7 @@ const system: Actor = {
   owner: false,
   role: 'member',
   sessionId: '',
+  sanction: null,
 };
 
 @Injectable()

@@ -64,6 +64,6 @@ export function authorCase(
   actor: Actor,
   counts: { comments: number; restricted: number },
 ): NonNullable<RuleCase['author']> {
-  const { id, displayName, role, createdAt, emailVerified } = actor;
-  return { id, displayName, role, createdAt, emailVerified, premoderated: false, ...counts };
+  const { id, displayName, role, createdAt, emailVerified, sanction } = actor;
+  return { id, displayName, role, createdAt, emailVerified, premoderated: sanction?.kind === 'premoderate', ...counts };
 }

@@ -7,6 +7,7 @@ import {
   countsOfAuthor,
   findAccount,
   findComment,
+  findSanction,
   findingRows,
   findingsOfComment,
   flagsOfComment,
@@ -18,6 +19,7 @@ import {
   openForReview,
   rebuildFragment,
   replaceClaims,
+  returnItem,
   roleOn,
   settleAnsweredClaims,
   sourcesOfComment,
@@ -32,6 +34,7 @@ import {
 import { attachClusters } from './attach-clusters.js';
 import { readClaims } from './claim-reader.js';
 import { sourcesCounted } from './given-sources.js';
+import { holdForSanction } from './hold-for-sanction.js';
 import { claimFact, judgeComment, type Judgement } from './judge-comment.js';
 import { measureSignals } from './measure-signals.js';
 import { RuleBook } from './rule-book.js';
@@ -71,7 +74,8 @@ export class LookAgain {
       flags: rules.asks.flags ? flagFacts(await flagsOfComment(tx, site.id, was.id), version) : noFlags,
       measured: await measureSignals(tx, site.id, rules.asks, around),
     });
-    const judgement = holdForSource(site.settings.sourcePolicy, judgeComment(rules, about), claims);
+    const judged = holdForSource(site.settings.sourcePolicy, judgeComment(rules, about), claims);
+    const judgement = body === was.body ? judged : holdForSanction(actor, judged);
     const earlier = await findingsOfComment(tx, site.id, was.id);
     if (body !== was.body) await forgetLikeness(tx, site.id, was.id);
     await insertRows(tx, site.id, [
@@ -85,8 +89,10 @@ export class LookAgain {
     if (status !== was.status) await changeCommentStatus(tx, site.id, was, status);
     const setting = { now: was.now, reach: post.comments, ageTargetHours: site.settings.ageTargetHours };
     const reasons = newReasons(judgement, earlier, status !== was.status);
+    const back = whyBack(why);
+    const returned = back !== undefined && (await returnItem(tx, site.id, was, back, setting));
     if (reasons.length > 0) await openForReview(tx, site.id, was, reasons, setting);
-    else await settleAnsweredClaims(tx, site.id, { ...was, status }, setting, why);
+    else if (!returned) await settleAnsweredClaims(tx, site.id, { ...was, status }, setting, why);
     await rebuildFragment(tx, site.id, was.id);
     return { judgement, status };
   }
@@ -107,6 +113,12 @@ export class LookAgain {
     };
     return attachClusters(tx, site.id, readClaims(body, context, before));
   }
+}
+
+/** Why a comment for which a source was asked comes back, where what happened is what was waited for. */
+function whyBack({ source, edited }: Record<string, unknown>): string | undefined {
+  if (typeof source === 'string') return `A source arrived: ${source}`;
+  return edited === undefined ? undefined : 'The author changed the words after a source was asked for.';
 }
 
 /** A second look can hide what was published, never publish what waits; a moderator's own edit is their decision. */
@@ -141,7 +153,7 @@ async function authorOf(tx: Tx, site: SiteRecord, comment: CommentRecord): Promi
     role,
     createdAt: account.createdAt,
     emailVerified: account.emailVerifiedAt !== null,
-    premoderated: false,
+    premoderated: (await findSanction(tx, site.id, account.id, 'writing'))?.kind === 'premoderate',
     ...counts,
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   Failure,
+  mayWrite,
   type Actor,
   type PostCommentRequest,
   type Source,
@@ -28,6 +29,7 @@ import { attachClusters, clusterKeys, joinClusters, type Attached } from './atta
 import { readClaims } from './claim-reader.js';
 import { cleanBody } from './clean-body.js';
 import { sourcesAsked, sourcesToStore } from './given-sources.js';
+import { holdForSanction } from './hold-for-sanction.js';
 import { authorCase, claimFact, judgeComment, type Judgement } from './judge-comment.js';
 import { renderComment } from './markdown.js';
 import { measureSignals } from './measure-signals.js';
@@ -57,6 +59,7 @@ export class WriteComment {
     post: string,
     input: PostCommentRequest,
   ): Promise<Written> {
+    if (actor) mayWrite(actor);
     const body = cleanBody(input.body);
     const parentId = input.parentId ?? null;
     const rules = await this.rules.of(sql, site.id);
@@ -68,7 +71,8 @@ export class WriteComment {
     const keys = textKeys(shinglesOf(body));
     const around = { body, keys, authorId: actor?.id ?? null, postId: place.postId, commentId: null };
     const measured = await measureSignals(sql, site.id, rules.asks, around);
-    const judgement = holdForSource(policy, judgeComment(rules, caseOf(place, actor, body, claims, measured)), claims);
+    const judged = holdForSource(policy, judgeComment(rules, caseOf(place, actor, body, claims, measured)), claims);
+    const judgement = holdForSanction(actor, judged);
     askForSource(policy, judgement, claims, input.acknowledged === true || given.length > 0);
     const sources = await sourcesToStore(sql, site.id, given, claims, actor?.id ?? null);
     return store(sql, { actor, site, place, body, keys, claims, founded, sources, judgement });

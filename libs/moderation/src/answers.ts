@@ -1,16 +1,18 @@
-import type { Decision, Flag, ReviewItem, ClaimCluster } from '@parley/contract';
+import type { Appeal, ClaimCluster, Decision, Flag, Flagging, ReviewItem, Sanction } from '@parley/contract';
 import {
   agePart,
+  type AppealRecord,
   type DecisionRecord,
   type FlagRecord,
   type ReasonRecord,
   type ReviewItemRecord,
   type ClusterRecord,
+  type SanctionRecord,
 } from '@parley/store';
 
 /** A review item as clients see it; its priority is the stored base and the hours it has waited. */
 export function itemAnswer(item: ReviewItemRecord, reasons: ReasonRecord[]): ReviewItem {
-  const waiting = item.status === 'open' ? agePart(item.openedAt, item.now).value : 0;
+  const waiting = item.status === 'open' ? agePart(item.openedAt, item.dueAt, item.now).value : 0;
   return {
     id: item.id,
     commentId: item.commentId,
@@ -38,8 +40,22 @@ export function itemAnswer(item: ReviewItemRecord, reasons: ReasonRecord[]): Rev
 }
 
 export function decisionAnswer(d: DecisionRecord): Decision {
-  const { statusBefore: _, statusAfter: __, createdAt, ...rest } = d;
-  return { ...rest, createdAt: createdAt.toISOString() };
+  const { labelsBefore: _, openedAt: __, ground: ___, facts: ____, automated: _____, until, createdAt, ...rest } = d;
+  return { ...rest, until: until?.toISOString() ?? null, createdAt: createdAt.toISOString() };
+}
+
+export function appealAnswer({
+  id,
+  decisionId,
+  commentId,
+  party,
+  text,
+  status,
+  decidedAt,
+  createdAt,
+}: AppealRecord): Appeal {
+  const times = { decidedAt: decidedAt?.toISOString() ?? null, createdAt: createdAt.toISOString() };
+  return { id, decisionId, commentId, party, text, status, ...times };
 }
 
 export function flagAnswer({ id, commentId, commentVersion, reason, note, status, createdAt }: FlagRecord): Flag {
@@ -49,4 +65,18 @@ export function flagAnswer({ id, commentId, commentVersion, reason, note, status
 export function clusterAnswer(cluster: ClusterRecord): ClaimCluster {
   const { fingerprint: _, decidedAt, createdAt, ...rest } = cluster;
   return { ...rest, decidedAt: decidedAt?.toISOString() ?? null, createdAt: createdAt.toISOString() };
+}
+
+export function sanctionAnswer(sanction: SanctionRecord | undefined): Sanction {
+  if (!sanction) return { kind: 'none', until: null, reason: null, setBy: null, createdAt: null };
+  const { kind, until, reason, setBy, createdAt } = sanction;
+  return { kind, until: until?.toISOString() ?? null, reason, setBy, createdAt: createdAt.toISOString() };
+}
+
+export function flaggingAnswer(sanction: SanctionRecord | undefined): Flagging {
+  return {
+    muted: sanction !== undefined,
+    until: sanction?.until?.toISOString() ?? null,
+    reason: sanction?.reason ?? null,
+  };
 }

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Failure, invalid, type Actor, type Flag, type FlagReason, type FlagRequest } from '@parley/contract';
+import { Failure, invalid, mayTakePart, type Actor, type Flag, type FlagRequest } from '@parley/contract';
 import {
   addToOutbox,
   Database,
+  findSanction,
+  flagRecord,
   insertFlag,
   lockComment,
   newId,
   openForReview,
-  threadTotal,
+  reporterWeight,
   transactOnce,
   writeLog,
   type Once,
@@ -15,23 +17,17 @@ import {
   type Tx,
 } from '@parley/store';
 import { flagAnswer } from './answers.js';
-
-/** How grave a reason is before anybody has looked, 0 to 100, and what a moderator reads. */
-const flagTable: Record<FlagReason, { weight: number; text: string }> = {
-  illegal: { weight: 90, text: 'A reader says it may be against the law.' },
-  abuse: { weight: 70, text: 'A reader says it attacks a person or a group.' },
-  misinformation: { weight: 60, text: 'A reader says it states something wrong.' },
-  unsourced_claim: { weight: 50, text: 'A reader says it states a fact without a source.' },
-  spam: { weight: 45, text: 'A reader says it is advertising or spam.' },
-  other: { weight: 40, text: 'A reader asks a moderator to look.' },
-  off_topic: { weight: 25, text: 'A reader says it has nothing to do with the article.' },
-};
+import { flagTable } from './flag-table.js';
+import { settingOf } from './review-setting.js';
 
 @Injectable()
 export class FlagComment {
   constructor(private readonly db: Database) {}
 
-  /** Puts a published comment before the moderators because a reader asks for it. */
+  /**
+   * Puts a published comment before the moderators because a reader asks for it. What somebody reports whose reports
+   * moderators muted is kept with the comment, and opens nothing by itself.
+   */
   async run(
     actor: Actor,
     site: SiteRecord,
@@ -39,6 +35,7 @@ export class FlagComment {
     input: FlagRequest,
     once?: Once,
   ): Promise<{ value: Flag; replayed: boolean }> {
+    mayTakePart(actor);
     if (input.reason === 'other' && !input.note?.trim())
       throw invalid({ pointer: '/note', message: 'must say what a moderator should look at' });
     return transactOnce(this.db, once, (tx) => this.flag(tx, actor, site, commentId, input));
@@ -57,6 +54,7 @@ export class FlagComment {
       note,
     });
     if (!flag) throw new Failure('already_flagged', 'You have flagged this already. A moderator will look.');
+    const muted = (await findSanction(tx, site.id, actor.id, 'flagging')) !== undefined;
     const { weight, text } = flagTable[input.reason];
     const reason = {
       kind: 'flag',
@@ -65,22 +63,18 @@ export class FlagComment {
       text: note === null ? text : `${text} “${note}”`,
       weight,
       reportedBy: actor.id,
+      reporterWeight: reporterWeight(await flagRecord(tx, site.id, actor.id)),
     } as const;
-    const reach = await threadTotal(tx, site.id, comment.postId);
     await writeLog(tx, [
       {
         siteId: site.id,
         kind: 'comment.flagged',
         commentId,
         actorId: actor.id,
-        data: { flagId: flag.id, reason: input.reason, commentVersion: comment.version },
+        data: { flagId: flag.id, reason: input.reason, commentVersion: comment.version, muted },
       },
     ]);
-    await openForReview(tx, site.id, comment, [reason], {
-      now: comment.now,
-      reach,
-      ageTargetHours: site.settings.ageTargetHours,
-    });
+    if (!muted) await openForReview(tx, site.id, comment, [reason], await settingOf(tx, site, comment));
     await addToOutbox(tx, [
       {
         siteId: site.id,

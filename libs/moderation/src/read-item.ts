@@ -9,6 +9,7 @@ import {
   findingsOfComment,
   findReviewItem,
   flagsOfComment,
+  notesOfItem,
   reasonsOfItems,
   type ReviewItemRecord,
   type SiteRecord,
@@ -24,13 +25,14 @@ export class ReadItem {
   async run(actor: Actor, site: SiteRecord, itemId: string) {
     const item = await findReviewItem(this.db, site.id, itemId);
     if (!item) return refuseItem(this.db, site.id, itemId, actor.id);
-    const [reasons, claims, flags, ruleHits, authorRecord, decisions] = await Promise.all([
+    const [reasons, claims, flags, ruleHits, authorRecord, decisions, notes] = await Promise.all([
       reasonsOfItems(this.db, site.id, [item.id]),
       claimsOfComment(this.db, site.id, item.commentId),
       flagsOfComment(this.db, site.id, item.commentId),
       this.ruleHits(site, item.commentId),
       this.authorRecord(site, item),
       decisionsOfItem(this.db, site.id, item.id),
+      notesOfItem(this.db, site.id, item.id),
     ]);
     return {
       ...itemAnswer(item, reasons),
@@ -38,6 +40,7 @@ export class ReadItem {
       flags: flags.map(flagAnswer),
       ruleHits,
       authorRecord,
+      notes: notes.map(({ createdAt, ...note }) => ({ ...note, createdAt: createdAt.toISOString() })),
       decisions: decisions.map(decisionAnswer),
     };
   }

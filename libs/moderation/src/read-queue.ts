@@ -23,6 +23,7 @@ import {
   summariseQueues,
   sumOf,
   threadTotal,
+  weighed,
   type ReviewItemRecord,
   type SiteRecord,
 } from '@parley/store';
@@ -84,12 +85,8 @@ export class ReadQueue {
     const item = await findReviewItem(this.db, site.id, itemId);
     if (!item) return refuseItem(this.db, site.id, itemId, actor.id);
     const open = (await reasonsOfItems(this.db, site.id, [itemId])).filter((reason) => reason.status === 'open');
-    const reporters = new Set(open.flatMap((reason) => reason.reportedBy ?? [])).size;
     const reach = await threadTotal(this.db, site.id, item.postId);
-    const parts = [
-      ...basePriority({ weights: open.map((reason) => reason.weight), reporters, reach }),
-      agePart(item.openedAt, item.now),
-    ];
+    const parts = [...basePriority({ ...weighed(open), reach }), agePart(item.openedAt, item.dueAt, item.now)];
     return { priority: sumOf(parts), parts };
   }
 

@@ -31,3 +31,7 @@ async function alreadyDecided(sql: Sql, siteId: string, itemId: string): Promise
     decision: decision ? decisionAnswer(decision) : null,
   });
 }
+
+export function noDecision(): Failure {
+  return new Failure('decision_not_found', 'There is no such decision on this site.');
+}

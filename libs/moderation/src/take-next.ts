@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, ReviewItem } from '@parley/contract';
 import { Database, leaseNext, reasonsOfItems, type SiteRecord } from '@parley/store';
 import { itemAnswer } from './answers.js';
+import { decidesAlone } from './settle-appeal.js';
 
 @Injectable()
 export class TakeNext {
@@ -9,7 +10,7 @@ export class TakeNext {
 
   /** The most urgent item nobody has, leased to the caller; undefined where nothing waits. */
   async run(actor: Actor, site: SiteRecord, queue: string | undefined): Promise<ReviewItem | undefined> {
-    const item = await leaseNext(this.db, site.id, queue ?? null, actor.id);
+    const item = await leaseNext(this.db, site.id, queue ?? null, actor.id, await decidesAlone(this.db, actor, site));
     return item && itemAnswer(item, await reasonsOfItems(this.db, site.id, [item.id]));
   }
 }

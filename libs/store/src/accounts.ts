@@ -1,6 +1,6 @@
 import type { Role } from '@parley/contract';
 import type { Sql, Tx } from './database.js';
-import { statement } from './statement.js';
+import { everySiteStatement, statement } from './statement.js';
 
 export interface AccountRecord {
   id: string;
@@ -89,4 +89,60 @@ const anyOwner = statement('owner_exists', `SELECT EXISTS (SELECT 1 FROM account
 
 export async function ownerExists(sql: Sql): Promise<boolean> {
   return (await sql.rows<{ found: boolean }>(anyOwner, []))[0]?.found ?? false;
+}
+
+const hashOf = statement('credential_of', `SELECT password_hash AS hash FROM credential WHERE account_id = $1`);
+
+/** The stored hash of an account's password; undefined for one without. */
+export async function passwordHashOf(sql: Sql, accountId: string): Promise<string | undefined> {
+  return (await sql.rows<{ hash: string }>(hashOf, [accountId]))[0]?.hash;
+}
+
+const lockOne = statement('account_lock', `SELECT ${columns} FROM account a WHERE a.id = $1 FOR UPDATE`);
+
+/** Holds an account until the transaction ends. */
+export async function lockAccount(tx: Tx, id: string): Promise<AccountRecord | undefined> {
+  return (await tx.rows<AccountRecord>(lockOne, [id]))[0];
+}
+
+const change = statement(
+  'account_change',
+  `UPDATE account a SET display_name = $2, email = $3,
+     email_verified_at = CASE WHEN lower(a.email) = lower($3) THEN a.email_verified_at END
+   WHERE a.id = $1 AND NOT EXISTS (SELECT 1 FROM account o WHERE lower(o.email) = lower($3) AND o.id <> $1)
+   RETURNING ${columns}`,
+);
+
+/** Changes name and address; undefined where somebody else has the address (account_email_key). */
+export async function changeAccount(
+  tx: Tx,
+  id: string,
+  to: { displayName: string; email: string | null },
+): Promise<AccountRecord | undefined> {
+  return (await tx.rows<AccountRecord>(change, [id, to.displayName, to.email]))[0];
+}
+
+const erase = statement(
+  'account_erase',
+  `UPDATE account SET email = NULL, display_name = '', email_verified_at = NULL, owner = false, erased_at = now() WHERE id = $1`,
+);
+const eraseCredential = statement('credential_erase', `DELETE FROM credential WHERE account_id = $1`);
+const eraseMemberships = statement('memberships_erase', `DELETE FROM membership WHERE account_id = $1`);
+
+/** Forgets who an account was: name, address, password, roles. The bare id stays in the record. */
+export async function eraseAccount(tx: Tx, id: string): Promise<void> {
+  await tx.rows(erase, [id]);
+  await tx.rows(eraseCredential, [id]);
+  await tx.rows(eraseMemberships, [id]);
+}
+
+const sites = everySiteStatement(
+  'sites_of_author',
+  'a person is the same on every site',
+  `SELECT s.id FROM site s WHERE EXISTS (SELECT 1 FROM comment c WHERE c.site_id = s.id AND c.author_id = $1) ORDER BY s.id`,
+);
+
+/** Sites on which somebody has written (comment_author_idx). */
+export async function sitesOfAuthor(sql: Sql, accountId: string): Promise<string[]> {
+  return (await sql.rows<{ id: string }>(sites, [accountId])).map((row) => row.id);
 }

@@ -123,6 +123,27 @@ export async function claimsAnswered(sql: Sql, siteId: string, commentId: string
   return (await sql.rows<{ answered: boolean | null }>(answered, [siteId, commentId]))[0]?.answered ?? false;
 }
 
+const giveSource = statement(
+  'claims_give_source',
+  `UPDATE claim SET sourced = true, evidence = evidence || jsonb_build_array(jsonb_build_object('kind', 'link', 'text', $3::text, 'url', $3::text))
+   WHERE site_id = $1 AND id = ANY($2::uuid[])`,
+);
+const takeSource = statement(
+  'claims_take_source',
+  `UPDATE claim SET sourced = false, evidence = jsonb_path_query_array(evidence, '$[*] ? (!(@.url == $url))', jsonb_build_object('url', $3::text))
+   WHERE site_id = $1 AND id = ANY($2::uuid[])`,
+);
+
+/** Marks claims as sourced by an address a moderator found. */
+export async function giveClaimsSource(tx: Tx, siteId: string, ids: string[], url: string): Promise<void> {
+  if (ids.length > 0) await tx.rows(giveSource, [siteId, ids, url]);
+}
+
+/** Takes from claims what they had from an address. */
+export async function takeClaimsSource(tx: Tx, siteId: string, ids: string[], url: string): Promise<void> {
+  if (ids.length > 0) await tx.rows(takeSource, [siteId, ids, url]);
+}
+
 /** A claim with everything the model said about it. */
 export type ExplainedClaim = Omit<StoredClaim, 'cluster' | 'fingerprint'> & {
   clusterId: string | null;

@@ -41,16 +41,32 @@ export async function flagsOfComment(sql: Sql, siteId: string, commentId: string
   return sql.rows(ofComment, [siteId, commentId]);
 }
 
-const settle = statement(
-  'flags_settle',
-  `UPDATE flag SET status = $3 WHERE site_id = $1 AND comment_id = $2 AND status = 'open'`,
+const dismissed = statement(
+  'flag_dismissed_by',
+  `SELECT EXISTS (SELECT 1 FROM flag WHERE site_id = $1 AND comment_id = $2 AND account_id = $3
+     AND status = 'dismissed' AND settled_by = $4) AS found`,
 );
 
-export async function settleFlags(
-  tx: Tx,
+/** Whether a decision dismissed a flag of somebody. */
+export async function hasDismissedFlag(
+  sql: Sql,
   siteId: string,
-  commentId: string,
-  status: 'agreed' | 'dismissed',
-): Promise<void> {
-  await tx.rows(settle, [siteId, commentId, status]);
+  { id, commentId }: { id: string; commentId: string },
+  accountId: string,
+): Promise<boolean> {
+  return (await sql.rows<{ found: boolean }>(dismissed, [siteId, commentId, accountId, id]))[0]?.found ?? false;
+}
+
+const settledBy = statement(
+  'flags_settled_by',
+  `SELECT count(*)::int AS settled FROM flag WHERE site_id = $1 AND comment_id = $2 AND settled_by = $3`,
+);
+
+/** How many flags of a comment a decision settled. */
+export async function flagsSettledBy(
+  sql: Sql,
+  siteId: string,
+  { id, commentId }: { id: string; commentId: string },
+): Promise<number> {
+  return (await sql.rows<{ settled: number }>(settledBy, [siteId, commentId, id]))[0]?.settled ?? 0;
 }

@@ -7,7 +7,7 @@ import {
   type Source,
   type SourceVerdict,
 } from '@parley/contract';
-import type { Sql } from './database.js';
+import type { Database, Sql } from './database.js';
 import { statement } from './statement.js';
 
 /** Everything of a comment that does not change between edits and decisions. */
@@ -134,5 +134,23 @@ export async function rebuildFragmentsOfAuthor(sql: Sql, siteId: string, authorI
     const last = rows.at(-1);
     if (!last || rows.length < 500) return done;
     after = last.id;
+  }
+}
+
+const unname = statement(
+  'comments_unname',
+  `UPDATE comment SET author_id = NULL WHERE site_id = $1 AND id = ANY($2::uuid[])`,
+);
+
+/** Takes an erased author off everything they wrote, 500 comments at a time (comment_author_idx). */
+export async function unnameAuthor(db: Database, siteId: string, authorId: string): Promise<void> {
+  for (;;) {
+    const left = await db.transaction(async (tx) => {
+      const rows = await tx.rows<{ id: string }>(ofAuthor, [siteId, authorId, '00000000-0000-0000-0000-000000000000']);
+      await tx.rows(unname, [siteId, rows.map((row) => row.id)]);
+      for (const { id } of rows) await rebuildFragment(tx, siteId, id);
+      return rows.length;
+    });
+    if (left === 0) return;
   }
 }

@@ -39,3 +39,14 @@ export async function listMembers(
 ): Promise<(AccountRecord & { role: Role })[]> {
   return sql.rows(list, [siteId, after.name, after.id, limit]);
 }
+
+const others = statement(
+  'moderators_beside',
+  `SELECT ((SELECT count(*) FROM membership m WHERE m.site_id = $1 AND m.account_id <> $2)
+         + (SELECT count(*) FROM account a WHERE a.owner AND a.id <> $2))::int AS others`,
+);
+
+/** How many beside somebody can decide on a site. */
+export async function otherModerators(sql: Sql, siteId: string, accountId: string): Promise<number> {
+  return (await sql.rows<{ others: number }>(others, [siteId, accountId]))[0]?.others ?? 0;
+}

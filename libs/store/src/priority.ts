@@ -2,10 +2,27 @@
 export interface PriorityInput {
   /** Weights of its open reasons, 0 to 100. */
   weights: number[];
-  /** How many different readers reported it. */
-  reporters: number;
+  /** What each reader who reported it weighs, by record. */
+  reporters: number[];
   /** Published comments in the thread's post: how many people may meet it. */
   reach: number;
+}
+
+/** What a reader weighs who has no record yet. */
+export const newReporter = 3;
+/** The share of agreement that makes a reader weigh no more and no less than a new one. */
+const fairShare = 0.7;
+
+/**
+ * What a reader's report weighs: as much as a new one's before six settled flags; after that more or less by how far
+ * the share of flags moderators agreed with is from 0.7, the more so the more flags there are.
+ */
+export function reporterWeight({ agreed, dismissed }: { agreed: number; dismissed: number }): number {
+  const settled = agreed + dismissed;
+  if (settled < 6) return newReporter;
+  const off = agreed / settled - fairShare;
+  const share = off >= 0 ? off / (1 - fairShare) : off / fairShare;
+  return Math.max(0, round(newReporter + newReporter * share * (Math.log(settled) / Math.log(4))));
 }
 
 export interface PriorityPart {
@@ -29,8 +46,13 @@ export function basePriority(input: PriorityInput): PriorityPart[] {
     },
     {
       part: 'reporters',
-      value: Math.min(30, 3 * input.reporters),
-      text: `3 for each reader who reported it (${input.reporters}), 30 at most`,
+      value: round(
+        Math.min(
+          30,
+          input.reporters.reduce((sum, weight) => sum + weight, 0),
+        ),
+      ),
+      text: `what each reader who reported it weighs (${input.reporters.join(' + ') || 'nobody'}), 30 at most`,
     },
     {
       part: 'reach',
@@ -40,10 +62,22 @@ export function basePriority(input: PriorityInput): PriorityPart[] {
   ];
 }
 
-/** One point for each hour an item waits. */
-export function agePart(openedAt: Date, now: Date): PriorityPart {
-  const hours = Math.max(0, (now.getTime() - openedAt.getTime()) / 3_600_000);
-  return { part: 'age', value: round(hours), text: `1 for each hour since it was opened (${round(hours)})` };
+/** In how many hours a queue wants an item decided where nothing else is said. */
+export const usualTarget = 24;
+
+/** One point for each hour an item waits, and a head start where its queue wants it sooner than in a day. */
+export function agePart(openedAt: Date, dueAt: Date, now: Date): PriorityPart {
+  const target = hours(dueAt.getTime() - openedAt.getTime());
+  const waited = hours(now.getTime() - openedAt.getTime());
+  return {
+    part: 'age',
+    value: round(waited + usualTarget - target),
+    text: `1 for each hour since it was opened (${round(waited)}), and ${usualTarget} less the hours its queue gives it (${round(target)})`,
+  };
+}
+
+function hours(milliseconds: number): number {
+  return milliseconds / 3_600_000;
 }
 
 export function sumOf(parts: PriorityPart[]): number {
@@ -52,8 +86,8 @@ export function sumOf(parts: PriorityPart[]): number {
 
 /**
  * The order of waiting items that never has to be brought up to date: since all of them age alike, the one with the
- * higher base less the hour it was opened is the more urgent one at any time.
+ * higher base less the hour it is due is the more urgent one at any time.
  */
-export function urgencyOf(base: number, openedAt: Date): number {
-  return base - openedAt.getTime() / 3_600_000;
+export function urgencyOf(base: number, dueAt: Date): number {
+  return base - hours(dueAt.getTime());
 }

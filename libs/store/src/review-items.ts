@@ -1,7 +1,7 @@
-import type { ReasonKind, ReasonStatus, ReviewSort, ReviewStatus } from '@parley/contract';
+import type { ReasonKind, ReasonStatus, ReviewStatus } from '@parley/contract';
 import type { Sql, Tx } from './database.js';
 import type { NewRows } from './insertion.js';
-import { statement } from './statement.js';
+import { everySiteStatement, statement } from './statement.js';
 
 export interface ReviewItemRecord {
   id: string;
@@ -17,6 +17,10 @@ export interface ReviewItemRecord {
   assignee: string | null;
   leaseHolder: string | null;
   leaseUntil: Date | null;
+  /** Who decided what is now appealed, and so cannot decide the appeal. */
+  barred: string[];
+  /** When it comes back by itself, where a source was asked for. */
+  returnsAt: Date | null;
   version: number;
   now: Date;
 }
@@ -30,45 +34,65 @@ export interface ReasonRecord {
   text: string;
   weight: number;
   reportedBy: string | null;
+  reporterWeight: number;
+  notFor: string | null;
   status: ReasonStatus;
+  settledBy: string | null;
   createdAt: Date;
 }
 
 /** A lease lasts ten minutes from the moment it is given or renewed, by the database's clock. */
 const leaseEnd = `now() + interval '10 minutes'`;
 
-const columns = `i.id, i.comment_id AS "commentId", i.post_id AS "postId", i.author_id AS "authorId", i.status, i.queues, i.base,
+/** The columns of an item, as `i`. */
+export const itemFields = `i.id, i.comment_id AS "commentId", i.post_id AS "postId", i.author_id AS "authorId", i.status, i.queues, i.base,
   i.urgency, i.opened_at AS "openedAt", i.due_at AS "dueAt", i.assignee,
   CASE WHEN i.lease_until > now() THEN i.lease_holder END AS "leaseHolder",
-  CASE WHEN i.lease_until > now() THEN i.lease_until END AS "leaseUntil", i.version, now() AS now`;
+  CASE WHEN i.lease_until > now() THEN i.lease_until END AS "leaseUntil", i.barred, i.returns_at AS "returnsAt",
+  i.version, now() AS now`;
 
 const free = `(i.lease_until IS NULL OR i.lease_until <= now())`;
 
-const next = statement(
-  'review_item_next',
-  `UPDATE review_item i SET lease_holder = $3, lease_until = ${leaseEnd}, version = version + 1
+const nextWhere = (also: string, order = 'i.urgency DESC'): string =>
+  `UPDATE review_item i SET lease_holder = $2::uuid, lease_until = ${leaseEnd}, version = version + 1
    WHERE i.site_id = $1 AND i.id = (
      SELECT i.id FROM review_item i
-     WHERE i.site_id = $1 AND i.status = 'open' AND ($2::text IS NULL OR i.queues @> ARRAY[$2::text])
-       AND ${free} AND (i.assignee IS NULL OR i.assignee = $3)
-     ORDER BY i.urgency DESC, i.id LIMIT 1 FOR UPDATE SKIP LOCKED)
-   RETURNING ${columns}`,
+     WHERE i.site_id = $1 AND i.status = 'open' ${also}
+       AND ${free} AND (i.assignee IS NULL OR i.assignee = $2) AND ($3 OR NOT i.barred @> ARRAY[$2::uuid])
+     ORDER BY ${order}, i.id LIMIT 1 FOR UPDATE SKIP LOCKED)
+   RETURNING ${itemFields}`;
+const inQueue = 'AND i.queues @> ARRAY[$4::text]';
+const next = statement('review_item_next', nextWhere(''));
+const nextNear = statement(
+  'review_item_next_near',
+  nextWhere(`${inQueue} AND i.urgency >= (SELECT min(t.urgency) FROM (
+       SELECT o.urgency FROM review_item o WHERE o.site_id = $1 AND o.status = 'open' ORDER BY o.urgency DESC, o.id LIMIT 300) t)`),
 );
+// an order no index has, so that the planner does not walk the whole line for the few of a rare queue
+const nextFar = statement('review_item_next_far', nextWhere(inQueue, '(i.urgency + 0) DESC'));
 
-/** Leases the most urgent free item to `holder`; two callers never get the same one (review_item_urgent_idx). */
+/**
+ * Leases the most urgent free item to `holder`; two callers never get the same one (review_item_urgent_idx). Those of a
+ * queue are looked for among the first of all, and where none is there, by their queue alone (review_item_queue_idx).
+ * @param own whether appeals against the holder's own decisions are among them
+ */
 export async function leaseNext(
   sql: Sql,
   siteId: string,
   queue: string | null,
   holder: string,
+  own: boolean,
 ): Promise<ReviewItemRecord | undefined> {
-  return (await sql.rows<ReviewItemRecord>(next, [siteId, queue, holder]))[0];
+  const values = [siteId, holder, own];
+  if (queue === null) return (await sql.rows<ReviewItemRecord>(next, values))[0];
+  const [near] = await sql.rows<ReviewItemRecord>(nextNear, [...values, queue]);
+  return near ?? (await sql.rows<ReviewItemRecord>(nextFar, [...values, queue]))[0];
 }
 
 const lease = statement(
   'review_item_lease',
   `UPDATE review_item i SET lease_holder = $3, lease_until = ${leaseEnd}, version = version + 1
-   WHERE i.site_id = $1 AND i.id = $2 AND i.status = 'open' AND (${free} OR i.lease_holder = $3) RETURNING ${columns}`,
+   WHERE i.site_id = $1 AND i.id = $2 AND i.status = 'open' AND (${free} OR i.lease_holder = $3) RETURNING ${itemFields}`,
 );
 const release = statement(
   'review_item_release',
@@ -91,7 +115,10 @@ export async function releaseItem(sql: Sql, siteId: string, id: string, holder: 
   return (await sql.rows(release, [siteId, id, holder])).length > 0;
 }
 
-const find = statement('review_item_find', `SELECT ${columns} FROM review_item i WHERE i.site_id = $1 AND i.id = $2`);
+const find = statement(
+  'review_item_find',
+  `SELECT ${itemFields} FROM review_item i WHERE i.site_id = $1 AND i.id = $2`,
+);
 
 export async function findReviewItem(sql: Sql, siteId: string, id: string): Promise<ReviewItemRecord | undefined> {
   return (await sql.rows<ReviewItemRecord>(find, [siteId, id]))[0];
@@ -99,7 +126,7 @@ export async function findReviewItem(sql: Sql, siteId: string, id: string): Prom
 
 const byComment = statement(
   'review_item_by_comment',
-  `SELECT ${columns} FROM review_item i WHERE i.site_id = $1 AND i.comment_id = $2 FOR UPDATE`,
+  `SELECT ${itemFields} FROM review_item i WHERE i.site_id = $1 AND i.comment_id = $2 FOR UPDATE`,
 );
 
 /** The item of a comment, held until the transaction ends (review_item_comment_key). */
@@ -111,7 +138,8 @@ export async function lockItemOfComment(
   return (await tx.rows<ReviewItemRecord>(byComment, [siteId, commentId]))[0];
 }
 
-export type ItemState = Pick<ReviewItemRecord, 'queues' | 'base' | 'urgency' | 'openedAt' | 'dueAt'>;
+/** What follows from the open reasons of an item. */
+export type ItemState = Pick<ReviewItemRecord, 'queues' | 'base' | 'urgency' | 'openedAt' | 'dueAt' | 'barred'>;
 
 const itemColumns = [
   'id',
@@ -137,18 +165,28 @@ export function reviewItemRow(
 
 const reopen = statement(
   'review_item_set_open',
-  `UPDATE review_item SET status = 'open', queues = $3, base = $4, urgency = $5, opened_at = $6, due_at = $7, version = version + 1
+  `UPDATE review_item SET status = 'open', queues = $3, base = $4, urgency = $5, opened_at = $6, due_at = $7, barred = $8, version = version + 1
    WHERE site_id = $1 AND id = $2`,
 );
 
 /** Sets what follows from the open reasons of a locked item. */
 export async function setItemOpen(tx: Tx, siteId: string, id: string, state: ItemState): Promise<void> {
-  await tx.rows(reopen, [siteId, id, state.queues, state.base, state.urgency, state.openedAt, state.dueAt]);
+  await tx.rows(reopen, [
+    siteId,
+    id,
+    state.queues,
+    state.base,
+    state.urgency,
+    state.openedAt,
+    state.dueAt,
+    state.barred,
+  ]);
 }
 
 const close = statement(
   'review_item_close',
-  `UPDATE review_item i SET status = 'decided', queues = '{}', lease_holder = NULL, lease_until = NULL, version = version + 1
+  `UPDATE review_item i SET status = 'decided', queues = '{}', barred = '{}', returns_at = NULL,
+     lease_holder = NULL, lease_until = NULL, version = version + 1
    WHERE i.site_id = $1 AND i.id = $2 AND i.status = 'open' AND (${free} OR i.lease_holder = $3) RETURNING i.id`,
 );
 const moveOn = statement(
@@ -160,7 +198,8 @@ const moveOn = statement(
 
 const answered = statement(
   'review_item_answered',
-  `UPDATE review_item SET status = 'decided', queues = '{}', lease_holder = NULL, lease_until = NULL, version = version + 1
+  `UPDATE review_item SET status = 'decided', queues = '{}', barred = '{}', returns_at = NULL,
+     lease_holder = NULL, lease_until = NULL, version = version + 1
    WHERE site_id = $1 AND id = $2`,
 );
 
@@ -185,80 +224,24 @@ export async function moveItem(
   return (await tx.rows(moveOn, [siteId, id, moderatorId, queue])).length > 0;
 }
 
-export interface ItemFilter {
-  queue: string | null;
-  status: ReviewStatus | null;
-  /** An account's id, or 'none'. */
-  assignee: string | null;
-  rule: string | null;
-  post: string | null;
-  author: string | null;
-}
-
-const filtered = `i.site_id = $1
-  AND ($2::text IS NULL OR i.queues @> ARRAY[$2::text]
-       OR ($3::text = 'decided' AND EXISTS (SELECT 1 FROM review_reason r WHERE r.site_id = $1 AND r.item_id = i.id AND r.queue = $2)))
-  AND ($3::text IS NULL OR i.status = $3)
-  AND ($4::text IS NULL OR ($4 = 'none' AND i.assignee IS NULL) OR i.assignee::text = $4)
-  AND ($5::text IS NULL OR EXISTS (SELECT 1 FROM review_reason r WHERE r.site_id = $1 AND r.item_id = i.id AND r.kind = 'rule' AND r.ref = $5))
-  AND ($6::uuid IS NULL OR i.post_id = $6)
-  AND ($7::uuid IS NULL OR i.author_id = $7)`;
-
-const lists = {
-  priority: statement(
-    'review_items_by_priority',
-    `SELECT ${columns} FROM review_item i WHERE ${filtered} AND (-i.urgency, i.id) > (-($8::float8), $9::uuid)
-     ORDER BY i.urgency DESC, i.id LIMIT $10`,
-  ),
-  oldest: statement(
-    'review_items_oldest',
-    `SELECT ${columns} FROM review_item i WHERE ${filtered} AND (i.opened_at, i.id) > ($8::timestamptz, $9::uuid)
-     ORDER BY i.opened_at, i.id LIMIT $10`,
-  ),
-  newest: statement(
-    'review_items_newest',
-    `SELECT ${columns} FROM review_item i WHERE ${filtered} AND (i.opened_at, i.id) < ($8::timestamptz, $9::uuid)
-     ORDER BY i.opened_at DESC, i.id DESC LIMIT $10`,
-  ),
-} satisfies Record<ReviewSort, unknown>;
-
-/** Items after the given place of an order (review_item_urgent_idx, review_item_opened_idx). */
-export async function listItems(
-  sql: Sql,
-  siteId: string,
-  filter: ItemFilter,
-  sort: ReviewSort,
-  after: { key: string | number; id: string },
-  limit: number,
-): Promise<ReviewItemRecord[]> {
-  const { queue, status, assignee, rule, post, author } = filter;
-  return sql.rows(lists[sort], [siteId, queue, status, assignee, rule, post, author, after.key, after.id, limit]);
-}
-
-const summary = statement(
-  'review_summary',
-  `SELECT q AS queue, count(*)::int AS open, (count(*) FILTER (WHERE i.lease_until > now()))::int AS leased,
-          min(i.opened_at) AS "oldestAt", (count(*) FILTER (WHERE i.due_at < now()))::int AS "overTarget",
-          extract(epoch FROM now() - min(i.opened_at))::int AS "oldestAgeSeconds"
-   FROM review_item i CROSS JOIN LATERAL unnest(i.queues) AS q
-   WHERE i.site_id = $1 AND i.status = 'open' GROUP BY q ORDER BY q`,
-);
-const openCount = statement(
-  'review_open_count',
-  `SELECT count(*)::int AS open FROM review_item i WHERE i.site_id = $1 AND i.status = 'open'`,
+const setReturn = statement(
+  'review_item_set_return',
+  `UPDATE review_item SET returns_at = $3 WHERE site_id = $1 AND id = $2`,
 );
 
-export interface QueueCount {
-  queue: string;
-  open: number;
-  leased: number;
-  oldestAt: Date | null;
-  oldestAgeSeconds: number | null;
-  overTarget: number;
+/** Lets a locked item come back by itself at a time, or no more. */
+export async function setItemReturn(tx: Tx, siteId: string, id: string, at: Date | null): Promise<void> {
+  await tx.rows(setReturn, [siteId, id, at]);
 }
 
-export async function summariseQueues(sql: Sql, siteId: string): Promise<{ queues: QueueCount[]; open: number }> {
-  const queues = await sql.rows<QueueCount>(summary, [siteId]);
-  const [all] = await sql.rows<{ open: number }>(openCount, [siteId]);
-  return { queues, open: all?.open ?? 0 };
+const overdue = everySiteStatement(
+  'review_items_overdue',
+  'the clock looks after every site, and takes no lock',
+  `SELECT i.site_id AS "siteId", i.comment_id AS "commentId" FROM review_item i
+   WHERE i.returns_at <= now() ORDER BY i.returns_at LIMIT 500`,
+);
+
+/** Items whose time to come back is over, the longest overdue first (review_item_returns_idx). */
+export async function overdueItems(sql: Sql): Promise<{ siteId: string; commentId: string }[]> {
+  return sql.rows(overdue, []);
 }

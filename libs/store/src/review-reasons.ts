@@ -5,7 +5,7 @@ import { newId } from './ids.js';
 import { insertRows, type NewRows } from './insertion.js';
 import { outboxRows, type OutboxEvent } from './outbox.js';
 import { logRows, type LogEntry } from './moderation-log.js';
-import { basePriority, sumOf, urgencyOf } from './priority.js';
+import { basePriority, newReporter, sumOf, urgencyOf, usualTarget } from './priority.js';
 import {
   closeAnswered,
   lockItemOfComment,
@@ -27,6 +27,10 @@ export interface NewReason {
   /** Severity, 0 to 100. */
   weight: number;
   reportedBy: string | null;
+  /** What the reporter weighs by record; as much as a new one where nothing is said. */
+  reporterWeight?: number;
+  /** Who cannot decide it: whoever took the decision appealed. */
+  notFor?: string | null;
 }
 
 export interface ReviewedComment {
@@ -44,8 +48,20 @@ export interface ReviewSetting {
   ageTargetHours: Record<string, number>;
 }
 
-const reasonColumns = ['id', 'item_id', 'kind', 'queue', 'ref', 'text', 'weight', 'reported_by'] as const;
-const fields = `id, item_id AS "itemId", kind, queue, ref, text, weight, reported_by AS "reportedBy", status, created_at AS "createdAt"`;
+const reasonColumns = [
+  'id',
+  'item_id',
+  'kind',
+  'queue',
+  'ref',
+  'text',
+  'weight',
+  'reported_by',
+  'reporter_weight',
+  'not_for',
+] as const;
+const fields = `id, item_id AS "itemId", kind, queue, ref, text, weight, reported_by AS "reportedBy",
+  reporter_weight AS "reporterWeight", not_for AS "notFor", status, settled_by AS "settledBy", created_at AS "createdAt"`;
 
 const ofItems = statement(
   'review_reasons_of_items',
@@ -55,20 +71,6 @@ const ofItems = statement(
 /** Every reason of some items, oldest first (review_reason_item_idx). */
 export async function reasonsOfItems(sql: Sql, siteId: string, itemIds: string[]): Promise<ReasonRecord[]> {
   return itemIds.length === 0 ? [] : sql.rows(ofItems, [siteId, itemIds]);
-}
-
-const settle = statement(
-  'review_reasons_settle',
-  `UPDATE review_reason SET status = $3 WHERE site_id = $1 AND item_id = $2 AND status = 'open'`,
-);
-
-export async function settleReasons(
-  tx: Tx,
-  siteId: string,
-  itemId: string,
-  status: 'agreed' | 'dismissed',
-): Promise<void> {
-  await tx.rows(settle, [siteId, itemId, status]);
 }
 
 /** What puts a comment before the moderators: rows, parents first, the entry of the record and the event. */
@@ -107,14 +109,15 @@ export async function settleAnsweredClaims(
   const item = await lockItemOfComment(tx, siteId, comment.id);
   if (item?.status !== 'open' || !item.queues.includes('claims')) return;
   const staying = (await openReasons(tx, siteId, item.id)).filter(
-    (reason) => reason.queue !== 'claims' || reason.kind === 'flag',
+    (reason) => reason.queue !== 'claims' || (reason.kind !== 'rule' && reason.kind !== 'claim'),
   );
   if (staying.length === 0 && comment.status === 'pending') return;
   const settled = await tx.rows(settleClaims, [siteId, item.id]);
   if (settled.length === 0) return;
-  if (staying.length > 0) await setItemOpen(tx, siteId, item.id, stateOf(staying, item.openedAt, setting));
+  const state = staying.length > 0 ? stateOf(staying, item.openedAt, setting) : null;
+  const data = { itemId: item.id, closed: state === null, state, ...why };
+  if (state) await setItemOpen(tx, siteId, item.id, state);
   else await closeAnswered(tx, siteId, item.id);
-  const data = { itemId: item.id, closed: staying.length === 0, ...why };
   const told = { commentId: comment.id, data };
   await insertRows(tx, siteId, [
     ...logRows([{ kind: 'review_item.answered', ...told }]),
@@ -162,7 +165,10 @@ function openingOf(
   state: ItemState,
   opened: boolean,
 ): Opening {
-  const rows = reasons.map((r) => [newId(), itemId, r.kind, r.queue, r.ref, r.text, r.weight, r.reportedBy]);
+  const rows = reasons.map((r) => {
+    const reporter = [r.reportedBy, r.reporterWeight ?? newReporter, r.notFor ?? null];
+    return [newId(), itemId, r.kind, r.queue, r.ref, r.text, r.weight, ...reporter];
+  });
   const data = { itemId, queues: state.queues };
   return {
     rows: [{ table: 'review_reason', columns: reasonColumns, rows }],
@@ -176,23 +182,28 @@ function openingOf(
   };
 }
 
-async function openReasons(tx: Tx, siteId: string, itemId: string): Promise<NewReason[]> {
+/** The reasons of an item nobody has decided about. */
+export async function openReasons(tx: Tx, siteId: string, itemId: string): Promise<ReasonRecord[]> {
   return (await reasonsOfItems(tx, siteId, [itemId])).filter((reason) => reason.status === 'open');
 }
 
 /** The part of an item's row that follows from its open reasons. */
 export function stateOf(open: NewReason[], openedAt: Date, setting: ReviewSetting): ItemState {
   const queues = [...new Set(open.map((reason) => reason.queue))].sort();
-  const reporters = new Set(open.flatMap((reason) => reason.reportedBy ?? [])).size;
-  const base = sumOf(basePriority({ weights: open.map((reason) => reason.weight), reporters, reach: setting.reach }));
+  const parts = basePriority({ ...weighed(open), reach: setting.reach });
+  const base = sumOf(parts);
   const hours = Math.min(
-    ...queues.map((queue) => setting.ageTargetHours[queue] ?? setting.ageTargetHours['default'] ?? 24),
+    ...queues.map((queue) => setting.ageTargetHours[queue] ?? setting.ageTargetHours['default'] ?? usualTarget),
   );
-  return {
-    queues,
-    base,
-    urgency: urgencyOf(base, openedAt),
-    openedAt,
-    dueAt: new Date(openedAt.getTime() + hours * 3_600_000),
-  };
+  const dueAt = new Date(openedAt.getTime() + hours * 3_600_000);
+  const barred = [...new Set(open.flatMap((reason) => reason.notFor ?? []))].sort();
+  return { queues, base, urgency: urgencyOf(base, dueAt), openedAt, dueAt, barred };
+}
+
+/** What the open reasons weigh, and each reader behind them once. */
+export function weighed(open: NewReason[]): { weights: number[]; reporters: number[] } {
+  const reporters = new Map<string, number>();
+  for (const { reportedBy, reporterWeight = newReporter } of open)
+    if (reportedBy !== null) reporters.set(reportedBy, reporterWeight);
+  return { weights: open.map((reason) => reason.weight), reporters: [...reporters.values()] };
 }

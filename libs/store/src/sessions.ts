@@ -1,4 +1,4 @@
-import type { Role } from '@parley/contract';
+import type { Role, SanctionKind } from '@parley/contract';
 import type { AccountRecord } from './accounts.js';
 import type { Sql, Tx } from './database.js';
 import { statement } from './statement.js';
@@ -82,6 +82,16 @@ export async function revokeOwnSession(sql: Sql, accountId: string, sessionId: s
   return (await sql.rows(revokeOwn, [sessionId, accountId])).length > 0;
 }
 
+const revokeOthers = statement(
+  'sessions_revoke_others',
+  `UPDATE session SET revoked_at = now() WHERE account_id = $1 AND id <> $2 AND revoked_at IS NULL`,
+);
+
+/** Ends every session of an account but one. */
+export async function revokeOtherSessions(tx: Tx, accountId: string, keptId: string): Promise<void> {
+  await tx.rows(revokeOthers, [accountId, keptId]);
+}
+
 export interface SessionRecord {
   id: string;
   userAgent: string | null;
@@ -99,19 +109,25 @@ export async function liveSessions(sql: Sql, accountId: string): Promise<Session
   return sql.rows(listLive, [accountId]);
 }
 
-export type Speaker = AccountRecord & { role: Role | null };
+export type Speaker = AccountRecord & {
+  role: Role | null;
+  sanctionKind: SanctionKind | null;
+  sanctionUntil: Date | null;
+  sanctionReason: string;
+};
 
 const speakerOf = statement(
   'session_speaker',
   `SELECT a.id, a.email, a.display_name AS "displayName", a.email_verified_at AS "emailVerifiedAt", a.owner,
-          a.created_at AS "createdAt", m.role
+          a.created_at AS "createdAt", m.role, x.kind AS "sanctionKind", x.until AS "sanctionUntil", x.reason AS "sanctionReason"
    FROM session s
    JOIN account a ON a.id = s.account_id
    LEFT JOIN membership m ON m.account_id = a.id AND m.site_id = $2
+   LEFT JOIN sanction x ON x.account_id = a.id AND x.site_id = $2 AND x.scope = 'writing' AND (x.until IS NULL OR x.until > now())
    WHERE s.id = $1 AND s.revoked_at IS NULL AND s.expires_at > now()`,
 );
 
-/** Who a live session speaks for, and the role on a site: read at each request, never from the token. */
+/** Who a live session speaks for, the role and the sanction on a site: read at each request, never from the token. */
 export async function speakerOfSession(
   sql: Sql,
   sessionId: string,

@@ -69,3 +69,10 @@ export async function checkSource(
 ): Promise<void> {
   await tx.rows(check, [siteId, id, verdict, moderatorId]);
 }
+
+const remove = statement('source_remove', `DELETE FROM source WHERE site_id = $1 AND id = $2 RETURNING url`);
+
+/** Takes a source away; its address, or undefined where it was gone. */
+export async function removeSource(tx: Tx, siteId: string, id: string): Promise<string | undefined> {
+  return (await tx.rows<{ url: string }>(remove, [siteId, id]))[0]?.url;
+}

@@ -22,11 +22,12 @@ export interface ThreadRow {
 /** A row of a thread page knows the total of the post, too. */
 export type ThreadPageRow = ThreadRow & { total: number };
 
-const fields = `c.id, c.parent_id AS "parentId", c.root_id AS "rootId", c.depth, c.author_id AS "authorId", c.status, c.visible,
+/** What a comment `c` with its counts `s` is shown by. */
+export const threadFields = `c.id, c.parent_id AS "parentId", c.root_id AS "rootId", c.depth, c.author_id AS "authorId", c.status, c.visible,
   c.created_at AS "createdAt", c.fragment, c.post_id AS "postId", s.score,
   s.replies + coalesce((SELECT sum(d.amount) FROM count_delta d WHERE d.site_id = $1 AND d.parent_id = c.id), 0)::int AS replies,
   CASE WHEN c.parent_id IS NULL THEN s.below + coalesce((SELECT sum(d.amount) FROM count_delta d WHERE d.site_id = $1 AND d.root_id = c.id AND d.parent_id IS NOT NULL), 0)::int ELSE 0 END AS below`;
-const stat = `JOIN comment_stat s ON s.site_id = $1 AND s.comment_id = c.id`;
+export const threadStat = `JOIN comment_stat s ON s.site_id = $1 AND s.comment_id = c.id`;
 const total = `(SELECT (ps.comments + coalesce((SELECT sum(d.amount) FROM count_delta d WHERE d.site_id = $1 AND d.post_id = $2), 0))::int
   FROM post_stat ps WHERE ps.site_id = $1 AND ps.post_id = $2) AS total`;
 
@@ -34,14 +35,14 @@ const total = `(SELECT (ps.comments + coalesce((SELECT sum(d.amount) FROM count_
 const orders: Record<ThreadSort, { from: string; after: string; by: string; outer: string }> = {
   // comment_top_idx, forwards
   oldest: {
-    from: `comment c ${stat} WHERE c.site_id = $1 AND c.post_id = $2 AND c.parent_id IS NULL AND c.visible`,
+    from: `comment c ${threadStat} WHERE c.site_id = $1 AND c.post_id = $2 AND c.parent_id IS NULL AND c.visible`,
     after: `(c.created_at, c.id) > ($3::timestamptz, $4::uuid)`,
     by: `c.created_at, c.id`,
     outer: `t."createdAt", t.id`,
   },
   // comment_top_idx, backwards
   newest: {
-    from: `comment c ${stat} WHERE c.site_id = $1 AND c.post_id = $2 AND c.parent_id IS NULL AND c.visible`,
+    from: `comment c ${threadStat} WHERE c.site_id = $1 AND c.post_id = $2 AND c.parent_id IS NULL AND c.visible`,
     after: `(c.created_at, c.id) < ($3::timestamptz, $4::uuid)`,
     by: `c.created_at DESC, c.id DESC`,
     outer: `t."createdAt" DESC, t.id DESC`,
@@ -65,11 +66,11 @@ const orders: Record<ThreadSort, { from: string; after: string; by: string; oute
 function pageText(sort: ThreadSort, limit: number, replies: number): string {
   const order = orders[sort];
   return `SELECT x.*, ${total}
-    FROM (SELECT ${fields} FROM ${order.from} AND ${order.after} ORDER BY ${order.by} LIMIT ${limit}) t
+    FROM (SELECT ${threadFields} FROM ${order.from} AND ${order.after} ORDER BY ${order.by} LIMIT ${limit}) t
     CROSS JOIN LATERAL (
       SELECT t.*
       UNION ALL
-      (SELECT ${fields} FROM comment c ${stat}
+      (SELECT ${threadFields} FROM comment c ${threadStat}
        WHERE c.site_id = $1 AND c.root_id = t.id AND c.parent_id IS NOT NULL AND c.visible
        ORDER BY c.created_at, c.id LIMIT ${replies})
     ) x
@@ -128,14 +129,14 @@ export async function threadTotal(sql: Sql, siteId: string, postId: string): Pro
 
 const belowRoot = statement(
   'thread_below_root',
-  `SELECT ${fields} FROM comment c ${stat}
+  `SELECT ${threadFields} FROM comment c ${threadStat}
    WHERE c.site_id = $1 AND c.root_id = $2 AND c.parent_id IS NOT NULL AND c.visible
      AND (c.created_at, c.id) > ($3::timestamptz, $4::uuid)
    ORDER BY c.created_at, c.id LIMIT $5`,
 );
 const children = statement(
   'thread_children',
-  `SELECT ${fields} FROM comment c ${stat}
+  `SELECT ${threadFields} FROM comment c ${threadStat}
    WHERE c.site_id = $1 AND c.parent_id = $2 AND c.visible AND (c.created_at, c.id) > ($3::timestamptz, $4::uuid)
    ORDER BY c.created_at, c.id LIMIT $5`,
 );
@@ -164,7 +165,7 @@ export async function directReplies(
 
 const one = statement(
   'thread_one',
-  `SELECT ${fields} FROM comment c ${stat}
+  `SELECT ${threadFields} FROM comment c ${threadStat}
    JOIN post p ON p.site_id = $1 AND p.id = c.post_id AND p.deleted_at IS NULL
    WHERE c.site_id = $1 AND c.id = $2`,
 );
@@ -182,7 +183,7 @@ const ancestors = statement(
      SELECT c.id, c.parent_id, up.steps + 1 FROM up JOIN comment c ON c.site_id = $1 AND c.id = up.parent_id
      WHERE up.steps < 200
    )
-   SELECT ${fields} FROM up JOIN comment c ON c.site_id = $1 AND c.id = up.id ${stat}
+   SELECT ${threadFields} FROM up JOIN comment c ON c.site_id = $1 AND c.id = up.id ${threadStat}
    ORDER BY c.depth`,
 );
 
@@ -193,7 +194,7 @@ export async function withAncestors(sql: Sql, siteId: string, id: string): Promi
 
 const recent = statement(
   'thread_recent',
-  `SELECT ${fields} FROM comment c ${stat}
+  `SELECT ${threadFields} FROM comment c ${threadStat}
    WHERE c.site_id = $1 AND c.post_id = $2 AND c.status = 'published'
    ORDER BY c.created_at DESC, c.id DESC LIMIT $3`,
 );
@@ -206,11 +207,11 @@ export async function recentComments(sql: Sql, siteId: string, postId: string, l
 const around = statement(
   'thread_siblings',
   `SELECT x.* FROM (
-     (SELECT ${fields} FROM comment c ${stat}
+     (SELECT ${threadFields} FROM comment c ${threadStat}
       WHERE c.site_id = $1 AND c.parent_id = $2 AND c.visible AND (c.created_at, c.id) < ($3::timestamptz, $4::uuid)
       ORDER BY c.created_at DESC, c.id DESC LIMIT 10)
      UNION ALL
-     (SELECT ${fields} FROM comment c ${stat}
+     (SELECT ${threadFields} FROM comment c ${threadStat}
       WHERE c.site_id = $1 AND c.parent_id = $2 AND c.visible AND (c.created_at, c.id) > ($3::timestamptz, $4::uuid)
       ORDER BY c.created_at, c.id LIMIT 10)
    ) x ORDER BY x."createdAt", x.id`,

@@ -1,7 +1,17 @@
-import { Body, Controller, Delete, Get, Header, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, Patch, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { OwnSessions, RefreshSession, Register, SignIn, SignOut, WhoAmI } from '@parley/accounts';
 import {
+  ChangeAccount,
+  EraseAccount,
+  OwnSessions,
+  RefreshSession,
+  Register,
+  SignIn,
+  SignOut,
+  WhoAmI,
+} from '@parley/accounts';
+import {
+  ChangeAccountRequest,
   LoginRequest,
   RefreshRequest,
   RegisterRequest,
@@ -107,11 +117,39 @@ export class AuthController {
 @ApiTags('Identity')
 @Controller('api/v1/auth/me')
 export class MeController {
-  constructor(private readonly whoAmI: WhoAmI) {}
+  constructor(
+    private readonly whoAmI: WhoAmI,
+    private readonly change: ChangeAccount,
+    private readonly erase: EraseAccount,
+  ) {}
 
   @Get()
   @Route({ says: 'The caller, with roles.', for: 'member', answer: User })
   getMe(@Caller() actor: Actor): Promise<User> {
     return this.whoAmI.run(actor);
+  }
+
+  @Patch()
+  @Route({
+    says: 'Change name, address or password; the latter two take the present password.',
+    for: 'member',
+    answer: User,
+    fails: ['validation_failed', 'email_taken'],
+    limit: 'account',
+  })
+  changeMe(@Caller() actor: Actor, @Body() body: ChangeAccountRequest): Promise<User> {
+    return this.change.run(actor, body);
+  }
+
+  @Delete()
+  @Route({
+    says: 'Forget the caller: the account is erased, what they wrote stays without a name.',
+    for: 'member',
+    status: 204,
+    fails: ['last_owner'],
+    limit: 'account',
+  })
+  eraseMe(@Caller() actor: Actor): Promise<void> {
+    return this.erase.run(actor);
   }
 }

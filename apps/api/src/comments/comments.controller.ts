@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Patch, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   Comment,
@@ -13,7 +13,7 @@ import {
   VoteRequest,
   type Actor,
 } from '@parley/contract';
-import { DeleteComment, EditComment, ReadComment, Vote } from '@parley/discussion';
+import { EditComment, ReadComment, Vote } from '@parley/discussion';
 import { FlagComment } from '@parley/moderation';
 import type { Once, SiteRecord } from '@parley/store';
 import { Caller, IdParam, TheSite, Viewer } from '../http/access.js';
@@ -30,7 +30,6 @@ export class CommentsController {
   constructor(
     private readonly read: ReadComment,
     private readonly edit: EditComment,
-    private readonly remove: DeleteComment,
     private readonly votes: Vote,
     private readonly flags: FlagComment,
   ) {}
@@ -127,29 +126,12 @@ export class CommentsController {
     return sendJson(request, reply, json, version);
   }
 
-  @Delete()
-  @Route({
-    says: 'Take a comment out of sight; while it has replies, its place stays.',
-    for: 'member',
-    status: 204,
-    fails: ['comment_not_found', 'forbidden', 'edit_window_over', 'comment_gone'],
-    ifMatch: true,
-  })
-  deleteComment(
-    @Caller() actor: Actor,
-    @TheSite() site: SiteRecord,
-    @IdParam(id) commentId: string,
-    @Req() request: ParleyRequest,
-  ): Promise<void> {
-    return this.remove.run(actor, site, commentId, precondition(request));
-  }
-
   @Put('vote')
   @Route({
     says: 'Vote for or against a comment, or take the vote back.',
     for: 'member',
     answer: VoteAnswer,
-    fails: ['comment_not_found', 'validation_failed'],
+    fails: ['comment_not_found', 'validation_failed', 'banned'],
     limit: 'vote',
   })
   vote(
@@ -167,7 +149,7 @@ export class CommentsController {
     for: 'member',
     status: 201,
     answer: Flag,
-    fails: ['comment_not_found', 'validation_failed', 'already_flagged'],
+    fails: ['comment_not_found', 'validation_failed', 'already_flagged', 'banned'],
     once: true,
     limit: 'flag',
   })

@@ -48,6 +48,8 @@ export class ThreadController {
       'source_wanted',
       'parent_not_published',
       'post_closed',
+      'muted',
+      'banned',
     ],
     once: true,
     limit: 'comment',

@@ -5,6 +5,8 @@ import type { WorkerUtils } from 'graphile-worker';
 /** What has to be done after which event. */
 export const followUps: Partial<Record<OutboxRow['event'], string>> = {
   'member.role_changed': 'rebuild-fragments',
+  'member.renamed': 'rebuild-fragments',
+  'member.erased': 'unname-author',
   'claim_cluster.decided': 'spread-cluster',
   'claim_cluster.changed': 'spread-cluster',
   'backtest.requested': 'run-backtest',

@@ -1,4 +1,4 @@
-import { RearrangeClusters, runBacktest, spreadWholeCluster } from '@parley/moderation';
+import { RearrangeClusters, ReturnOverdue, runBacktest, spreadWholeCluster } from '@parley/moderation';
 import { JudgeAgain, LookAgain, RecordDetection, RuleBook } from '@parley/discussion';
 import {
   endLostBacktests,
@@ -8,10 +8,12 @@ import {
   sealLog,
   sitesToSeal,
   sweepIdempotencyKeys,
+  unnameAuthor,
   sweepLiveEvents,
   type Database,
 } from '@parley/store';
 import type { Task, TaskList } from 'graphile-worker';
+import type { Checkpoints } from '../operations/checkpoints.js';
 import { askDetector, type DetectorSettings } from './detector.js';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -23,7 +25,7 @@ function idIn(payload: unknown, name: string): string {
 }
 
 /** Every job there is. Each may run twice and must then have changed nothing more. */
-export function tasks(db: Database, detector?: DetectorSettings): TaskList {
+export function tasks(db: Database, checkpoints: Checkpoints, detector?: DetectorSettings): TaskList {
   const rules = new RuleBook();
   const judgeAgain = new JudgeAgain(db, rules, new LookAgain(rules));
   return {
@@ -34,6 +36,10 @@ export function tasks(db: Database, detector?: DetectorSettings): TaskList {
     'rebuild-fragments': async (payload) => {
       const { siteId, data } = payload as { siteId: string; data: unknown };
       await rebuildFragmentsOfAuthor(db, siteId, idIn(data, 'accountId'));
+    },
+    'unname-author': async (payload) => {
+      const { siteId, data } = payload as { siteId: string; data: unknown };
+      await unnameAuthor(db, siteId, idIn(data, 'accountId'));
     },
     'spread-cluster': async (payload) => {
       const { siteId, data } = payload as { siteId: string; data: unknown };
@@ -52,8 +58,14 @@ export function tasks(db: Database, detector?: DetectorSettings): TaskList {
     'join-twin-clusters': async () => {
       await new RearrangeClusters(db).joinTwins();
     },
+    'return-overdue': async () => {
+      await new ReturnOverdue(db).run();
+    },
     'seal-leftovers': async () => {
       for (const siteId of await sitesToSeal(db)) await sealLog(db, siteId);
+    },
+    'keep-checkpoints': async () => {
+      await checkpoints.keepAll();
     },
     'sweep-idempotency-keys': async () => {
       await sweepIdempotencyKeys(db);
@@ -82,6 +94,8 @@ export const crontab = [
   '*/5 * * * * seal-leftovers',
   '* * * * * join-twin-clusters',
   '* * * * * end-lost-backtests',
+  '* * * * * return-overdue',
+  '*/5 * * * * keep-checkpoints',
   '17 * * * * sweep-idempotency-keys',
   '27 * * * * sweep-live-events',
 ].join('\n');

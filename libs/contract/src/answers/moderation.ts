@@ -1,16 +1,15 @@
-import { actionNames, type ActionName } from '../actions.js';
 import { Answer } from '../fields.js';
 import {
-  decisionReasons,
   reasonKinds,
   reasonStatuses,
   reviewStatuses,
-  type DecisionReason,
   type ReasonKind,
   type ReasonStatus,
   type ReviewStatus,
 } from '../vocabulary.js';
+import { Decision } from './decisions.js';
 import { Claim, Comment, CommentContext, Flag } from './discussion.js';
+import { Note } from './work.js';
 
 const date = { format: 'date-time' } as const;
 const uuid = { format: 'uuid' } as const;
@@ -95,31 +94,6 @@ export class ReviewSummary {
   open!: number;
 }
 
-export class Decision {
-  @Answer('Id.', uuid)
-  id!: string;
-  @Answer('The item.', uuid)
-  itemId!: string;
-  @Answer('The comment.', uuid)
-  commentId!: string;
-  @Answer('What was done.', { enum: actionNames })
-  action!: ActionName;
-  @Answer('Why.', { enum: decisionReasons })
-  reason!: DecisionReason;
-  @Answer('A note for other moderators.', maybe)
-  note!: string | null;
-  @Answer('What the author reads.', maybe)
-  statement!: string | null;
-  @Answer('Labels put on the comment.', { type: [String] })
-  labels!: string[];
-  @Answer('The version of the comment decided on.', whole)
-  commentVersion!: number;
-  @Answer('Who decided.', maybe)
-  decidedBy!: string | null;
-  @Answer('When.', date)
-  createdAt!: string;
-}
-
 export class RuleHit {
   @Answer('The rule.')
   rule!: string;
@@ -161,6 +135,8 @@ export class ReviewItemDetail extends ReviewItem {
   thread!: CommentContext;
   @Answer('The author on this site; null where unknown.', { type: () => AuthorRecord, nullable: true })
   authorRecord!: AuthorRecord | null;
+  @Answer('What moderators noted, oldest first.', { type: () => [Note] })
+  notes!: Note[];
   @Answer('What was decided before, newest first.', { type: () => [Decision] })
   decisions!: Decision[];
 }
@@ -207,6 +183,13 @@ export class AuditPage {
   nextCursor!: string | null;
 }
 
+export class KeptCheckpoint {
+  @Answer('How many entries there were.', whole)
+  entries!: number;
+  @Answer('When it was kept.', date)
+  at!: string;
+}
+
 export class AuditVerdict {
   @Answer('Whether every entry is as it was written.')
   ok!: boolean;
@@ -216,4 +199,9 @@ export class AuditVerdict {
   headHash!: string;
   @Answer('The first entry that does not fit.', { required: false })
   firstBadId?: string;
+  @Answer('The newest end of the log kept outside the database, which it was compared with.', {
+    type: () => KeptCheckpoint,
+    required: false,
+  })
+  checkpoint?: KeptCheckpoint;
 }

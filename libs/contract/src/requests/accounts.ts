@@ -29,6 +29,31 @@ export class RegisterRequest {
   displayName!: string;
 }
 
+export class ChangeAccountRequest {
+  @Text({
+    optional: true,
+    min: 1,
+    max: 60,
+    pattern: personName,
+    patternSays: 'must not hold control or invisible characters',
+    description: 'The name readers see.',
+  })
+  displayName?: string;
+
+  @EmailAddress({ optional: true, description: 'Another address to sign in with; takes the present password.' })
+  email?: string;
+
+  @Text({
+    ...passwordWords,
+    optional: true,
+    description: 'Another password; takes the present one, and ends all other sessions.',
+  })
+  password?: string;
+
+  @Text({ optional: true, min: 1, max: 256, description: 'The present password.' })
+  currentPassword?: string;
+}
+
 export class LoginRequest {
   @Text({ min: 1, max: 254, description: 'The address registered with.', example: 'noor@example.org' })
   email!: string;

@@ -1,12 +1,5 @@
-import { Choice, Id, ListOf, ObjectOf, Text, WebAddress, Whole, Words, YesNo } from '../fields.js';
-import {
-  flagReasons,
-  sourcePolicies,
-  threadSorts,
-  type FlagReason,
-  type SourcePolicy,
-  type ThreadSort,
-} from '../vocabulary.js';
+import { Choice, Id, ListOf, Text, WebAddress, Whole, YesNo } from '../fields.js';
+import { flagReasons, threadSorts, type FlagReason, type ThreadSort } from '../vocabulary.js';
 
 /** The longest comment, in code points. */
 export const longestComment = 10_000;
@@ -27,52 +20,6 @@ export class CreateSiteRequest {
 
   @Text({ min: 1, max: 200, description: 'The name people see.', example: 'The Daily' })
   name!: string;
-}
-
-export class SiteSettingsRequest {
-  @Choice(sourcePolicies, {
-    optional: true,
-    description: 'What happens to a comment that states facts without a source.',
-  })
-  sourcePolicy?: SourcePolicy;
-
-  @Whole({ optional: true, min: 0, max: 10_080, description: 'How long an author may edit, in minutes.' })
-  editWindowMinutes?: number;
-
-  @Whole({ optional: true, min: 1, max: 100, description: 'From which depth pages stop indenting (a hint).' })
-  maxDisplayDepth?: number;
-
-  @Words({
-    optional: true,
-    max: 100,
-    pattern: /^[a-z0-9.-]{1,253}$/,
-    patternSays: 'must be host names in lower case',
-    description: 'Hosts whose pages may become posts.',
-  })
-  hosts?: string[];
-
-  @Words({
-    optional: true,
-    max: 500,
-    pattern: /^[a-z0-9.-]{1,253}$/,
-    patternSays: 'must be host names in lower case',
-    description: 'Hosts whose pages count as no source, with everything below them.',
-  })
-  uncountedHosts?: string[];
-
-  @YesNo({ optional: true, description: 'Whether the moderators’ figures are public.' })
-  publicTransparency?: boolean;
-}
-
-export class ChangeSiteRequest {
-  @Text({ optional: true, min: 1, max: 200, description: 'The name people see.' })
-  name?: string;
-
-  @ObjectOf(() => SiteSettingsRequest, {
-    optional: true,
-    description: 'Settings to change; the others stay.',
-  })
-  settings?: SiteSettingsRequest;
 }
 
 export class CreatePostRequest {

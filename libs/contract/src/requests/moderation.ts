@@ -1,18 +1,17 @@
-import { actionNames, type ActionName } from '../actions.js';
-import { Choice, Id, Text, Whole, Words } from '../fields.js';
+import { Choice, Id, ObjectOf, Text, YesNo } from '../fields.js';
 import {
-  decisionReasons,
+  commentStatuses,
   queueName,
   reviewSorts,
   reviewStatuses,
-  type DecisionReason,
+  type CommentStatus,
   type ReviewSort,
   type ReviewStatus,
 } from '../vocabulary.js';
+import { labelWord } from './decisions.js';
 import { ListQuery } from './discussion.js';
 
 const queueSays = 'must be the name of a queue';
-export const labelWord = /^[a-z0-9][a-z0-9-]{0,39}$/;
 
 export class ReviewQuery extends ListQuery {
   @Text({
@@ -60,33 +59,109 @@ export class NextItemRequest {
   queue?: string;
 }
 
-export class DecisionRequest {
-  @Choice(actionNames, { description: 'What to do.' })
-  action!: ActionName;
+const moment = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z)?$/;
+const momentSays = 'must be a date (2026-11-24) or a time in UTC (2026-11-24T09:30:00Z)';
 
-  @Choice(decisionReasons, { description: 'Why, from the policy list.' })
-  reason!: DecisionReason;
+export class PeriodQuery {
+  @Text({ optional: true, max: 30, pattern: moment, patternSays: momentSays, description: 'From when (30 days ago).' })
+  from?: string;
 
-  @Text({ optional: true, max: 2000, description: 'A note for other moderators.' })
-  note?: string;
-
-  @Words({
+  @Text({
     optional: true,
-    max: 10,
+    max: 30,
+    pattern: moment,
+    patternSays: momentSays,
+    description: 'Up to when (now); a date counts to its end.',
+  })
+  to?: string;
+}
+
+export class TransparencyQuery extends PeriodQuery {
+  @Choice(['json', 'csv'], { optional: true, description: 'Which form (json).' })
+  format?: 'json' | 'csv';
+}
+
+export class CommentQuery extends ListQuery {
+  @Text({ optional: true, max: 200, description: 'Words: all of them, "a phrase", or -not.' })
+  q?: string;
+
+  @Choice(commentStatuses, { optional: true, description: 'What became of it.' })
+  status?: CommentStatus;
+
+  @Id({ optional: true, description: 'By this author.' })
+  author?: string;
+
+  @Text({ optional: true, max: 200, description: 'Under this post: its slug or its id.' })
+  post?: string;
+
+  @Text({
+    optional: true,
+    max: 40,
     pattern: labelWord,
-    patternSays: 'must hold lower-case words with hyphens',
-    description: 'Labels to put on the comment.',
+    patternSays: 'must be a label',
+    description: 'With this label.',
   })
-  labels?: string[];
+  label?: string;
 
-  @Text({ optional: true, max: 2000, description: 'What the author reads.' })
-  statement?: string;
+  @Text({ optional: true, max: 30, pattern: moment, patternSays: momentSays, description: 'Written from this moment.' })
+  from?: string;
 
-  @Whole({
+  @Text({
     optional: true,
-    min: 1,
-    max: 1_000_000,
-    description: 'The version of the comment that was looked at.',
+    max: 30,
+    pattern: moment,
+    patternSays: momentSays,
+    description: 'Written before this moment; a date counts to its end.',
   })
-  commentVersion?: number;
+  to?: string;
+}
+
+export class NoteRequest {
+  @Text({ min: 1, max: 5000, description: 'For other moderators; nobody else reads it.' })
+  text!: string;
+}
+
+export class AssigneeRequest {
+  @Id({ nullable: true, description: 'A moderator of the site; null for nobody.' })
+  userId!: string | null;
+}
+
+export class ViewQuery {
+  @Text({ optional: true, max: 40, pattern: queueName, patternSays: queueSays, description: 'Only this queue.' })
+  queue?: string;
+
+  @Choice(reviewStatuses, { optional: true, description: 'Open or decided.' })
+  status?: ReviewStatus;
+
+  @Text({
+    optional: true,
+    max: 40,
+    pattern: /^(me|none|[0-9a-fA-F-]{36})$/,
+    patternSays: 'must be an id, `me` or `none`',
+    description: 'Whose work.',
+  })
+  assignee?: string;
+
+  @Text({ optional: true, max: 64, description: 'Only what this rule found.' })
+  rule?: string;
+
+  @Id({ optional: true, description: 'Only this post.' })
+  post?: string;
+
+  @Id({ optional: true, description: 'Only this author.' })
+  author?: string;
+
+  @Choice(reviewSorts, { optional: true, description: 'Order.' })
+  sort?: ReviewSort;
+}
+
+export class SaveViewRequest {
+  @Text({ min: 1, max: 100, description: 'Its name.' })
+  name!: string;
+
+  @ObjectOf(() => ViewQuery, { description: 'What to show: fields of the list of items.' })
+  query!: ViewQuery;
+
+  @YesNo({ optional: true, description: 'Whether other moderators of the site see it (no).' })
+  shared?: boolean;
 }

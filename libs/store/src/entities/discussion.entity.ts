@@ -265,4 +265,7 @@ export class FlagRow {
 
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
+
+  @Column({ type: 'uuid', nullable: true })
+  settledBy!: string | null;
 }

@@ -28,7 +28,9 @@ import {
   CommentLikenessRow,
   BacktestRow,
 } from './judgement.entity.js';
-import { ReviewItemRow, ReviewReasonRow, DecisionRow } from './review.entity.js';
+import { ReviewItemRow, ReviewReasonRow } from './review.entity.js';
+import { DecisionRow, BatchRow, AppealRow, NotificationRow } from './decisions.entity.js';
+import { SanctionRow, ItemNoteRow, SavedViewRow, NoticeRow } from './work.entity.js';
 import {
   ModerationLogRow,
   LogUnsealedRow,
@@ -70,6 +72,13 @@ export const entities = [
   ReviewItemRow,
   ReviewReasonRow,
   DecisionRow,
+  BatchRow,
+  AppealRow,
+  NotificationRow,
+  SanctionRow,
+  ItemNoteRow,
+  SavedViewRow,
+  NoticeRow,
   ModerationLogRow,
   LogUnsealedRow,
   LogHeadRow,
@@ -84,4 +93,6 @@ export * from './sessions.entity.js';
 export * from './discussion.entity.js';
 export * from './judgement.entity.js';
 export * from './review.entity.js';
+export * from './decisions.entity.js';
 export * from './record.entity.js';
+export * from './work.entity.js';

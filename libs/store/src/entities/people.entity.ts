@@ -42,6 +42,9 @@ export class AccountRow {
 
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  erasedAt!: Date | null;
 }
 
 /** A role beyond that of a member, on one site. */

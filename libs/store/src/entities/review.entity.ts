@@ -47,6 +47,12 @@ export class ReviewItemRow {
 
   @Column({ type: 'integer', default: () => '1' })
   version!: number;
+
+  @Column({ type: 'uuid', array: true, default: () => "'{}'" })
+  barred!: string[];
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  returnsAt!: Date | null;
 }
 
 /** One reason why it is there. */
@@ -84,50 +90,13 @@ export class ReviewReasonRow {
 
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
-}
-
-/** What a moderator decided. */
-@Entity('decision')
-export class DecisionRow {
-  @PrimaryColumn({ type: 'uuid' })
-  siteId!: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  id!: string;
-
-  @Column({ type: 'uuid' })
-  itemId!: string;
-
-  @Column({ type: 'uuid' })
-  commentId!: string;
-
-  @Column({ type: 'integer' })
-  commentVersion!: number;
-
-  @Column({ type: 'text' })
-  action!: string;
-
-  @Column({ type: 'text' })
-  reason!: string;
-
-  @Column({ type: 'text', nullable: true })
-  note!: string | null;
-
-  @Column({ type: 'text', nullable: true })
-  statement!: string | null;
-
-  @Column({ type: 'text', array: true, default: () => "'{}'" })
-  labels!: string[];
-
-  @Column({ type: 'text' })
-  statusBefore!: string;
-
-  @Column({ type: 'text' })
-  statusAfter!: string;
 
   @Column({ type: 'uuid', nullable: true })
-  decidedBy!: string | null;
+  settledBy!: string | null;
 
-  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
-  createdAt!: Date;
+  @Column({ type: 'uuid', nullable: true })
+  notFor!: string | null;
+
+  @Column({ type: 'double precision', default: () => '3' })
+  reporterWeight!: number;
 }

@@ -2,6 +2,10 @@ import { FirstSchema1764000000001 } from './1764000000001-first-schema.js';
 import { ClaimClusters1764000000002 } from './1764000000002-claim-clusters.js';
 import { Rules1764000000003 } from './1764000000003-rules.js';
 import { RuleReasons1764000000004 } from './1764000000004-rule-reasons.js';
+import { ErasedAccounts1764000000005 } from './1764000000005-erased-accounts.js';
+import { DecisionsDefended1764000000010 } from './1764000000010-decisions-defended.js';
+import { PeopleAndWork1764000000011 } from './1764000000011-people-and-work.js';
+import { CommentSearch1764000000012 } from './1764000000012-comment-search.js';
 import { Reading1764000000020 } from './1764000000020-reading.js';
 import { ReadingIndexes1764000000021 } from './1764000000021-reading-indexes.js';
 
@@ -11,6 +15,10 @@ export const migrations = [
   ClaimClusters1764000000002,
   Rules1764000000003,
   RuleReasons1764000000004,
+  ErasedAccounts1764000000005,
+  DecisionsDefended1764000000010,
+  PeopleAndWork1764000000011,
+  CommentSearch1764000000012,
   Reading1764000000020,
   ReadingIndexes1764000000021,
 ];

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Failure, type Actor } from '@parley/contract';
+import {
+  addToOutbox,
+  Database,
+  eraseAccount,
+  lockAccount,
+  lockAllOwners,
+  noSite,
+  revokeOtherSessions,
+  sitesOfAuthor,
+  writeLog,
+} from '@parley/store';
+
+@Injectable()
+export class EraseAccount {
+  constructor(private readonly db: Database) {}
+
+  /**
+   * Forgets who somebody was: name, address, password, roles and sessions at once, their name at what they wrote as
+   * soon as the events are worked off. The words stay, and the record keeps the bare id.
+   */
+  async run(actor: Actor): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const account = await lockAccount(tx, actor.id);
+      if (!account) return;
+      if (account.owner && (await lockAllOwners(tx)).length === 1)
+        throw new Failure('last_owner', 'You are the last owner of this installation. Make somebody else one first.');
+      await eraseAccount(tx, actor.id);
+      await revokeOtherSessions(tx, actor.id, noSite);
+      for (const siteId of await sitesOfAuthor(tx, actor.id)) {
+        const data = { accountId: actor.id };
+        await writeLog(tx, [{ siteId, kind: 'member.erased', actorId: actor.id, data: {} }]);
+        await addToOutbox(tx, [{ siteId, event: 'member.erased', data }]);
+      }
+    });
+  }
+}

@@ -1,0 +1,12 @@
+/** What somebody is told, one row a kind; whoever writes the change writes the notification with it. */
+export const notificationKinds = {
+  'comment.decided': 'A moderator decided about your comment.',
+  'comment.source_requested': 'A moderator asks for a source for your comment.',
+  'comment.decision_reversed': 'A decision about your comment was taken back.',
+  'flag.settled': 'A moderator looked at what you reported.',
+  'appeal.decided': 'Your appeal was decided.',
+  'user.sanctioned': 'What you may do on a site changed.',
+  'notice.decided': 'Your notice was decided.',
+} as const;
+
+export type NotificationKind = keyof typeof notificationKinds;

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { Failure, type Actor, type SavedView, type SaveViewRequest } from '@parley/contract';
+import {
+  Database,
+  insertView,
+  newId,
+  removeView,
+  viewsFor,
+  type SavedViewRecord,
+  type SiteRecord,
+} from '@parley/store';
+
+@Injectable()
+export class KeepViews {
+  constructor(private readonly db: Database) {}
+
+  /** The caller's views of the queue, and those others share. */
+  async list(actor: Actor, site: SiteRecord): Promise<SavedView[]> {
+    return (await viewsFor(this.db, site.id, actor.id)).map((view) => viewAnswer(view, actor));
+  }
+
+  async save(actor: Actor, site: SiteRecord, { name, query, shared = false }: SaveViewRequest): Promise<SavedView> {
+    const view = { id: newId(), accountId: actor.id, name: name.normalize('NFC').trim(), shared, query };
+    return viewAnswer(await insertView(this.db, site.id, view), actor);
+  }
+
+  async forget(actor: Actor, site: SiteRecord, id: string): Promise<void> {
+    if (!(await removeView(this.db, site.id, id, actor.id)))
+      throw new Failure('view_not_found', 'You have no such view on this site.');
+  }
+}
+
+function viewAnswer({ id, accountId, name, query, shared, createdAt }: SavedViewRecord, actor: Actor): SavedView {
+  return { id, name, query, shared, own: accountId === actor.id, createdAt: createdAt.toISOString() };
+}

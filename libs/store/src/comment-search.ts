@@ -1,0 +1,41 @@
+import type { CommentStatus } from '@parley/contract';
+import type { Sql } from './database.js';
+import { statement } from './statement.js';
+import { threadFields, threadStat, type ThreadRow } from './threads.js';
+
+export interface CommentFilter {
+  /** Words as one types them into a search: all of them, "a phrase", or -not. */
+  words: string | null;
+  status: CommentStatus | null;
+  author: string | null;
+  post: string | null;
+  label: string | null;
+  from: Date | null;
+  to: Date | null;
+}
+
+const filtered = `SELECT ${threadFields} FROM comment c ${threadStat}
+  WHERE c.site_id = $1 AND (c.created_at, c.id) < ($2::timestamptz, $3::uuid)
+    AND ($4::text IS NULL OR c.status = $4) AND ($5::uuid IS NULL OR c.author_id = $5)
+    AND ($6::uuid IS NULL OR c.post_id = $6) AND ($7::text IS NULL OR c.labels @> ARRAY[$7::text])
+    AND ($8::timestamptz IS NULL OR c.created_at >= $8) AND ($9::timestamptz IS NULL OR c.created_at < $9)`;
+const order = `ORDER BY c.created_at DESC, c.id DESC LIMIT $10`;
+
+const plain = statement('comments_search', `${filtered} ${order}`);
+const byWords = statement(
+  'comments_search_words',
+  `${filtered} AND to_tsvector('simple', c.body) @@ websearch_to_tsquery('simple', $11) ${order}`,
+);
+
+/** Comments of a site, whatever became of them, newest first (comment_newest_idx, comment_words_idx). */
+export async function searchComments(
+  sql: Sql,
+  siteId: string,
+  filter: CommentFilter,
+  before: { createdAt: string; id: string },
+  limit: number,
+): Promise<ThreadRow[]> {
+  const { words, status, author, post, label, from, to } = filter;
+  const values = [siteId, before.createdAt, before.id, status, author, post, label, from, to, limit];
+  return words === null ? sql.rows(plain, values) : sql.rows(byWords, [...values, words]);
+}
