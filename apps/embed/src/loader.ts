@@ -57,7 +57,7 @@ function update(element: HTMLElement, given: Options = {}): void {
 
 /** Takes the thread of an element, or all of them, off the page. */
 function destroy(element?: HTMLElement): void {
-  for (const [owner, frame] of [...frames])
+  for (const [owner, frame] of Array.from(frames))
     if (!element || owner === element) {
       frame.remove();
       frames.delete(owner);
@@ -82,7 +82,7 @@ async function counts(): Promise<void> {
 
 /** Finds what is on the page; elements that left it take their frames along. */
 function scan(): void {
-  for (const owner of [...frames.keys()]) if (!owner.isConnected) destroy(owner);
+  for (const owner of Array.from(frames.keys())) if (!owner.isConnected) destroy(owner);
   for (const element of document.querySelectorAll<HTMLElement>('[data-parley-post],[data-parley-url]')) update(element);
   void counts();
 }
@@ -94,7 +94,6 @@ addEventListener('message', ({ origin, source, data }: MessageEvent<{ parley?: s
     if (frame.contentWindow === source) frame.style.height = `${Math.min(Math.ceil(Number(data.height)), 200_000)}px`;
 });
 
-export {};
 Object.assign(globalThis, { Parley: { scan, update, destroy, counts } });
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', scan);
 else scan();

@@ -58,7 +58,7 @@ ${post.source && html`<span>${say('sourceOf', { name: post.source })}</span>`}${
     >
   </p>`;
   return html`<article class="article">
-<header dir="auto">
+<header>
 <h1>${post.title}</h1>
 ${standfirst !== null && html`<p class="standfirst" dir="auto">${raw(standfirst)}</p>`}${dateline}
         </header>
@@ -69,7 +69,7 @@ ${standfirst !== null && html`<p class="standfirst" dir="auto">${raw(standfirst)
           contents.length > 1 &&
           html`<nav class="contents" aria-label="${say('inThisArticle')}">
 <ol>
-${contents.map((part) => html`<li><a href="#${part.id}">${raw(part.title)}</a></li>`)}
+${contents.map((part) => html`<li><a href="#${part.id}"><bdi>${raw(part.title)}</bdi></a></li>`)}
               <li><a href="#talk">${say('commentsHeading')}</a></li>
             </ol>
           </nav>`

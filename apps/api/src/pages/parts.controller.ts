@@ -1,7 +1,6 @@
 import { Get, Header, Param, Query, Redirect } from '@nestjs/common';
-import { ResolvePostRequest, type Comment, type CommentContext } from '@parley/contract';
+import { Failure, ResolvePostRequest, type Comment, type CommentContext } from '@parley/contract';
 import { ReadComment, ReadPosts, ResolvePost } from '@parley/discussion';
-import { Failure } from '@parley/contract';
 import type { SiteRecord } from '@parley/store';
 import { IdParam, TheSite } from '../http/access.js';
 import { Limit } from '../http/rate-limits.js';
@@ -11,6 +10,8 @@ import { composerView } from './composer-view.js';
 import { faultsIn } from './form-faults.js';
 import { html } from './html.js';
 import { htmlPage, Pages, TheReader } from './page-access.js';
+import { PublicAddress } from '../live/public-address.js';
+import { tagOf, tagPage } from './tag-page.js';
 import { ReadState } from './read-state.js';
 import type { Reader } from './reader.js';
 
@@ -24,6 +25,7 @@ export class PartsController {
     private readonly comments: ReadComment,
     private readonly resolve: ResolvePost,
     private readonly state: ReadState,
+    private readonly address: PublicAddress,
   ) {}
 
   /** One comment without what hangs below it. */
@@ -56,6 +58,13 @@ export class PartsController {
     const parent = JSON.parse((await this.comments.one(reader.actor, site, id)).json) as Comment;
     const state = await this.state.run(asThread(reader, slug), site, post, []);
     return composerView(state, parent).text;
+  }
+
+  /** The page that writes the lines of the embed. */
+  @Get('embed')
+  @Header('content-type', htmlPage)
+  tag(@TheReader() reader: Reader, @Query() query: Record<string, unknown>): string {
+    return tagPage(reader, this.address.url, tagOf(query));
   }
 
   /** The thread of a page by its address: leads to the thread of its post. */

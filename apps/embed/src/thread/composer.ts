@@ -5,7 +5,7 @@ import { findDraft, forgetDraft, keepDraft } from './draft.js';
 import { drawLines } from './lines.js';
 import type { Page } from './page.js';
 import { sendComment } from './send.js';
-import { Wants } from './wants.js';
+import { Wants } from './wants.tsx';
 import { say } from './words.js';
 
 /** How long after the last key the words are looked at, and spoken about, in milliseconds. */
