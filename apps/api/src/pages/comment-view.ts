@@ -1,10 +1,10 @@
 import type { Comment } from '@parley/contract';
-import { renderMarked } from '@parley/discussion';
 import { actsView } from './acts-view.js';
 import { postPath, within } from './addresses.js';
-import { noteOf, spansOf } from './claim-notes.js';
+import { noteOf } from './claim-notes.js';
 import { composerView } from './composer-view.js';
 import { html, raw, type Html } from './html.js';
+import { markedWords } from './kept-html.js';
 import { icon, when } from './layout.js';
 import type { ThreadState } from './thread-state.js';
 
@@ -30,7 +30,7 @@ ${below}
 </article>`;
   return html`<article class="comment" id="c-${comment.id}" data-comment="${comment.id}" aria-labelledby="c-${comment.id}-by" tabindex="-1">
 ${byline(comment, state, parent)}${waiting(comment, state)}
-    <div class="said" dir="auto">${raw(renderMarked(comment.body, spansOf(reader, comment)))}</div>
+    <div class="said" dir="auto">${raw(markedWords(reader, comment))}</div>
     ${comment.claims.length > 0 && html`<div class="notes">${comment.claims.map((claim) => noteOf(claim, comment, state))}</div>`}
     ${comment.status === 'published' && actsView(comment, state)}${replyForm(comment, state)}${below}
   </article>`;

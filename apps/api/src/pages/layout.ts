@@ -89,10 +89,13 @@ export function whoIsHere(reader: Reader): Html {
 </form>`;
 }
 
-/** A time as people read it, in UTC, since the page does not know where its reader is. */
-export function when(iso: string, reader: Reader = anybody): Html {
-  const date = new Date(iso);
-  const text = date.toLocaleString(reader.language === 'en' ? 'en-GB' : reader.language, {
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once a language: making one costs more than a hundred uses. */
+function clockOf(language: Reader['language']): Intl.DateTimeFormat {
+  const known = clocks.get(language);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
@@ -100,5 +103,12 @@ export function when(iso: string, reader: Reader = anybody): Html {
     minute: '2-digit',
     timeZone: 'UTC',
   });
+  clocks.set(language, clock);
+  return clock;
+}
+
+/** A time as people read it, in UTC, since the page does not know where its reader is. */
+export function when(iso: string, reader: Reader = anybody): Html {
+  const text = clockOf(reader.language).format(new Date(iso));
   return html`<time datetime="${iso}">${text.replace(' at ', ', ').replace(' um ', ', ')}</time>`;
 }
