@@ -4,11 +4,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildEmbed, embedFolder } from './build-embed.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const packages = ['libs', 'apps'].flatMap((folder) =>
-  readdirSync(join(root, folder)).map((name) => join(root, folder, name)),
-);
+const bundled = [embedFolder(root)];
+const packages = ['libs', 'apps']
+  .flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(root, folder, name)))
+  .filter((folder) => !bundled.includes(folder));
 
 function filesBelow(folder) {
   if (!existsSync(folder)) return [];
@@ -32,7 +34,8 @@ function signatureOf(files) {
 }
 
 const sources = packages.map((folder) => ({ folder, files: sourcesBelow(join(folder, 'src')) }));
-const signature = signatureOf(sources.flatMap(({ files }) => files));
+const scripts = bundled.flatMap((folder) => filesBelow(join(folder, 'src')));
+const signature = signatureOf([...sources.flatMap(({ files }) => files), ...scripts]);
 const stamp = join(root, 'apps/api/dist/.built-from');
 const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === signature;
 
@@ -77,5 +80,7 @@ async function build() {
     // last, so that whoever runs from dist/ meanwhile never misses a file
     for (const path of filesBelow(dist)) if (!made.has(path) && !/\.\d+$/.test(path)) rmSync(path, { force: true });
   }
+  mkdirSync(join(embedFolder(root), 'dist'), { recursive: true });
+  await buildEmbed(root, put);
   put(stamp, signature);
 }

@@ -136,6 +136,7 @@ describe('reading a thread costs the same beside many other comments', () => {
     ['thread_oldest_26_6', [site, post, '-infinity', nil]],
     ['thread_newest_26_6', [site, post, 'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff']],
     ['thread_top_26_6', [site, post, '-infinity', nil, -2147483648]],
+    ['thread_recent', [site, post, 50]],
     ['thread_children', [site, '00000000-0000-7000-8001-000000000001', '-infinity', nil, 26]],
     ['thread_below_root', [site, '00000000-0000-7000-8001-000000000001', '-infinity', nil, 26]],
   ])('%s filters out no more than 1,000 rows', async (name, values) => {

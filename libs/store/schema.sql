@@ -154,6 +154,7 @@ CREATE INDEX comment_author_idx ON comment USING btree (site_id, author_id, crea
 CREATE INDEX comment_below_idx ON comment USING btree (site_id, root_id, created_at, id) WHERE ((parent_id IS NOT NULL) AND visible);
 CREATE INDEX comment_children_idx ON comment USING btree (site_id, parent_id, created_at, id) WHERE visible;
 CREATE INDEX comment_newest_idx ON comment USING btree (site_id, created_at DESC, id DESC);
+CREATE INDEX comment_recent_idx ON comment USING btree (site_id, post_id, created_at DESC, id DESC) WHERE (status = 'published'::text);
 CREATE INDEX comment_top_idx ON comment USING btree (site_id, post_id, created_at, id) WHERE ((parent_id IS NULL) AND visible);
 CREATE INDEX comment_words_idx ON comment USING gin (to_tsvector('simple'::regconfig, body));
 GRANT SELECT, INSERT, UPDATE, DELETE ON comment TO parley_app;
@@ -341,6 +342,19 @@ CREATE INDEX judgement_comment_idx ON judgement USING btree (site_id, comment_id
 CREATE INDEX judgement_post_idx ON judgement USING btree (site_id, post_id, created_at);
 GRANT SELECT, INSERT, UPDATE, DELETE ON judgement TO parley_app;
 
+CREATE TABLE live_event (
+  site_id uuid NOT NULL,
+  seq bigint NOT NULL,
+  post_id uuid NOT NULL,
+  comment_id uuid NOT NULL,
+  event text NOT NULL,
+  CONSTRAINT live_event_pkey PRIMARY KEY (site_id, seq),
+  CONSTRAINT live_event_site_id_comment_id_fkey FOREIGN KEY (site_id, comment_id) REFERENCES comment(site_id, id),
+  CONSTRAINT live_event_event_check CHECK ((event = ANY (ARRAY['comment.created'::text, 'comment.updated'::text, 'comment.removed'::text])))
+);
+CREATE INDEX live_event_post_idx ON live_event USING btree (site_id, post_id, seq);
+GRANT SELECT, INSERT, UPDATE, DELETE ON live_event TO parley_app;
+
 CREATE TABLE log_head (
   site_id uuid NOT NULL,
   seq bigint DEFAULT 0 NOT NULL,
@@ -453,6 +467,15 @@ CREATE TABLE outbox (
 );
 GRANT SELECT, INSERT, UPDATE, DELETE ON outbox TO parley_app;
 
+CREATE TABLE page_token (
+  token_hash bytea NOT NULL,
+  session_id uuid NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT page_token_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT page_token_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE CASCADE
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON page_token TO parley_app;
+
 CREATE TABLE post (
   site_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -472,6 +495,7 @@ CREATE TABLE post (
 );
 CREATE INDEX post_newest_idx ON post USING btree (site_id, created_at DESC, id DESC) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX post_slug_key ON post USING btree (site_id, slug) WHERE (deleted_at IS NULL);
+CREATE INDEX post_url_idx ON post USING btree (site_id, url) WHERE (deleted_at IS NULL);
 GRANT SELECT, INSERT, UPDATE, DELETE ON post TO parley_app;
 
 CREATE TABLE post_stat (

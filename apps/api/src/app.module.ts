@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import * as accounts from '@parley/accounts';
+import * as delivery from '@parley/delivery';
 import * as discussion from '@parley/discussion';
 import * as moderation from '@parley/moderation';
 import { Database } from '@parley/store';
@@ -23,12 +24,22 @@ import { validation } from './http/validation.js';
 import { Background } from './jobs/background.js';
 import { Detector, type DetectorSettings } from './jobs/detector.js';
 import { CheckpointPlace, Checkpoints } from './operations/checkpoints.js';
+import { FeedController, LiveController } from './live/live.controller.js';
+import { PublicAddress } from './live/public-address.js';
+import { StreamLimit } from './live/stream-limit.js';
 import { HealthController } from './operations/health.controller.js';
 import { Log } from './operations/log.js';
 import { Readiness } from './operations/readiness.js';
+import { AccountPagesController } from './pages/account-pages.controller.js';
+import { AnswerForm } from './pages/answer-form.js';
 import { AssetsController } from './pages/assets.controller.js';
+import { PageCookie } from './pages/page-cookie.js';
 import { PagesController } from './pages/pages.controller.js';
+import { PartsController } from './pages/parts.controller.js';
+import { ReadState } from './pages/read-state.js';
+import { ReaderFormsController } from './pages/reader-forms.controller.js';
 import { SetupController } from './pages/setup.controller.js';
+import { AddressesController } from './posts/addresses.controller.js';
 import { PostsController } from './posts/posts.controller.js';
 import { AuditController } from './review/audit.controller.js';
 import { BulkController, DecisionsController } from './review/decisions.controller.js';
@@ -48,16 +59,21 @@ const verbs: Provider[] = [
   accounts.BeginSession,
   accounts.ChangeAccount,
   accounts.EraseAccount,
+  accounts.EndPageSession,
   accounts.Members,
+  accounts.OpenPageSession,
   accounts.OwnSessions,
   accounts.Passwords,
   accounts.Recognise,
+  accounts.RecognisePage,
   accounts.RefreshSession,
   accounts.Register,
   accounts.SetUpOwner,
   accounts.SignIn,
   accounts.SignOut,
   accounts.WhoAmI,
+  delivery.FollowPost,
+  delivery.ReadPlace,
   discussion.AddSource,
   discussion.BringExample,
   discussion.ChangePost,
@@ -71,8 +87,12 @@ const verbs: Provider[] = [
   discussion.OpenPost,
   discussion.PostComment,
   discussion.ReadComment,
+  discussion.ReadCounts,
   discussion.ReadPosts,
+  discussion.ReadRecent,
+  discussion.ReadVotes,
   discussion.ReadThread,
+  discussion.ResolvePost,
   discussion.RuleBook,
   discussion.SearchComments,
   discussion.Vote,
@@ -117,6 +137,7 @@ export interface Parts {
   /** The folder for what is kept outside the database; absent, nothing is. */
   dataDir?: string | undefined;
   rateLimits: boolean;
+  publicUrl: string;
   detector?: DetectorSettings | undefined;
   /** Whether requests are answered; a worker only tells how it is. */
   serves: boolean;
@@ -133,7 +154,10 @@ export class AppModule {
             AuthController,
             MeController,
             SitesController,
+            AddressesController,
             PostsController,
+            LiveController,
+            FeedController,
             ThreadController,
             CommentsController,
             RemovalController,
@@ -157,6 +181,9 @@ export class AppModule {
             SetupController,
             AssetsController,
             PagesController,
+            PartsController,
+            AccountPagesController,
+            ReaderFormsController,
           ]
         : [HealthController],
       providers: [
@@ -170,6 +197,11 @@ export class AppModule {
         },
         Checkpoints,
         { provide: Detector, useValue: new Detector(parts.detector) },
+        { provide: PublicAddress, useValue: new PublicAddress(parts.publicUrl) },
+        AnswerForm,
+        PageCookie,
+        ReadState,
+        StreamLimit,
         { provide: RateSwitch, useValue: new RateSwitch(parts.rateLimits) },
         BearerStrategy,
         Methods,

@@ -60,6 +60,36 @@ export async function findPostId(sql: Sql, siteId: string, slugOrId: string): Pr
   return (await sql.rows<{ id: string }>(idOf, [siteId, slugOrId]))[0]?.id;
 }
 
+const byUrl = statement(
+  'post_by_url',
+  `SELECT ${light}, p.body, p.html, ${counted} FROM post p ${withStat}
+   WHERE p.site_id = $1 AND p.url = ANY($2::text[]) AND p.deleted_at IS NULL ORDER BY p.created_at, p.id LIMIT 1`,
+);
+
+/** The oldest post with one of these addresses (post_url_idx). */
+export async function findPostByUrl(sql: Sql, siteId: string, urls: string[]): Promise<PostRecord | undefined> {
+  return (await sql.rows<PostRecord>(byUrl, [siteId, urls]))[0];
+}
+
+const countsOf = statement(
+  'post_counts',
+  `SELECT p.slug, p.url, ${counted} FROM post p ${withStat}
+   WHERE p.site_id = $1 AND p.slug = ANY($2::text[]) AND p.deleted_at IS NULL
+   UNION
+   SELECT p.slug, p.url, ${counted} FROM post p ${withStat}
+   WHERE p.site_id = $1 AND p.url = ANY($3::text[]) AND p.deleted_at IS NULL`,
+);
+
+/** How many published comments posts have, by slug or by address (post_slug_key, post_url_idx). */
+export async function countsOfPosts(
+  sql: Sql,
+  siteId: string,
+  slugs: string[],
+  urls: string[],
+): Promise<{ slug: string; url: string | null; comments: number }[]> {
+  return sql.rows(countsOf, [siteId, slugs, urls]);
+}
+
 const newest = statement(
   'post_newest',
   `SELECT ${light}, ${counted} FROM post p ${withStat}

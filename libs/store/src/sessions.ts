@@ -58,6 +58,11 @@ export async function renewSession(tx: Tx, sessionId: string, tokenHash: Buffer)
   return row?.accountId;
 }
 
+/** Renews a live session that is in use. */
+export async function touchSession(sql: Sql, sessionId: string): Promise<void> {
+  await sql.rows(renew, [sessionId]);
+}
+
 const revoke = statement(
   'session_revoke',
   `UPDATE session SET revoked_at = now() WHERE id = $1 AND revoked_at IS NULL`,

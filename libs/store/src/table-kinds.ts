@@ -10,6 +10,7 @@ export const tableKinds = {
   credential: 'local',
   session: 'local',
   refresh_token: 'local',
+  page_token: 'local',
   setup_link: 'local',
   rate_limit: 'local',
   migration: 'local',
@@ -44,6 +45,7 @@ export const tableKinds = {
   log_head: 'distributed',
   moderation_chain: 'distributed',
   outbox: 'distributed',
+  live_event: 'distributed',
   idempotency_key: 'distributed',
 } as const satisfies Record<string, 'distributed' | 'reference' | 'local'>;
 

@@ -192,6 +192,18 @@ export async function withAncestors(sql: Sql, siteId: string, id: string): Promi
   return sql.rows(ancestors, [siteId, id]);
 }
 
+const recent = statement(
+  'thread_recent',
+  `SELECT ${threadFields} FROM comment c ${threadStat}
+   WHERE c.site_id = $1 AND c.post_id = $2 AND c.status = 'published'
+   ORDER BY c.created_at DESC, c.id DESC LIMIT $3`,
+);
+
+/** The newest published comments of a post, at whatever depth (comment_recent_idx). */
+export async function recentComments(sql: Sql, siteId: string, postId: string, limit: number): Promise<ThreadRow[]> {
+  return sql.rows(recent, [siteId, postId, limit]);
+}
+
 const around = statement(
   'thread_siblings',
   `SELECT x.* FROM (

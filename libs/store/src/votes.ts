@@ -1,4 +1,4 @@
-import type { Tx } from './database.js';
+import type { Sql, Tx } from './database.js';
 import { statement } from './statement.js';
 
 const lockStat = statement(
@@ -35,4 +35,20 @@ export async function setVote(
   if (value === 0) await tx.rows(remove, [siteId, commentId, accountId]);
   else await tx.rows(put, [siteId, commentId, accountId, value]);
   return (await tx.rows<{ score: number }>(add, [siteId, commentId, change]))[0]?.score ?? 0;
+}
+
+const ofAccount = statement(
+  'vote_of_account',
+  `SELECT v.comment_id AS "commentId", v.value FROM vote v
+   WHERE v.site_id = $1 AND v.comment_id = ANY($2::uuid[]) AND v.account_id = $3`,
+);
+
+/** An account's own votes on some comments (primary key). */
+export async function votesOfAccount(
+  sql: Sql,
+  siteId: string,
+  commentIds: string[],
+  accountId: string,
+): Promise<{ commentId: string; value: number }[]> {
+  return sql.rows(ofAccount, [siteId, commentIds, accountId]);
 }

@@ -2,8 +2,11 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import { Failure, includesRole, type Role } from '@parley/contract';
+import { RecognisePage } from '@parley/accounts';
+import { PageCookie } from '../pages/page-cookie.js';
 import { accessKey, type Access } from './access.js';
 import { checkContent } from './json-bodies.js';
+import { fromOwnPage, pageKey } from './page-requests.js';
 import type { ParleyRequest } from './request.js';
 import { SiteDirectory } from './site-directory.js';
 
@@ -25,19 +28,32 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sites: SiteDirectory,
+    private readonly cookie: PageCookie,
+    private readonly pages: RecognisePage,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<ParleyRequest>();
     const params = request.params as Record<string, string>;
     checkAddress(request);
-    if (params['site'] !== undefined) request.site = await this.sites.byKey(params['site']);
-    if (request.headers.authorization !== undefined) await this.bearer.canActivate(context);
+    const isPage = this.reflector.get<boolean | undefined>(pageKey, context.getClass()) ?? false;
+    const site = params['site'] ?? (isPage ? 'default' : undefined);
+    if (site !== undefined) request.site = await this.sites.byKey(site);
+    if (isPage) await this.recogniseReader(request);
+    else if (request.headers.authorization !== undefined) await this.bearer.canActivate(context);
     const access =
       this.reflector.getAllAndOverride<Access | undefined>(accessKey, [context.getHandler(), context.getClass()]) ??
       'member';
     if (access !== 'all') requireRole(request, access);
     return true;
+  }
+
+  /** Pages know their reader by a cookie, which the API never takes. */
+  private async recogniseReader(request: ParleyRequest): Promise<void> {
+    if (request.method === 'POST') fromOwnPage(request);
+    const token = this.cookie.read(request);
+    const actor = token === undefined ? undefined : await this.pages.run(token, request.site?.id ?? null);
+    if (actor) request.actor = actor;
   }
 }
 

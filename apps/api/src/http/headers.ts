@@ -2,7 +2,10 @@ import type { FastifyInstance } from 'fastify';
 
 const api = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 const pages =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/** The thread and what it leads to may stand in a frame: there a reader is known by a cookie of that site's pages alone. */
+const frames = pages.replace("frame-ancestors 'none'", 'frame-ancestors *');
+const isFrame = /^[^?]*\/thread(?:\?|$)|[?&]framed=yes(?:&|$)/;
 /** The documentation's viewer brings its own script and inline styles. */
 const docs =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -11,7 +14,7 @@ const docs =
 export function sendSafeHeaders(server: FastifyInstance, secure: boolean): void {
   server.addHook('onRequest', async (request, reply) => {
     const isApi = request.url.startsWith('/api/');
-    const policy = request.url.startsWith('/api/docs') ? docs : isApi ? api : pages;
+    const policy = policyFor(request.url);
     reply.headers({
       'content-security-policy': policy,
       'x-content-type-options': 'nosniff',
@@ -22,4 +25,10 @@ export function sendSafeHeaders(server: FastifyInstance, secure: boolean): void 
       ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
     });
   });
+}
+
+function policyFor(url: string): string {
+  if (url.startsWith('/api/docs')) return docs;
+  if (url.startsWith('/api/')) return api;
+  return isFrame.test(url) ? frames : pages;
 }

@@ -25,6 +25,7 @@ export const rateTable = {
   tryRule: [{ by: 'account', points: 240, seconds: 60 }],
   notice: [{ by: 'address', points: 20, seconds: 3600 }],
   appeal: [{ by: 'account', points: 20, seconds: 3600 }],
+  resolve: [{ by: 'address', points: 120, seconds: 60 }],
   check: [{ by: 'address', points: 60, seconds: 60 }],
 } as const satisfies Record<string, { by: Key; points: number; seconds: number }[]>;
 
@@ -109,7 +110,7 @@ function keyOf(by: Key, request: ParleyRequest): string | undefined {
 }
 
 /** One household has one IPv6 network of 64 bits, so its addresses count together. */
-function network(ip: string): string {
+export function network(ip: string): string {
   if (isIP(ip) !== 6 || ip.startsWith('::ffff:')) return ip;
   const [head = '', tail = ''] = ip.split('::');
   const left = head.split(':').filter(Boolean);

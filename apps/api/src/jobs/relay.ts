@@ -1,3 +1,4 @@
+import { tellReaders } from '@parley/delivery';
 import { becomeRelay, removeEvents, waitingEvents, type Database, type OutboxRow, type Sql } from '@parley/store';
 import type { WorkerUtils } from 'graphile-worker';
 
@@ -31,6 +32,7 @@ export async function relayOnce(db: Database, jobs: WorkerUtils, detector = fals
       await jobs.addJob('seal-log', { siteId }, { jobKey: `seal ${siteId}`, maxAttempts: 10 });
     }
     for (const event of events) await handOn(jobs, event, detector);
+    await tellReaders(tx, events);
     await forget(tx, events);
     return events.length;
   });

@@ -9,6 +9,7 @@ import {
   sitesToSeal,
   sweepIdempotencyKeys,
   unnameAuthor,
+  sweepLiveEvents,
   type Database,
 } from '@parley/store';
 import type { Task, TaskList } from 'graphile-worker';
@@ -69,6 +70,9 @@ export function tasks(db: Database, checkpoints: Checkpoints, detector?: Detecto
     'sweep-idempotency-keys': async () => {
       await sweepIdempotencyKeys(db);
     },
+    'sweep-live-events': async () => {
+      await sweepLiveEvents(db);
+    },
   };
 }
 
@@ -93,4 +97,5 @@ export const crontab = [
   '* * * * * return-overdue',
   '*/5 * * * * keep-checkpoints',
   '17 * * * * sweep-idempotency-keys',
+  '27 * * * * sweep-live-events',
 ].join('\n');

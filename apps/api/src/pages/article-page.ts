@@ -1,8 +1,10 @@
-import type { Comment, ThreadPage, ThreadSort } from '@parley/contract';
-import type { PostRecord, SiteRecord } from '@parley/store';
-import { commentView } from './comment-view.js';
+import type { ThreadPage } from '@parley/contract';
+import type { PostRecord } from '@parley/store';
 import { html, raw, type Html } from './html.js';
-import { countOf, page } from './layout.js';
+import { page } from './layout.js';
+import { quickerHead } from './quicker.js';
+import type { ThreadState } from './thread-state.js';
+import { threadView } from './thread-view.js';
 
 const wordsAMinute = 230;
 
@@ -25,70 +27,52 @@ function articleOf(post: PostRecord): Article {
   return { standfirst: first?.[1] ?? null, body, contents };
 }
 
-/** An article with its comments, claims marked: readable without script. */
-export function articlePage(site: SiteRecord, base: string, post: PostRecord, thread: ThreadPage): string {
-  const { standfirst, body, contents } = articleOf(post);
-  const comments = countOf(thread.total, 'comment', 'comments');
-  const minutes = Math.max(1, Math.round(post.body.split(/\s+/).length / wordsAMinute));
-  const dateline = html`<p class="dateline">
-${post.source && html`<span>Source: ${post.source}</span>`}${post.body !== '' && html`<span>${countOf(minutes, 'minute', 'minutes')} to read</span>`}<a
-      href="#talk"
-      >${comments}</a
-    >
-  </p>`;
+/** An article with its comments, claims marked: readable, and to be answered, without script. */
+export function articlePage(state: ThreadState, thread: ThreadPage): string {
+  const { reader, site, post } = state;
+  const comments = reader.say('comments', { n: thread.total });
   return page(
     {
       title: `${post.title} · ${site.name}`,
-      nav: html`<a href="#talk">${comments}</a>`,
-      skipTo: { id: 'talk', text: 'To the comments' },
+      nav: html`<a href="#talk" data-count>${comments}</a>`,
+      skipTo: { id: 'talk', text: reader.say('toComments') },
+      head: html`${feedLink(site.key, post)}${quickerHead(reader)}`,
     },
-    html`<article class="article">
-<header>
-<h1>${post.title}</h1>
-${standfirst !== null && html`<p class="standfirst">${raw(standfirst)}</p>`}${dateline}
-        </header>
-        <div class="prose">
-          ${raw(body)}${post.url && html`<p class="colophon"><a href="${post.url}">Read it where it was published</a></p>`}
-        </div>
-        ${
-          contents.length > 1 &&
-          html`<nav class="contents" aria-label="In this article">
-<ol>
-${contents.map((part) => html`<li><a href="#${part.id}">${raw(part.title)}</a></li>`)}
-              <li><a href="#talk">Comments</a></li>
-            </ol>
-          </nav>`
-        }
-      </article>
-      ${talk(site, base, post, thread, comments)}`,
+    html`${articleView(state, comments)}${threadView(state, thread)}`,
+    reader,
   );
 }
 
-const sorts: Record<ThreadSort, string> = { oldest: 'Oldest', newest: 'Newest', top: 'Top' };
+function feedLink(site: string, post: PostRecord): Html {
+  return html`<link rel="alternate" type="application/atom+xml" href="/api/v1/sites/${site}/posts/${post.slug}/comments.atom" />`;
+}
 
-function talk(site: SiteRecord, base: string, post: PostRecord, thread: ThreadPage, comments: string): Html {
-  const { maxDisplayDepth } = site.settings;
-  const order = (Object.keys(sorts) as ThreadSort[]).map(
-    (sort) =>
-      html`<a href="?sort=${sort}#talk" ${sort === thread.sort && raw(' aria-current="true"')}>${sorts[sort]}</a>`,
-  );
-  const items = thread.items.map(
-    (comment: Comment) =>
-      html`<li>${commentView(comment, `${base}/posts/${post.slug}/comments`, maxDisplayDepth)}</li>`,
-  );
-  return html`<section class="talk" id="talk" aria-labelledby="talk-h">
-<header class="talk-head">
-<h2 id="talk-h">${comments}</h2>
-<nav class="sort" aria-label="Order of comments">${order}</nav>
-</header>
-${post.closedAt !== null && html`<p class="waits">Comments are closed here.</p>`}
-    ${
-      items.length > 0
-        ? html`<ol class="thread">
-${items}
-</ol>`
-        : html`<p class="gone">Nobody has written yet.</p>`
-    }
-    ${thread.nextCursor !== null && html`<nav class="pager" aria-label="Pages of comments"><a class="btn" href="?sort=${thread.sort}&cursor=${thread.nextCursor}#talk">Show more</a></nav>`}
-  </section>`;
+function articleView({ reader, post }: ThreadState, comments: string): Html {
+  const { say } = reader;
+  const { standfirst, body, contents } = articleOf(post);
+  const minutes = Math.max(1, Math.round(post.body.split(/\s+/).length / wordsAMinute));
+  const dateline = html`<p class="dateline">
+${post.source && html`<span>${say('sourceOf', { name: post.source })}</span>`}${post.body !== '' && html`<span>${say('minutesToRead', { n: minutes })}</span>`}<a
+      href="#talk"
+      data-count>${comments}</a
+    >
+  </p>`;
+  return html`<article class="article">
+<header dir="auto">
+<h1>${post.title}</h1>
+${standfirst !== null && html`<p class="standfirst" dir="auto">${raw(standfirst)}</p>`}${dateline}
+        </header>
+        <div class="prose" dir="auto">
+          ${raw(body)}${post.url && html`<p class="colophon"><a href="${post.url}">${say('readOriginal')}</a></p>`}
+        </div>
+        ${
+          contents.length > 1 &&
+          html`<nav class="contents" aria-label="${say('inThisArticle')}">
+<ol>
+${contents.map((part) => html`<li><a href="#${part.id}">${raw(part.title)}</a></li>`)}
+              <li><a href="#talk">${say('commentsHeading')}</a></li>
+            </ol>
+          </nav>`
+        }
+      </article>`;
 }

@@ -1,38 +1,41 @@
 import type { PostRecord, SiteRecord } from '@parley/store';
 import { html } from './html.js';
-import { countOf, page, when } from './layout.js';
+import { page, when } from './layout.js';
+import type { Reader } from './reader.js';
 
 /** The posts of a site. */
 export function postsPage(
+  reader: Reader,
   site: SiteRecord,
-  base: string,
   posts: Omit<PostRecord, 'body' | 'html'>[],
   nextCursor: string | null,
 ): string {
+  const { say, base } = reader;
   const items = posts.map(
     (post) =>
       html`<li>
-<h2><a href="${base}/posts/${post.slug}">${post.title}</a></h2>
+<h2><a href="${base}/posts/${post.slug}"><bdi>${post.title}</bdi></a></h2>
 <p class="dateline">
-${post.source && html`<span>Source: ${post.source}</span>`}${when(post.createdAt.toISOString())}<a
+${post.source && html`<span>${say('sourceOf', { name: post.source })}</span>`}${when(post.createdAt.toISOString(), reader)}<a
             href="${base}/posts/${post.slug}#talk"
-            >${countOf(post.comments, 'comment', 'comments')}</a
+            >${say('comments', { n: post.comments })}</a
           >
         </p>
       </li>`,
   );
   return page(
-    { title: `${site.name}: posts`, nav: html`<a href="/api/docs">API</a>` },
+    { title: `${site.name}: ${say('posts')}`, nav: html`<a href="/api/docs">API</a>` },
     html`<section class="article">
-<header><h1>Posts</h1></header>
+<header><h1>${say('posts')}</h1></header>
 ${
   items.length > 0
     ? html`<ol class="posts">
               ${items}
             </ol>`
-    : html`<p class="standfirst">Nothing has been posted yet.</p>`
+    : html`<p class="standfirst">${say('noPosts')}</p>`
 }
-      ${nextCursor !== null && html`<nav class="pager" aria-label="Pages of posts"><a class="btn" href="?cursor=${nextCursor}">Older posts</a></nav>`}
+      ${nextCursor !== null && html`<nav class="pager" aria-label="${say('posts')}"><a class="btn" href="?cursor=${nextCursor}">${say('olderPosts')}</a></nav>`}
     </section>`,
+    reader,
   );
 }

@@ -2,12 +2,13 @@ import { Body, Controller, Delete, Get, Param, Patch, Post as HttpPost, Query, R
 import { ApiTags } from '@nestjs/swagger';
 import { ChangePostRequest, CreatePostRequest, ListQuery, Post, PostList, type Actor } from '@parley/contract';
 import { ChangePost, OpenPost, ReadPosts } from '@parley/discussion';
-import type { Once, PostRecord, SiteRecord } from '@parley/store';
+import type { Once, SiteRecord } from '@parley/store';
 import { Caller, TheSite } from '../http/access.js';
 import { precondition, sendJson } from '../http/entity-tags.js';
 import { OnceKey, tellReplay } from '../http/once.js';
 import type { ParleyRequest, Reply } from '../http/request.js';
 import { Route } from '../http/route.js';
+import { postAnswer } from './post-answer.js';
 
 @ApiTags('Posts')
 @Controller('api/v1/sites/:site/posts')
@@ -112,22 +113,4 @@ export class PostsController {
   ): Promise<void> {
     return this.change.delete(actor, site, slug, precondition(request));
   }
-}
-
-function postAnswer(site: SiteRecord, post: Omit<PostRecord, 'body' | 'html'> & Partial<PostRecord>): Partial<Post> {
-  return {
-    id: post.id,
-    site: site.key,
-    slug: post.slug,
-    title: post.title,
-    ...(post.body === undefined ? {} : { body: post.body, html: post.html ?? '' }),
-    url: post.url,
-    source: post.source,
-    closed: post.closedAt !== null,
-    commentCount: post.comments,
-    // a replayed first answer comes back from storage with its times as text
-    createdAt: new Date(post.createdAt).toISOString(),
-    updatedAt: new Date(post.updatedAt).toISOString(),
-    version: post.version,
-  };
 }

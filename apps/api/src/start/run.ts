@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SetUpOwner } from '@parley/accounts';
+import { FollowPost } from '@parley/delivery';
 import { BringExample } from '@parley/discussion';
 import { Background } from '../jobs/background.js';
 import type { Log } from '../operations/log.js';
@@ -82,6 +83,7 @@ async function stopAll(
   app.get(Readiness).drain();
   log.info({}, 'draining');
   await pause(drainFor);
+  app.get(FollowPost).endAll();
   const server = app.getHttpServer();
   // a connection that was busy when the listening ended is closed once it has been answered
   const sweep = setInterval(() => server.closeIdleConnections(), 50);

@@ -74,6 +74,15 @@ export class PostList {
   nextCursor!: string | null;
 }
 
+export class PostCounts {
+  @Answer('Published comments of each post asked for, by the name it was asked by; 0 where there is no such post.', {
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    example: { 'a-walk-through-town': 2 },
+  })
+  counts!: Record<string, number>;
+}
+
 export class Evidence {
   @Answer('What kind of source it is.', { enum: ['link', 'attribution', 'quotation', 'citation'] })
   kind!: string;

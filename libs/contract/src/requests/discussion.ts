@@ -46,6 +46,19 @@ export class CreatePostRequest {
   source?: string;
 }
 
+export class ResolvePostRequest {
+  @WebAddress({ description: 'The address of the page.', example: 'https://daily.example/a-walk-through-town' })
+  url!: string;
+
+  @Text({ optional: true, min: 1, max: 500, description: 'The title, should the post have to be made.' })
+  title?: string;
+}
+
+export class CountsQuery {
+  @Text({ min: 1, max: 20_000, description: 'Slugs or addresses of up to 100 posts, with commas between them.' })
+  posts!: string;
+}
+
 export class ChangePostRequest {
   @Text({ optional: true, min: 1, max: 500, description: 'The title.' })
   title?: string;

@@ -1,5 +1,12 @@
 import { SiteRow, AccountRow, MembershipRow } from './people.entity.js';
-import { CredentialRow, SessionRow, RefreshTokenRow, SetupLinkRow, RateLimitRow } from './sessions.entity.js';
+import {
+  CredentialRow,
+  SessionRow,
+  RefreshTokenRow,
+  PageTokenRow,
+  SetupLinkRow,
+  RateLimitRow,
+} from './sessions.entity.js';
 import {
   PostRow,
   PostStatRow,
@@ -30,6 +37,7 @@ import {
   LogHeadRow,
   ModerationChainRow,
   OutboxRow,
+  LiveEventRow,
   IdempotencyKeyRow,
 } from './record.entity.js';
 
@@ -41,6 +49,7 @@ export const entities = [
   CredentialRow,
   SessionRow,
   RefreshTokenRow,
+  PageTokenRow,
   SetupLinkRow,
   RateLimitRow,
   PostRow,
@@ -75,6 +84,7 @@ export const entities = [
   LogHeadRow,
   ModerationChainRow,
   OutboxRow,
+  LiveEventRow,
   IdempotencyKeyRow,
 ];
 

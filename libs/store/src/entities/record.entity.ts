@@ -89,6 +89,25 @@ export class OutboxRow {
   createdAt!: Date;
 }
 
+/** What readers of a post are told; kept for a day, so that those who were away can go on. */
+@Entity('live_event')
+export class LiveEventRow {
+  @PrimaryColumn({ type: 'uuid' })
+  siteId!: string;
+
+  @PrimaryColumn({ type: 'bigint' })
+  seq!: string;
+
+  @Column({ type: 'uuid' })
+  postId!: string;
+
+  @Column({ type: 'uuid' })
+  commentId!: string;
+
+  @Column({ type: 'text' })
+  event!: string;
+}
+
 /** The first answer to a request with a key. */
 @Entity('idempotency_key')
 export class IdempotencyKeyRow {

@@ -54,6 +54,19 @@ export class RefreshTokenRow {
   usedAt!: Date | null;
 }
 
+/** The cookie of the readers' pages, as a hash; it lives as long as its session. */
+@Entity('page_token')
+export class PageTokenRow {
+  @PrimaryColumn({ type: 'bytea' })
+  tokenHash!: Buffer;
+
+  @Column({ type: 'uuid' })
+  sessionId!: string;
+
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  createdAt!: Date;
+}
+
 /** The one-time link that makes the first administrator. */
 @Entity('setup_link')
 export class SetupLinkRow {

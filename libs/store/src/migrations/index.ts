@@ -6,6 +6,8 @@ import { ErasedAccounts1764000000005 } from './1764000000005-erased-accounts.js'
 import { DecisionsDefended1764000000010 } from './1764000000010-decisions-defended.js';
 import { PeopleAndWork1764000000011 } from './1764000000011-people-and-work.js';
 import { CommentSearch1764000000012 } from './1764000000012-comment-search.js';
+import { Reading1764000000020 } from './1764000000020-reading.js';
+import { ReadingIndexes1764000000021 } from './1764000000021-reading-indexes.js';
 
 /** Every migration, oldest first. They only go forward, and each must be safe on a live table. */
 export const migrations = [
@@ -17,4 +19,6 @@ export const migrations = [
   DecisionsDefended1764000000010,
   PeopleAndWork1764000000011,
   CommentSearch1764000000012,
+  Reading1764000000020,
+  ReadingIndexes1764000000021,
 ];

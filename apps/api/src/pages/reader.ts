@@ -1,0 +1,41 @@
+import type { Actor } from '@parley/contract';
+import type { ParleyRequest } from '../http/request.js';
+import { directionOf, languageOf, speakers, type Language, type Say } from './words.js';
+
+/** For whom a page is drawn, and where it stands. */
+export interface Reader {
+  actor: Actor | null;
+  language: Language;
+  direction: 'ltr' | 'rtl';
+  say: Say;
+  /** What stands before /posts in addresses of this site. */
+  base: string;
+  /** The address of this page, without the fragment. */
+  here: string;
+  /** Inside a frame on somebody's page. */
+  framed: boolean;
+  theme: 'light' | 'dark' | 'auto';
+}
+
+export function readerOf(request: ParleyRequest): Reader {
+  const query = request.query as Record<string, unknown>;
+  const params = request.params as Record<string, string>;
+  const language = languageOf(query['lang'], request.headers['accept-language']);
+  const { theme } = query;
+  return {
+    actor: request.actor ?? null,
+    language,
+    direction: directionOf(language),
+    say: speakers[language],
+    base: params['site'] === undefined ? '' : `/s/${params['site']}`,
+    here: request.url,
+    framed: query['framed'] === 'yes' || /\/thread(\?|$)/.test(request.url),
+    theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+  };
+}
+
+/** A path of this server and nothing else; whoever gives another address is led to the start. */
+export function ownPath(given: unknown, otherwise = '/'): string {
+  if (typeof given !== 'string' || given.length > 2000 || !/^\/(?![/\\])[^\s\\]*$/.test(given)) return otherwise;
+  return /[\u0000-\u0020\u007f]/.test(given) ? otherwise : given;
+}

@@ -1,0 +1,57 @@
+import { ar } from './words/ar.js';
+import { de } from './words/de.js';
+import { en } from './words/en.js';
+import { uk } from './words/uk.js';
+import type { Word, Words } from './words/shape.js';
+
+export type { Word, Words };
+
+export const languages = { en, de, uk, ar } satisfies Record<string, Words>;
+export type Language = keyof typeof languages;
+
+/** Says a word in one language; `{name}` stands for what is filled in, `{n}` for a number, which also picks the plural. */
+export type Say = (word: Word, filled?: Record<string, string | number>) => string;
+
+export function speaker(language: Language): Say {
+  const words: Words = languages[language];
+  const plurals = new Intl.PluralRules(language);
+  const number = new Intl.NumberFormat(language);
+  return (word, filled = {}) => {
+    const found = words[word];
+    const n = Number(filled['n'] ?? 0);
+    const text = typeof found === 'string' ? found : (found[plurals.select(n)] ?? found.other);
+    return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = filled[name] ?? '';
+      return typeof value === 'number' ? number.format(value) : value;
+    });
+  };
+}
+
+export const speakers: Record<Language, Say> = {
+  en: speaker('en'),
+  de: speaker('de'),
+  uk: speaker('uk'),
+  ar: speaker('ar'),
+};
+
+export function isLanguage(name: unknown): name is Language {
+  return typeof name === 'string' && Object.hasOwn(languages, name);
+}
+
+/** The language asked for, or the first of the browser's that we speak, or English. */
+export function languageOf(asked: unknown, header: string | undefined): Language {
+  if (isLanguage(asked)) return asked;
+  const wanted = (header ?? '')
+    .slice(0, 200)
+    .split(',')
+    .map((part, place) => {
+      const [name = '', ...parameters] = part.trim().split(';');
+      const quality = Number(parameters.find((p) => p.trim().startsWith('q='))?.split('=')[1] ?? 1);
+      return { language: name.toLowerCase().split('-')[0], quality: Number.isNaN(quality) ? 0 : quality, place };
+    })
+    .filter(({ quality }) => quality > 0)
+    .sort((a, b) => b.quality - a.quality || a.place - b.place);
+  return wanted.map(({ language }) => language).find(isLanguage) ?? 'en';
+}
+
+export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr');

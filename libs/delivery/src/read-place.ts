@@ -1,0 +1,12 @@
+import { Injectable } from '@nestjs/common';
+import { Database, lastLiveEvent } from '@parley/store';
+
+@Injectable()
+export class ReadPlace {
+  constructor(private readonly db: Database) {}
+
+  /** Where a post's stream is now: asked before a page is read, so that nothing falls between page and stream. */
+  run(siteId: string, postId: string): Promise<number> {
+    return lastLiveEvent(this.db, siteId, postId);
+  }
+}

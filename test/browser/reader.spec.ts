@@ -1,0 +1,241 @@
+import type { AddressInfo } from 'node:net';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { axeFindings, complaintsOf, describeInBrowser, openBrowser, otherSite } from '../support/browser.js';
+import { TestApp, exampleSlug, type Comment } from '../support/app.js';
+
+const article = `/posts/${exampleSlug}`;
+const password = 'a-long-enough-password-1';
+const claim = 'Poland spends 4.7 percent of its GDP on defence, more than any other member.';
+const pictures = process.env['PARLEY_TEST_PICTURES'];
+
+describeInBrowser('a reader in a browser', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let base: string;
+  const opened: { page: Page; complaints: string[] }[] = [];
+
+  beforeAll(async () => {
+    app = await TestApp.start({ jobs: true });
+    await app.nest.listen(0, '127.0.0.1');
+    base = `http://127.0.0.1:${(app.http.address() as AddressInfo).port}`;
+    browser = await openBrowser();
+  }, 60_000);
+  afterEach(async () => {
+    for (const { page, complaints } of opened.splice(0)) {
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    }
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+  });
+
+  const open = async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
+    const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })).newPage();
+    opened.push({ page, complaints: complaintsOf(page) });
+    page.setDefaultTimeout(10_000);
+    await page.goto(path.startsWith('http') ? path : base + path);
+    return page;
+  };
+  const register = async (page: Page | import('playwright-core').Frame, name: string): Promise<void> => {
+    await page.fill('[name=displayName]', name);
+    await page.fill('[name=email]', `${name.toLowerCase()}-${Date.now()}@browser.test`);
+    await page.fill('[name=password]', password);
+    await page.click('form.plain-form button');
+  };
+  const signedIn = async (name: string, options: BrowserContextOptions = {}): Promise<Page> => {
+    const page = await open(`/register?next=${encodeURIComponent(article)}`, options);
+    await register(page, name);
+    await page.waitForSelector('#write textarea');
+    return page;
+  };
+  const picture = async (page: Page, name: string): Promise<void> => {
+    if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: name.includes('whole') });
+  };
+
+  it('reads, signs in and replies without script', async () => {
+    const page = await open(article, { javaScriptEnabled: false });
+    await page.click('a[data-reply] >> nth=0');
+    await page.click('a[href^="/register"]');
+    await register(page, 'Noscript');
+    await page.waitForSelector('form.editor[id^=reply-] textarea');
+    await picture(page, 'noscript-reply');
+    await page.fill('form.editor[id^=reply-] textarea', 'An answer without script');
+    await page.click('form.editor[id^=reply-] button.main');
+    await page.waitForSelector('.comment:target >> text=An answer without script');
+    await picture(page, 'noscript-branch');
+  });
+
+  it('is asked for a source while writing, adds it, and the claim has it', async () => {
+    const page = await signedIn('Writer');
+    await page.fill('#write textarea', claim);
+    await page.waitForSelector('#write .shadow .claim.unsourced');
+    await page.waitForSelector('#write .wants');
+    await picture(page, 'composer');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.fill('#write [name=source]', 'https://statistics.example/defence/spending-by-country');
+    await page.waitForFunction(() => document.querySelector('#write .shadow .claim') === null);
+    await page.click('#write button.main');
+    await page.waitForSelector('.comment >> text=Poland spends');
+    await page.waitForFunction(() => document.querySelector('.on-its-way') === null);
+    expect(await page.inputValue('#write textarea')).toBe('');
+    const { items } = await app.thread('?sort=newest&limit=1');
+    expect(items[0]?.claims[0]?.sourced).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('comment');
+  });
+
+  it('sees others arrive when asked for, keeps the place, and hears of it', async () => {
+    const page = await open(article);
+    await page.waitForTimeout(500);
+    const rita = await app.person('Rita Reader');
+    const said = await rita.says('Hot off the press');
+    const reply = await rita.says('And an answer', { parentId: said.id });
+    await page.waitForSelector('[data-arrivals]:not([hidden]) >> text=2 new comments');
+    expect(await page.locator(`#c-${said.id}`).count()).toBe(0);
+    await page.waitForFunction(() => document.querySelector('[data-status]')?.textContent === '2 new comments');
+    await picture(page, 'arrivals');
+    await page.click('[data-arrivals] a');
+    await page.waitForSelector(`#c-${said.id} #c-${reply.id}`);
+    expect(await page.locator('[data-arrivals]').isHidden()).toBe(true);
+    await rita.patch(`/sites/default/comments/${reply.id}`, { body: 'And a better answer' });
+    await page.waitForSelector(`#c-${reply.id} >> text=And a better answer`);
+    await rita.delete(`/sites/default/comments/${reply.id}`);
+    await page.waitForSelector(`#c-${reply.id}`, { state: 'detached' });
+  });
+
+  it('loses nothing when the connection breaks: one retry, one comment', async () => {
+    const page = await signedIn('Tunnel');
+    await page.fill('#write textarea', 'Written in a tunnel');
+    let failed = 0;
+    await page.route(`**${article}/comments`, async (route) => {
+      if (failed++ > 0) return route.continue();
+      // the request arrives, the answer does not
+      await route.fetch();
+      return route.abort('connectionreset');
+    });
+    await page.click('#write button.main');
+    await page.waitForSelector('#write [role=alert] >> text=no connection');
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await page.waitForSelector('.comment[data-comment] >> text=Written in a tunnel');
+    const { items } = await app.thread('?sort=newest&limit=5');
+    expect(items.filter(({ body }) => body === 'Written in a tunnel')).toHaveLength(1);
+  });
+
+  it('finds a draft again', async () => {
+    const page = await signedIn('Drafter');
+    await page.fill('#write textarea', 'Half a thought');
+    await page.reload();
+    await page.waitForFunction(
+      () => document.querySelector<HTMLTextAreaElement>('#write textarea')?.value === 'Half a thought',
+    );
+    await page.waitForSelector('#write >> text=You began to write here on');
+  });
+
+  it('replies in place, and closes the field by Escape with the focus where it was', async () => {
+    const page = await signedIn('Placer');
+    const link = page.locator('.acts a[data-reply]').first();
+    await link.click();
+    const field = page.locator('form.editor[id^=reply-] textarea');
+    await field.waitFor();
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+    await link.click();
+    await field.waitFor();
+    await page.keyboard.type('In its place');
+    await page.keyboard.press('Control+Enter');
+    await page.waitForSelector('.comment .replies .comment[data-comment] >> text=In its place');
+  });
+
+  it('votes at once', async () => {
+    const page = await signedIn('Voter');
+    const votes = page.locator('form.votes').first();
+    await votes.locator('button').first().click();
+    await expect_(() => votes.locator('.score').textContent(), '1');
+    const id = await page.locator('.comment').first().getAttribute('data-comment');
+    await expect_(
+      async () => String((await app.stranger.get<Comment>(`/sites/default/comments/${id}`)).body.score),
+      '1',
+    );
+    await votes.locator('button').first().click();
+    await expect_(() => votes.locator('.score').textContent(), '0');
+  });
+
+  it('talks in a frame on somebody else’s page, signed in there alone', async () => {
+    const site = await otherSite(
+      `<!doctype html><title>A story</title><h1>A story</h1><p><span data-parley-count="${exampleSlug}">?</span> comments</p>
+<div id="t" data-parley-post="${exampleSlug}" data-parley-theme="light" data-parley-lang="de"></div><script src="${base}/embed.js" async></script>`,
+    );
+    const page = await open(site.url);
+    await page.waitForFunction(() => /^\d+$/.test(document.querySelector('[data-parley-count]')?.textContent ?? ''));
+    const frame = await (await page.waitForSelector('iframe')).contentFrame();
+    if (!frame) throw new Error('no frame');
+    await frame.waitForSelector('.thread .comment');
+    await page.waitForFunction(() => (document.querySelector('iframe')?.offsetHeight ?? 0) > 400);
+    await frame.click('a[data-sign-in]');
+    await frame.waitForSelector('form.plain-form');
+    await frame.click('a[href^="/register"]');
+    await frame.waitForSelector('[name=displayName]');
+    await register(frame, 'Rahmen');
+    await frame.waitForSelector('#write textarea');
+    await frame.fill('#write textarea', 'Aus einem Rahmen');
+    await frame.click('#write button.main');
+    await frame.waitForSelector('.comment[data-comment] >> text=Aus einem Rahmen');
+    await picture(page, 'embed');
+    const alone = await page.context().newPage();
+    await alone.goto(base + article);
+    expect(await alone.locator('#write textarea').count()).toBe(0);
+    await page.evaluate(() => {
+      const { Parley } = globalThis as unknown as { Parley: { update(e: Element, o: object): void; destroy(): void } };
+      Parley.update(document.querySelector('#t') as Element, { theme: 'dark' });
+    });
+    await page.waitForFunction(() => document.querySelector('iframe')?.src.includes('theme=dark'));
+    await page.evaluate(() => (globalThis as unknown as { Parley: { destroy(): void } }).Parley.destroy());
+    expect(await page.locator('iframe').count()).toBe(0);
+    await site.close();
+  }, 40_000);
+
+  describe.each([
+    ['light', 1280],
+    ['dark', 375],
+  ] as const)('in %s at %d px', (colorScheme, width) => {
+    it.each([
+      ['article', `${article}?lang=en`],
+      ['arabic', `${article}?lang=ar`],
+      ['flag', (id: string) => `${article}?sort=newest&flag=${id}`],
+      ['reply', (id: string) => `${article}?sort=newest&reply=${id}`],
+      ['branch', (id: string) => `${article}/comments/${id}`],
+      ['sign-in', '/sign-in'],
+      ['register', '/register?lang=uk'],
+      ['posts', '/'],
+      ['frame', `${article}/thread?framed=yes`],
+    ])(
+      'has no finding of axe and no sideways scrolling: %s',
+      async (name, path) => {
+        const page = await signedIn('Axel', { colorScheme, viewport: { width, height: 800 } });
+        const { items } = await app.thread('?sort=newest&limit=1');
+        await page.goto(base + (typeof path === 'string' ? path : path(items[0]?.id ?? '')));
+        await picture(page, `${name}-${colorScheme}`);
+        expect(await axeFindings(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      },
+      40_000,
+    );
+  });
+
+  it('a word of 10,000 characters, a long name and a name of one letter do not break the page', async () => {
+    const long = await app.person('N'.repeat(60));
+    await long.says('w'.repeat(9_999));
+    await (await app.person('Ø')).says('\u202eReversed\u202c and <b>markup</b>');
+    const page = await open(`${article}?sort=newest`, { viewport: { width: 375, height: 800 } });
+    await picture(page, 'hostile');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await page.locator('.said b').count()).toBe(0);
+  });
+
+  async function expect_(read: () => Promise<string | null>, wanted: string): Promise<void> {
+    for (let i = 0; i < 50 && (await read()) !== wanted; i++) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await read()).toBe(wanted);
+  }
+});

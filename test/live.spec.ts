@@ -1,0 +1,144 @@
+import { FollowPost } from '@parley/delivery';
+import { Log } from '../apps/api/src/operations/log.js';
+import { makeServer } from '../apps/api/src/start/server.js';
+import { TestApp, exampleSlug, jwtSecret } from './support/app.js';
+import { EventReader } from './support/event-reader.js';
+
+const path = `/api/v1/sites/default/posts/${exampleSlug}/events`;
+
+describe('the events of a post', () => {
+  let app: TestApp;
+  const readers: EventReader[] = [];
+  const follow = async (headers: Record<string, string> = {}, server = app.http): Promise<EventReader> => {
+    const reader = await EventReader.open(server, path, headers);
+    readers.push(reader);
+    return reader;
+  };
+  beforeAll(async () => {
+    app = await TestApp.start({ jobs: true });
+    await app.nest.listen(0, '127.0.0.1');
+  });
+  afterEach(() => {
+    for (const reader of readers.splice(0)) reader.close();
+  });
+  afterAll(() => app.stop());
+
+  it('tell what is written, changed and taken away, with ids and counts alone', async () => {
+    const rita = await app.person('Rita Reader');
+    const reader = await follow();
+    expect(reader.status).toBe(200);
+    const said = await rita.says('Words that no stream carries');
+    await reader.until(1);
+    await rita.patch(`/sites/default/comments/${said.id}`, { body: 'Other words' });
+    await reader.until(2);
+    await rita.delete(`/sites/default/comments/${said.id}`);
+    const events = await reader.until(3);
+    expect(events.map(({ event }) => event)).toEqual(['comment.created', 'comment.updated', 'comment.removed']);
+    expect(events[0]?.data).toEqual({ id: said.id, postId: said.postId, parentId: null, total: 3 });
+    expect(events[2]?.data.total).toBe(2);
+    expect(JSON.stringify(events)).not.toContain('words');
+  });
+
+  it('go on after the last one received', async () => {
+    const rita = await app.person('Rita Reader');
+    const before = await follow();
+    const first = await rita.says('Before the tunnel');
+    const [seen] = await before.until(1);
+    before.close();
+    const missed = await rita.says('In the tunnel', { parentId: first.id });
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    const after = await follow({ 'last-event-id': seen?.id ?? '' });
+    const late = await rita.says('After the tunnel');
+    const events = await after.until(2);
+    expect(events.map(({ data }) => data.id)).toEqual([missed.id, late.id]);
+    expect(events[0]?.data.parentId).toBe(first.id);
+    expect(Number(events[1]?.id)).toBeGreaterThan(Number(events[0]?.id));
+  });
+
+  it('gather what happens at once: a comment is named once, however often it changed', async () => {
+    const rita = await app.person('Rita Reader');
+    const reader = await follow();
+    const [one] = await Promise.all([rita.says('One'), rita.says('Two'), rita.says('Three')]);
+    await rita.patch(`/sites/default/comments/${one.id}`, { body: 'One, again' });
+    await reader.until(3);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(reader.events.filter(({ data }) => data.id === one.id).length).toBeLessThanOrEqual(2);
+    expect(new Set(reader.events.map(({ data }) => data.id)).size).toBe(3);
+  });
+
+  it('say nothing about what waits for a moderator', async () => {
+    const rita = await app.person('Rita Reader');
+    const editor = await app.person('Edda Editor', 'editor');
+    await editor.patch('/sites/default', { settings: { sourcePolicy: 'hold' } });
+    const reader = await follow();
+    const held = await rita.says('The city closed 14 of its 20 public libraries in 2019.');
+    expect(held.status).toBe('pending');
+    await editor.patch('/sites/default', { settings: { sourcePolicy: 'mark' } });
+    const open = await rita.says('I liked it.');
+    const events = await reader.until(1);
+    expect(events.map(({ data }) => data.id)).toEqual([open.id]);
+    const item = await app.itemOf(held.id);
+    const moderator = await app.person('Mara Moderator', 'moderator');
+    await moderator.post(`/sites/default/review/items/${item?.id}/decisions`, { action: 'approve', reason: 'other' });
+    expect((await reader.until(2))[1]?.data.id).toBe(held.id);
+  });
+
+  it('are the same from every process', async () => {
+    const other = await makeServer({
+      db: app.db,
+      log: new Log('silent'),
+      jwtSecret,
+      rateLimits: true,
+      serves: true,
+      trustedProxies: [],
+      corsOrigins: [],
+      publicUrl: 'http://localhost:3000',
+    });
+    await other.listen(0, '127.0.0.1');
+    const here = await follow();
+    const there = await follow({}, other.getHttpServer());
+    const rita = await app.person('Rita Reader');
+    await rita.says('Heard everywhere');
+    await Promise.all([here.until(1), there.until(1)]);
+    expect(there.events).toEqual(here.events);
+    expect(there.events).toHaveLength(1);
+    await other.close();
+    expect(there.ended).toBe(true);
+  });
+
+  it('end when the process drains, and readers come back elsewhere', async () => {
+    const reader = await follow();
+    app.nest.get(FollowPost).endAll();
+    for (let i = 0; i < 100 && !reader.ended; i++) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(reader.ended).toBe(true);
+  });
+
+  it('ask to read again what is older than a day', async () => {
+    const reader = await follow({ 'last-event-id': '1000' });
+    expect((await reader.until(1))[0]?.event).toBe('thread.reset');
+  });
+
+  it('are of a post that is there', async () => {
+    expect((await app.stranger.get(`/sites/default/posts/nope/events`)).problem.code).toBe('post_not_found');
+  });
+});
+
+describe('an address that follows too much', () => {
+  it('is refused until it closes a stream', async () => {
+    const app = await TestApp.start({ rateLimits: true });
+    await app.nest.listen(0, '127.0.0.1');
+    const open = await Promise.all(Array.from({ length: 60 }, () => EventReader.open(app.http, path)));
+    expect((await EventReader.open(app.http, path)).status).toBe(429);
+    open[0]?.close();
+    let status = 429;
+    for (let i = 0; i < 50 && status === 429; i++) {
+      const next = await EventReader.open(app.http, path);
+      ({ status } = next);
+      open.push(next);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expect(status).toBe(200);
+    for (const reader of open) reader.close();
+    await app.stop();
+  });
+});
