@@ -31,7 +31,7 @@ describe('conventions every answer keeps', () => {
 
   it.each([
     ['delete', thread, 'GET, HEAD, POST'],
-    ['post', '/auth/me', 'GET, HEAD'],
+    ['post', '/auth/me', 'DELETE, GET, HEAD, PATCH'],
     ['get', '/claims/check', 'POST'],
     ['put', '/sites/default', 'GET, HEAD, PATCH'],
   ] as const)('answers %s %s with what is offered there', async (method, path, allow) => {

@@ -19,6 +19,9 @@ const casino = `rules:
       - { text: a nice day, match: false }
 `;
 
+// each call is a process of its own
+jest.setTimeout(60_000);
+
 describe('rules as files', () => {
   let app: TestApp;
   const folder = mkdtempSync(join(tmpdir(), 'parley-rules-'));

@@ -4,6 +4,7 @@ import {
   addToOutbox,
   Database,
   eraseAccount,
+  forgetNotifications,
   lockAccount,
   lockAllOwners,
   noSite,
@@ -30,6 +31,7 @@ export class EraseAccount {
       await revokeOtherSessions(tx, actor.id, noSite);
       for (const siteId of await sitesOfAuthor(tx, actor.id)) {
         const data = { accountId: actor.id };
+        await forgetNotifications(tx, siteId, actor.id);
         await writeLog(tx, [{ siteId, kind: 'member.erased', actorId: actor.id, data: {} }]);
         await addToOutbox(tx, [{ siteId, event: 'member.erased', data }]);
       }

@@ -139,10 +139,13 @@ export async function eraseAccount(tx: Tx, id: string): Promise<void> {
 const sites = everySiteStatement(
   'sites_of_author',
   'a person is the same on every site',
-  `SELECT s.id FROM site s WHERE EXISTS (SELECT 1 FROM comment c WHERE c.site_id = s.id AND c.author_id = $1) ORDER BY s.id`,
+  `SELECT s.id FROM site s
+   WHERE EXISTS (SELECT 1 FROM comment c WHERE c.site_id = s.id AND c.author_id = $1)
+      OR EXISTS (SELECT 1 FROM notification n WHERE n.site_id = s.id AND n.account_id = $1)
+   ORDER BY s.id`,
 );
 
-/** Sites on which somebody has written (comment_author_idx). */
+/** Sites that hold something of somebody's own: words, notifications (comment_author_idx). */
 export async function sitesOfAuthor(sql: Sql, accountId: string): Promise<string[]> {
   return (await sql.rows<{ id: string }>(sites, [accountId])).map((row) => row.id);
 }

@@ -34,18 +34,34 @@ export function genesisHash(siteId: string): Buffer {
 
 /** SHA-256 over the hash before, the place and every field of the entry, in a fixed order. */
 export function entryHash(before: Buffer, seq: number, row: LogRow): Buffer {
+  // ids, kinds and times hold nothing that JSON would escape
+  const quoted = (word: string | null): string => (word === null ? 'null' : `"${word}"`);
+  const named = `${seq},"${row.id}","${row.kind}",${quoted(row.commentId)},${quoted(row.actorId)},"${row.at.toISOString()}"`;
   return createHash('sha256')
     .update(before)
-    .update(canonicalJson([seq, row.id, row.kind, row.commentId, row.actorId, row.at.toISOString(), row.data]))
+    .update(`[${named},${canonicalJson(row.data)}]`)
     .digest();
 }
 
 /** JSON with object keys in order, so that the same content gives the same bytes. */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`).join(',')}}`;
+  let out = '';
+  if (Array.isArray(value)) {
+    for (const part of value) out += `${out === '' ? '' : ','}${canonicalJson(part)}`;
+    return `[${out}]`;
+  }
+  const fields = value as Record<string, unknown>;
+  const keys = Object.keys(fields);
+  if (!inOrder(keys)) keys.sort();
+  for (const key of keys) out += `${out === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(fields[key])}`;
+  return `{${out}}`;
+}
+
+/** Most objects come in order: they were sorted when they were stored. */
+function inOrder(keys: readonly string[]): boolean {
+  for (let i = 1; i < keys.length; i++) if ((keys[i - 1] as string) > (keys[i] as string)) return false;
+  return true;
 }
 
 /**
@@ -139,9 +155,14 @@ async function walkChain(
 ): Promise<{ seq: number; hash: Buffer; bad?: string }> {
   let hash = genesisHash(siteId);
   let seq = 0;
+  let coming = readChain(db, siteId, seq);
   while (seq < end) {
-    const rows = await db.rows<LogRow & { seq: number; logId: string; hash: Buffer }>(chainAfter, [siteId, seq]);
-    if (rows.length === 0) break;
+    const rows = await coming;
+    const last = rows.at(-1);
+    if (!last) break;
+    // the database reads on while this process hashes
+    coming = readChain(db, siteId, last.seq);
+    coming.catch(() => undefined);
     for (const row of rows) {
       if (row.seq > end) break;
       if (row.seq !== seq + 1 || row.id === null) return { seq, hash, bad: row.logId };
@@ -153,6 +174,12 @@ async function walkChain(
     }
   }
   return { seq, hash };
+}
+
+type ChainRow = LogRow & { seq: number; logId: string; hash: Buffer };
+
+function readChain(db: Database, siteId: string, after: number): Promise<ChainRow[]> {
+  return db.rows<ChainRow>(chainAfter, [siteId, after]);
 }
 
 const withWaiting = everySiteStatement(
