@@ -172,9 +172,9 @@ module.exports = {
     },
     {
       name: 'no-packages-of-development',
-      comment: 'An installation without development packages has to run.',
+      comment: 'An installation without development packages has to run; what a browser loads is bundled by the build.',
       severity: 'error',
-      from: { path: '^(libs|apps)/[^/]+/src/', pathNot: specs },
+      from: { path: '^(libs|apps)/[^/]+/src/', pathNot: `^apps/(console|embed)/|${specs}` },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {
@@ -195,7 +195,7 @@ module.exports = {
       // without it a room resolves to its built files and the arrows between rooms are not seen
       conditionNames: ['parley-source', 'import', 'require', 'node', 'default', 'types'],
       mainFields: ['module', 'main', 'types'],
-      extensions: ['.ts', '.mts', '.js', '.mjs', '.cjs', '.d.ts', '.json'],
+      extensions: ['.ts', '.tsx', '.mts', '.js', '.mjs', '.cjs', '.d.ts', '.json'],
     },
   },
 };

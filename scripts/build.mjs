@@ -1,4 +1,4 @@
-// Turns every package's src/ into dist/ with swc: type checks are `npm run check`'s, so starting never waits for them.
+// Turns every package's src/ into dist/ with swc, and the console into hashed files with Vite: type checks are `npm run check`'s, so starting never waits for them.
 // With --if-stale it does nothing while dist/ was made from the sources as they are.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -6,9 +6,10 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const packages = ['libs', 'apps'].flatMap((folder) =>
-  readdirSync(join(root, folder)).map((name) => join(root, folder, name)),
-);
+const consoleFolder = join(root, 'apps/console');
+const packages = ['libs', 'apps']
+  .flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(root, folder, name)))
+  .filter((folder) => folder !== consoleFolder);
 
 function filesBelow(folder) {
   if (!existsSync(folder)) return [];
@@ -32,7 +33,13 @@ function signatureOf(files) {
 }
 
 const sources = packages.map((folder) => ({ folder, files: sourcesBelow(join(folder, 'src')) }));
-const signature = signatureOf(sources.flatMap(({ files }) => files));
+const pages = [
+  join(consoleFolder, 'index.html'),
+  join(consoleFolder, 'vite.config.mjs'),
+  join(root, 'apps/api/assets/tokens.css'),
+  ...filesBelow(join(consoleFolder, 'src')).filter((path) => !path.endsWith('.spec.ts')),
+];
+const signature = signatureOf([...sources.flatMap(({ files }) => files), ...pages]);
 const stamp = join(root, 'apps/api/dist/.built-from');
 const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === signature;
 
@@ -77,5 +84,20 @@ async function build() {
     // last, so that whoever runs from dist/ meanwhile never misses a file
     for (const path of filesBelow(dist)) if (!made.has(path) && !/\.\d+$/.test(path)) rmSync(path, { force: true });
   }
+  await buildConsole();
   put(stamp, signature);
+}
+
+/** The page is put in place last, and files it does not name any more go after that. */
+async function buildConsole() {
+  const { build: bundle } = await import('vite');
+  const dist = join(consoleFolder, 'dist');
+  const { output } = await bundle({ configFile: join(consoleFolder, 'vite.config.mjs'), build: { write: false } });
+  const files = new Map(output.map((one) => [join(dist, one.fileName), one.type === 'chunk' ? one.code : one.source]));
+  const page = join(dist, 'index.html');
+  for (const [path, content] of [...files].sort(([name]) => (name === page ? 1 : -1))) {
+    mkdirSync(dirname(path), { recursive: true });
+    put(path, content);
+  }
+  for (const path of filesBelow(dist)) if (!files.has(path) && !/\.\d+$/.test(path)) rmSync(path, { force: true });
 }

@@ -14,6 +14,7 @@ import { SourcesController } from './comments/sources.controller.js';
 import { ThreadController } from './comments/thread.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import { BearerStrategy } from './http/bearer.strategy.js';
+import { ConsoleController } from './console/console.controller.js';
 import { Methods } from './http/methods.js';
 import { ProblemsFilter } from './http/problems.filter.js';
 import { RateGuard, RateSwitch } from './http/rate-limits.js';
@@ -37,6 +38,8 @@ import { TransparencyController } from './review/transparency.controller.js';
 import { BacktestsController } from './rules/backtests.controller.js';
 import { ExplanationController } from './rules/explanation.controller.js';
 import { RulesController } from './rules/rules.controller.js';
+import { SessionController } from './session/session.controller.js';
+import { SessionCookie } from './session/session-cookie.js';
 import { SitesController } from './sites/sites.controller.js';
 
 const verbs: Provider[] = [
@@ -107,6 +110,7 @@ export interface Parts {
   log: Log;
   jwtSecret: string;
   rateLimits: boolean;
+  publicUrl: string;
   detector?: DetectorSettings | undefined;
   /** Whether requests are answered; a worker only tells how it is. */
   serves: boolean;
@@ -122,6 +126,7 @@ export class AppModule {
             HealthController,
             AuthController,
             MeController,
+            SessionController,
             SitesController,
             PostsController,
             ThreadController,
@@ -142,6 +147,7 @@ export class AppModule {
             RulesController,
             BacktestsController,
             ExplanationController,
+            ConsoleController,
             SetupController,
             AssetsController,
             PagesController,
@@ -154,6 +160,7 @@ export class AppModule {
         { provide: accounts.AccessTokenKey, useValue: new accounts.AccessTokenKey(parts.jwtSecret) },
         { provide: Detector, useValue: new Detector(parts.detector) },
         { provide: RateSwitch, useValue: new RateSwitch(parts.rateLimits) },
+        { provide: SessionCookie, useValue: new SessionCookie(parts.publicUrl.startsWith('https:')) },
         BearerStrategy,
         Methods,
         SiteDirectory,

@@ -17,7 +17,6 @@ import { Readiness } from '../operations/readiness.js';
 export interface ServerOptions extends Parts {
   trustedProxies: string[];
   corsOrigins: string[];
-  publicUrl: string;
 }
 
 /** Wires the application; it listens when it is told to. */
