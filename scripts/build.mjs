@@ -92,7 +92,11 @@ async function build() {
 async function buildConsole() {
   const { build: bundle } = await import('vite');
   const dist = join(consoleFolder, 'dist');
+  const { NODE_ENV } = process.env;
   const { output } = await bundle({ configFile: join(consoleFolder, 'vite.config.mjs'), build: { write: false } });
+  // the bundler sets it for itself, and this process may become the server
+  if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = NODE_ENV;
   const files = new Map(output.map((one) => [join(dist, one.fileName), one.type === 'chunk' ? one.code : one.source]));
   const page = join(dist, 'index.html');
   for (const [path, content] of [...files].sort(([name]) => (name === page ? 1 : -1))) {

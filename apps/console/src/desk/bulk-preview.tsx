@@ -2,8 +2,9 @@ import type { BulkResult } from '@parley/contract';
 import { KeyCap } from '../parts/key-cap.js';
 import { useStore } from '../store.js';
 import { say } from '../words.js';
+import { actionOf } from './actions.js';
 import { cancelBulk, decideBulk, rehearse } from './bulk.js';
-import { shortened } from './letter.js';
+import { restOfLetter, shortened } from './letter.js';
 import { desk, type Bulk } from './state.js';
 
 /** What would happen to each picked comment, and what is left out and why. Nothing has happened yet. */
@@ -74,6 +75,9 @@ function Row({ result, bulk }: { result: BulkResult; bulk: Bulk }) {
 
 function Written({ bulk }: { bulk: Bulk }) {
   const { policies } = useStore(desk);
+  const told = bulk.draft.statement;
+  const policy = policies.find(({ code }) => code === bulk.draft.reason);
+  const rest = restOfLetter(actionOf(bulk.choice, 'published'), undefined, policy);
   return (
     <section class="part">
       <div class="field bulk-reason">
@@ -90,10 +94,10 @@ function Written({ bulk }: { bulk: Bulk }) {
           ))}
         </select>
       </div>
-      {bulk.choice !== 'approve' && bulk.choice !== 'dismiss' && bulk.choice !== 'escalate' && (
+      {told && (
         <>
           <h2>{say('bulk.each_reads')}</h2>
-          <p class="letter">{say(`bulk.letter_${bulk.choice}`)}</p>
+          <p class="letter">{[told, ...rest].join(' ')}</p>
         </>
       )}
     </section>

@@ -4,8 +4,8 @@ import { Refusal } from '../api/refusal.js';
 import { onSite } from '../api/site.js';
 import { tell } from '../live.js';
 import { tick } from '../tick.js';
-import { say } from '../words.js';
-import { actionOf, choiceTable, likelyReason, type Choice } from './actions.js';
+import { say, sayIfKnown } from '../words.js';
+import { actionOf, likelyReason, type Choice } from './actions.js';
 import { letGo } from './hold.js';
 import { goOn } from './move.js';
 import { dropItem, openQueue, readSummary } from './queue.js';
@@ -43,8 +43,8 @@ export async function previewBulk(choice: Choice): Promise<void> {
   }
   await letGo();
   const [first] = pickedItems();
-  const draft = emptyDraft(first ? likelyReason(first, []) : undefined);
-  await rehearse(choice, draft);
+  const statement = sayIfKnown(`bulk.letter_${choice}`) ?? null;
+  await rehearse(choice, { ...emptyDraft(first ? likelyReason(first, []) : undefined), statement });
   await tick();
   document.getElementById('bulk-heading')?.focus();
 }
@@ -64,7 +64,7 @@ function requestOf(choice: Choice, draft: Draft): BulkDecisionRequest {
     action: actionOf(choice, waiting ? 'pending' : 'published'),
     reason: draft.reason,
     ...(draft.note.trim() ? { note: draft.note.trim() } : {}),
-    ...(choiceTable[choice].asks && draft.statement ? { statement: draft.statement } : {}),
+    ...(draft.statement ? { statement: draft.statement } : {}),
   };
 }
 

@@ -17,8 +17,12 @@ export function statementFor(action: ActionName, item: ReviewItemDetail, draft: 
 }
 
 /** The rest of the statement, as the program puts it together: why, who found it, what can be done about it. */
-export function restOfLetter(action: ActionName, item: ReviewItemDetail, policy: PolicyAnswer | undefined): string[] {
-  const byRule = item.reasons.some(({ kind, status }) => kind === 'rule' && status === 'open');
+export function restOfLetter(
+  action: ActionName,
+  item: ReviewItemDetail | undefined,
+  policy: PolicyAnswer | undefined,
+): string[] {
+  const byRule = item?.reasons.some(({ kind, status }) => kind === 'rule' && status === 'open');
   return [
     ...(policy && !['uphold', 'overturn', 'attach_source'].includes(action)
       ? [say('letter.why', { title: policy.title, text: policy.text })]
