@@ -206,7 +206,11 @@ describeInBrowser('a moderator at the console', () => {
 
   it('decides once for everything that says the same', async () => {
     await emptyQueue();
-    const words = ['Britain left NATO in 2020.', 'The UK left NATO in 2020.', 'England left NATO in 2020.'];
+    const words = [
+      'In 1998 the town of Ostrava sold 9 of its 11 parks.',
+      'The town of Ostrava sold 9 of its 11 parks in 1998.',
+      'Fact: in 1998 the town of Ostrava sold 9 of its 11 parks!',
+    ];
     const said: Comment[] = [];
     for (const body of words) said.push(await say(body));
     await signIn();
@@ -217,14 +221,14 @@ describeInBrowser('a moderator at the console', () => {
     await sheet.waitFor();
     expect(await tab.seriousFindings()).toEqual([]);
     await sheet.getByLabel('Shown to be wrong by the source').check();
-    await sheet.getByLabel('Note that readers see').fill('The United Kingdom has been a member since 1949.');
-    await sheet.getByLabel('Where it can be checked').fill('https://www.nato.int/members');
+    await sheet.getByLabel('Note that readers see').fill('The town sold two of its parks, says its land register.');
+    await sheet.getByLabel('Where it can be checked').fill('https://register.example/ostrava/parks');
     await sheet.getByRole('button', { name: /^Decide once for all/ }).click();
     await tab.page.getByText('Nothing waits in Claims.').waitFor();
     const { body } = await program.json<{ items: ClaimCluster[] }>(`${site}/claim-clusters?verdict=false`, {
       token: owner.accessToken,
     });
-    expect(body.items.map(({ note }) => note)).toContain('The United Kingdom has been a member since 1949.');
+    expect(body.items.map(({ note }) => note)).toContain('The town sold two of its parks, says its land register.');
     for (const comment of said) expect(await itemOf(comment)).toBeUndefined();
     await tab.page.keyboard.press('u');
     await tab.page.locator('.list li').nth(2).waitFor();
@@ -337,7 +341,7 @@ describeInBrowser('a moderator at the console', () => {
     for (const room of ['', 'queues/flags', 'rules', 'audit', 'transparency', 'settings', 'members', 'search']) {
       if (room) {
         await tab.page.goto(`${program.base}/console/${room}`);
-        await tab.page.locator('h1, h2').first().waitFor();
+        await tab.page.locator('#main').waitFor();
         await tab.page.waitForLoadState('networkidle');
       }
       expect([room, await tab.seriousFindings()]).toEqual([room, []]);
