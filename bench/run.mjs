@@ -1,42 +1,17 @@
 // `npm run bench`: a thread page and a post of Parley against a bare Fastify with one prepared statement, in the same
 // run on the same PostgreSQL. Figures are CPU time of the server process for each request, and ratios between the two.
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
 import pg from 'pg';
 import { startEmbedded, urlForDatabase } from '../libs/store/dist/index.js';
+import { start } from './start.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const seconds = Number(process.env.BENCH_SECONDS ?? 5);
 const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
 const slug = 'moscow-calls-for-strengthened-cooperation';
 const limits = { postCpuMs: 3, threadRatio: 12 };
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-
-async function start(script, env) {
-  const port = await freePort();
-  const child = spawn(process.execPath, [join(root, script)], {
-    env: { ...process.env, PORT: String(port), ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const base = `http://127.0.0.1:${port}`;
-  for (let i = 0; i < 300; i++) {
-    if ((await fetch(`${base}/readyz`).catch(() => undefined))?.status === 200) return { child, base };
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`${script} did not start`);
-}
 
 /** CPU time a process has used, in milliseconds (Linux: clock ticks of 10 ms). */
 function cpuOf(pid) {

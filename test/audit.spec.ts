@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { AuditEntry, AuditVerdict } from '@parley/contract';
 import { rebuildFragment } from '@parley/store';
 import { TestApp, type Person } from './support/app.js';
@@ -123,5 +126,68 @@ describe('the moderation log', () => {
       ]);
       expect(JSON.parse(`${after?.fragment}}`)).toEqual(JSON.parse(`${fragment}}`));
     }
+  });
+});
+
+describe('the end of the log kept outside the database', () => {
+  let app: TestApp;
+  let dataDir: string;
+  let owner: Person;
+  beforeEach(async () => {
+    dataDir = mkdtempSync(join(tmpdir(), 'parley-checkpoints-'));
+    app = await TestApp.start({ dataDir });
+    owner = await app.owner();
+    const reader = await app.person('Rita Reader');
+    for (let i = 0; i < 5; i++) await reader.says(`In ${1990 + i} the city of Turin closed ${i + 3} schools.`);
+    await verify();
+  });
+  afterEach(async () => {
+    await app.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  const verify = async (): Promise<AuditVerdict> => (await owner.get<AuditVerdict>('/sites/default/audit/verify')).body;
+  const file = (): string => {
+    const folder = join(dataDir, 'checkpoints');
+    return join(folder, readdirSync(folder)[0] as string);
+  };
+
+  it('is compared at each verification, and grows with the log', async () => {
+    const before = await verify();
+    expect(before).toMatchObject({ ok: true, checkpoint: { entries: before.entries, at: expect.any(String) } });
+    await (await app.person('Rita Reader')).says('One more.');
+    const after = await verify();
+    expect(after.checkpoint).toEqual(before.checkpoint);
+    expect((await verify()).checkpoint?.entries).toBe(after.entries);
+    expect(readFileSync(file(), 'utf8').trim().split('\n')).toHaveLength(2);
+  });
+
+  it.each<[string, string[]]>([
+    [
+      'the last entry deleted, with its link, and the head set back',
+      [
+        `DELETE FROM moderation_log WHERE id = (SELECT log_id FROM moderation_chain ORDER BY seq DESC LIMIT 1)`,
+        `DELETE FROM moderation_chain WHERE seq = (SELECT max(seq) FROM moderation_chain)`,
+        `UPDATE log_head SET (seq, hash) = (SELECT seq, hash FROM moderation_chain ORDER BY seq DESC LIMIT 1)`,
+      ],
+    ],
+    ['everything cut off', ['TRUNCATE moderation_log, moderation_chain, log_head, log_unsealed']],
+    [
+      'a changed entry, with the whole chain written anew',
+      [
+        `UPDATE moderation_log SET actor_id = gen_random_uuid() WHERE kind = 'comment.posted'`,
+        `INSERT INTO log_unsealed (site_id, log_id) SELECT site_id, id FROM moderation_log`,
+        'TRUNCATE moderation_chain, log_head',
+      ],
+    ],
+  ])('shows %s', async (_, tampering) => {
+    for (const text of tampering) await app.database.query(text);
+    expect((await verify()).ok).toBe(false);
+  });
+
+  it('is not believed without its signature', async () => {
+    const forged = readFileSync(file(), 'utf8').replace(/"seq":\d+/, '"seq":999999');
+    writeFileSync(file(), forged);
+    expect((await verify()).checkpoint).toBeUndefined();
   });
 });

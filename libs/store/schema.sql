@@ -527,6 +527,7 @@ CREATE TABLE review_item (
 );
 CREATE UNIQUE INDEX review_item_comment_key ON review_item USING btree (site_id, comment_id);
 CREATE INDEX review_item_opened_idx ON review_item USING btree (site_id, opened_at, id);
+CREATE INDEX review_item_queue_idx ON review_item USING gin (queues) WITH (fastupdate=off) WHERE (status = 'open'::text);
 CREATE INDEX review_item_returns_idx ON review_item USING btree (returns_at) WHERE (returns_at IS NOT NULL);
 CREATE INDEX review_item_urgent_idx ON review_item USING btree (site_id, urgency DESC, id) WHERE (status = 'open'::text);
 GRANT SELECT, INSERT, UPDATE, DELETE ON review_item TO parley_app;

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import * as accounts from '@parley/accounts';
@@ -22,6 +23,7 @@ import { SiteDirectory } from './http/site-directory.js';
 import { validation } from './http/validation.js';
 import { Background } from './jobs/background.js';
 import { Detector, type DetectorSettings } from './jobs/detector.js';
+import { CheckpointPlace, Checkpoints } from './operations/checkpoints.js';
 import { HealthController } from './operations/health.controller.js';
 import { Log } from './operations/log.js';
 import { Readiness } from './operations/readiness.js';
@@ -31,6 +33,8 @@ import { SetupController } from './pages/setup.controller.js';
 import { PostsController } from './posts/posts.controller.js';
 import { AuditController } from './review/audit.controller.js';
 import { BulkController, DecisionsController } from './review/decisions.controller.js';
+import { ReviewEventsController } from './review/events.controller.js';
+import { NoticesController } from './review/notices.controller.js';
 import { PeopleController } from './review/people.controller.js';
 import { QueueController, ReviewItemController } from './review/review.controller.js';
 import { WorkController } from './review/work.controller.js';
@@ -94,12 +98,14 @@ const verbs: Provider[] = [
   moderation.RearrangeClusters,
   moderation.ReadStatistics,
   moderation.ReadUserRecord,
+  moderation.ReceiveNotice,
   moderation.RemoveComment,
   moderation.ReportTransparency,
   moderation.SanctionUser,
   moderation.SwitchRule,
   moderation.TakeNext,
   moderation.Undo,
+  moderation.WatchQueue,
   moderation.WorkOnItem,
   moderation.WriteRule,
 ];
@@ -109,6 +115,8 @@ export interface Parts {
   db: Database;
   log: Log;
   jwtSecret: string;
+  /** The folder for what is kept outside the database; absent, nothing is. */
+  dataDir?: string | undefined;
   rateLimits: boolean;
   publicUrl: string;
   detector?: DetectorSettings | undefined;
@@ -140,6 +148,8 @@ export class AppModule {
             DecisionsController,
             BulkController,
             NotificationsController,
+            ReviewEventsController,
+            NoticesController,
             PeopleController,
             WorkController,
             TransparencyController,
@@ -158,6 +168,11 @@ export class AppModule {
         { provide: Database, useValue: parts.db },
         { provide: Log, useValue: parts.log },
         { provide: accounts.AccessTokenKey, useValue: new accounts.AccessTokenKey(parts.jwtSecret) },
+        {
+          provide: CheckpointPlace,
+          useValue: new CheckpointPlace(parts.dataDir && join(parts.dataDir, 'checkpoints'), parts.jwtSecret),
+        },
+        Checkpoints,
         { provide: Detector, useValue: new Detector(parts.detector) },
         { provide: RateSwitch, useValue: new RateSwitch(parts.rateLimits) },
         { provide: SessionCookie, useValue: new SessionCookie(parts.publicUrl.startsWith('https:')) },

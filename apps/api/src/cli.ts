@@ -1,8 +1,13 @@
 import 'reflect-metadata';
+import { join } from 'node:path';
+import { Failure } from '@parley/contract';
 import { SetUpOwner } from '@parley/accounts';
-import { findSite, verifyLog } from '@parley/store';
+import { findSite } from '@parley/store';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CommandRefused, rulesCommand } from './command-line/rules-command.js';
+import { FileRefused } from './command-line/rule-files.js';
 import { openApiDocument } from './openapi.js';
+import { CheckpointPlace, Checkpoints } from './operations/checkpoints.js';
 import { Log } from './operations/log.js';
 import { startDatabaseServer } from './start/database-server.js';
 import { openDatabase, type Opened } from './start/open-database.js';
@@ -31,14 +36,19 @@ const commands: Record<string, Command> = {
   'verify-log': {
     says: 'Recompute the chained log of a site: verify-log --site KEY.',
     run: (settings, args) =>
-      withDatabase(settings, async ({ db }) => {
+      withDatabase(settings, async ({ db, jwtSecret }) => {
         const key = args[args.indexOf('--site') + 1] ?? 'default';
         const site = await findSite(db, args.includes('--site') ? key : 'default');
         if (!site) throw new Refused(`There is no site “${key}”.`);
-        const verdict = await verifyLog(db, site.id);
+        const place = new CheckpointPlace(join(settings.dataDir, 'checkpoints'), jwtSecret);
+        const verdict = await new Checkpoints(db, place).verify(site);
         console.log(JSON.stringify(verdict));
         if (!verdict.ok) process.exitCode = 1;
       }),
+  },
+  rules: {
+    says: 'Rules as files: rules test FILE, rules import FILE, rules export.',
+    run: (settings, args) => rulesCommand(args, (work) => withDatabase(settings, ({ db }) => work(db))),
   },
   openapi: {
     says: 'Print the OpenAPI document.',
@@ -47,6 +57,10 @@ const commands: Record<string, Command> = {
 };
 
 class Refused extends Error {}
+
+function known(error: unknown): error is Error {
+  return [Refused, CommandRefused, FileRefused, Failure].some((kind) => error instanceof kind);
+}
 
 async function withDatabase(settings: Settings, work: (opened: Opened) => Promise<void>): Promise<void> {
   const log = new Log('error');
@@ -93,6 +107,6 @@ async function main([name = 'help', ...args]: string[]): Promise<void> {
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   if (error instanceof SettingsRefused) console.error(error.faults.join('\n'));
-  else console.error(error instanceof Refused ? error.message : error);
+  else console.error(known(error) ? error.message : error);
   process.exitCode = 1;
 });

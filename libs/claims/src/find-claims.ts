@@ -7,8 +7,8 @@ import { MaskedText } from './masked-text.js';
 import type { Model } from './model.js';
 import { QuotedParent } from './quoted-parent.js';
 import { Scorer } from './score.js';
+import type { AttributionScan } from './sources/attribution-scan.js';
 import { scanAttributions } from './sources/attributions.js';
-import type { AttributionScan } from './sources/attributions.js';
 import { scanCitations } from './sources/citations.js';
 import { readFootnotes } from './sources/footnotes.js';
 import type { FoundSource } from './sources/found-source.js';
@@ -23,6 +23,8 @@ import { splitClauses } from './split-clauses.js';
 import type { Clause } from './split-clauses.js';
 import { splitSentences } from './split-sentences.js';
 import type { SentenceRange } from './split-sentences.js';
+import { readSurroundings } from './surroundings.js';
+import type { ReadClause } from './surroundings.js';
 import { tokenize } from './tokens.js';
 import type { Token } from './tokens.js';
 import { TRAINED_MODEL } from './trained-model.js';
@@ -70,19 +72,13 @@ function analyse(model: Model, scorer: Scorer, text: string, context: ClaimConte
   return { sentences, claims, model: { name: model.name, version: model.version } };
 }
 
-/** One clause with the values of its features. */
-export interface ReadClause {
-  clause: Clause;
-  features: Map<string, number>;
-}
-
 /** Every clause that says something, in the order of the text. */
 export function clausesOf(reading: Reading): ReadClause[] {
   const { tokens, scopes, parent } = reading;
   const clauses: ReadClause[] = [];
   reading.sentences.forEach((range, index) => {
     const english = readsAsEnglish(tokens, range.first, range.last);
-    for (const clause of splitClauses(tokens, range, index)) {
+    for (const clause of splitClauses(tokens, range, index, scopes.commaBeforeSource[index])) {
       if (!speaks(tokens, clause)) continue;
       const features = readFeatures(tokens, clause);
       if (!english) features.set('not_english', 1);
@@ -91,6 +87,7 @@ export function clausesOf(reading: Reading): ReadClause[] {
       clauses.push({ clause, features });
     }
   });
+  readSurroundings(clauses);
   return clauses;
 }
 
@@ -178,7 +175,7 @@ function judge(
     score: scored.probability,
     checkworthy: scored.checkworthy,
     sourced: evidence.length > 0,
-    features: explainAll || scored.checkworthy ? scorer.explain(features, tokens, clause) : [],
+    features: explainAll || scored.checkworthy ? scorer.explain(features, tokens, clause, scored) : [],
     bias: model.bias,
   };
   if (!scored.checkworthy) return { sentence, claim: undefined };

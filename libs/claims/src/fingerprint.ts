@@ -1,5 +1,6 @@
 import { conceptOf } from './lexicon/concepts.js';
 import { G, M } from './lexicon/classes.js';
+import type { Lexeme } from './lexeme.js';
 import { irregularBase } from './lexicon/lexicon.js';
 import { looksLikeName } from './signals/names.js';
 import type { Token } from './tokens.js';
@@ -94,11 +95,29 @@ function addWord(tokens: readonly Token[], i: number, first: number, { terms, na
   const { word, grammar, meaning } = token;
   const listedName = (meaning & (M.PLACE | M.ORGANISATION)) !== 0;
   if (!listedName && (grammar & G.FUNCTION || meaning & MANNER || AROUND.has(word))) return;
-  const event = listedName ? undefined : (conceptOf(baseOf(word)) ?? conceptOf(word));
-  const term = SAME.get(word) ?? event ?? (listedName ? word : stem(word));
+  const content = contentOf(token);
+  const event = listedName ? undefined : content.event;
+  const term = SAME.get(word) ?? event ?? (listedName ? word : content.stem);
   terms.add(term);
   if (event !== undefined) events.add(event);
   if (listedName || looksLikeName(tokens, i, first)) names.add(term);
+}
+
+interface Content {
+  /** The event it is a word for, under its one name. */
+  event: string | undefined;
+  stem: string;
+}
+
+const contents = new WeakMap<Lexeme, Content>();
+
+function contentOf({ word, lexeme }: Token): Content {
+  let content = contents.get(lexeme);
+  if (content === undefined) {
+    content = { event: conceptOf(baseOf(word)) ?? conceptOf(word), stem: stem(word) };
+    contents.set(lexeme, content);
+  }
+  return content;
 }
 
 /** "4bn" → 4 and billion, "1,100" → 1100. */

@@ -3,9 +3,10 @@ import type { Token } from './tokens.js';
 
 /**
  * How a speaker puts a statement forward: as known ("remember that …"), as a view ("I think …"), as a guess
- * ("it is impossible that …"), or as something heard ("I read somewhere that …").
+ * ("it is impossible that …"), as something heard ("I read somewhere that …"), or as what somebody in the discussion
+ * holds ("you state that …").
  */
-export type FrameKind = 'known' | 'view' | 'guess' | 'heard';
+export type FrameKind = 'known' | 'view' | 'guess' | 'heard' | 'theirs';
 
 export interface Frame {
   kind: FrameKind;
@@ -23,7 +24,27 @@ const NOUNS = new Set('fact truth point problem thing reality reason opinion vie
 
 /** The frame a clause begins with, if any. `first` and `last` are token indices, end exclusive. */
 export function findFrame(tokens: readonly Token[], first: number, last: number): Frame | undefined {
-  return frameWithThat(tokens, first, last) ?? bareFrame(tokens, first, last);
+  return theirFrame(tokens, first, last) ?? frameWithThat(tokens, first, last) ?? bareFrame(tokens, first, last);
+}
+
+const HELD =
+  /^(?:states?|says?|claims?|claimed|asserts?|asserted|assures?|maintains?|suggests?|insists?|repeats?|repeated|pretends?|pretend|writes?|argues?|wrote|said|implies|imply)$/;
+const DISCUSSING =
+  /^(?:you|your|correspondent|correspondents|gentleman|lady|poster|commenter|contributor|reviewer|columnist)$/;
+const LONGEST_HOLDER = 12;
+
+// "in your leader you state that", "your correspondent asserts that", "everybody repeats that": not the writer's words.
+function theirFrame(tokens: readonly Token[], first: number, last: number): Frame | undefined {
+  let discussing = false;
+  for (let i = first; i < Math.min(last - 3, first + LONGEST_HOLDER); i++) {
+    const token = tokens[i] as Token;
+    if (DISCUSSING.test(token.word)) discussing = true;
+    if (token.word === 'that') return undefined;
+    if (!HELD.test(token.word) || !(discussing || token.word.startsWith('repeat'))) continue;
+    const that = tokens[i + 1]?.word === 'that' ? i + 1 : tokens[i + 2]?.word === 'that' ? i + 2 : -1;
+    if (that > 0 && beginsStatement(tokens, that + 1, last)) return { kind: 'theirs', complement: that + 1 };
+  }
+  return undefined;
 }
 
 function frameWithThat(tokens: readonly Token[], first: number, last: number): Frame | undefined {
@@ -35,10 +56,22 @@ function frameWithThat(tokens: readonly Token[], first: number, last: number): F
     if (token.word === 'that' && verb >= 0 && i - verb <= 5 && spoken && beginsStatement(tokens, i + 1, last)) {
       return { kind: kindOf(tokens, first, i), complement: i + 1 };
     }
+    // "All I wrote is that", "What nobody says is that"
+    const isStated = token.word === 'that' && i > first + 1 && /^(?:is|was)$/.test((tokens[i - 1] as Token).word);
+    if (isStated && saysWhat(tokens, first, i) && beginsStatement(tokens, i + 1, last))
+      return { kind: 'known', complement: i + 1 };
     if (isSpeaker(tokens, first, i)) spoken = true;
     if (token.meaning & (M.FACTIVE | M.THINK | M.SPECULATE | M.HEARSAY)) verb = i;
   }
   return undefined;
+}
+
+function saysWhat(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let i = first; i < last; i++) {
+    const token = tokens[i] as Token;
+    if (token.word === 'what' || token.word === 'all' || NOUNS.has(token.word)) return true;
+  }
+  return false;
 }
 
 function isSpeaker(tokens: readonly Token[], first: number, i: number): boolean {
@@ -95,10 +128,28 @@ export function hasVerb(tokens: readonly Token[], first: number, last: number): 
   for (let i = first; i < last; i++) {
     const token = tokens[i] as Token;
     if (token.grammar & (G.AUX | G.MODAL | G.PAST)) return true;
-    if (token.grammar & G.PRESENT && i > first) {
-      const before = tokens[i - 1] as Token;
+    if (i === first || token.kind !== 'word') continue;
+    const before = tokens[i - 1] as Token;
+    if (token.grammar & G.PRESENT) {
       if (!(before.grammar & (G.DETERMINER | G.POSSESSIVE)) && before.word !== 'to') return true;
-    }
+    } else if (isUnlistedVerb(tokens, i, last)) return true;
   }
   return false;
+}
+
+const ONE_BODY = /^(?:nobody|everybody|everyone|someone|somebody|no-one|anyone|he|she|it|one|none)$/;
+
+/** "his nephew prints the ballots", "people dump their fridges": an unlisted word where only a verb can stand. */
+export function isUnlistedVerb(tokens: readonly Token[], i: number, last: number): boolean {
+  const token = tokens[i] as Token;
+  const next = tokens[i + 1];
+  if (token.grammar !== 0 || token.capitals !== 'none' || token.possessive || !next || i + 1 >= last) return false;
+  if (!(next.grammar & (G.DETERMINER | G.POSSESSIVE)) && next.grammar !== (G.FUNCTION | G.THIRD)) return false;
+  const before = tokens[i - 1] as Token;
+  if (before.kind !== 'word' || before.possessive || before.word === 'to') return false;
+  if (/^(?:you|we|they|i|who)$/.test(before.word)) return !token.word.endsWith('ing');
+  if (ONE_BODY.test(before.word)) return /[^s]s$/.test(token.word);
+  if (before.grammar !== 0) return false;
+  const isPlural = /(?:[^s]s|people|men|women|children)$/.test(before.word);
+  return /[^s]s$/.test(token.word) ? !isPlural : isPlural && !/(?:ing|ly|[^aeiou]al)$/.test(token.word);
 }

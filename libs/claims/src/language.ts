@@ -1,5 +1,4 @@
 import { G } from './lexicon/classes.js';
-import { isListed } from './lexicon/lexicon.js';
 import type { Token } from './tokens.js';
 
 /**
@@ -22,7 +21,7 @@ export function readsAsEnglish(tokens: readonly Token[], first: number, last: nu
     if (token.capitals === 'none' && /[\u00df-\u024f]/.test(token.word)) accented++;
     if (token.grammar & G.FOREIGN) foreign++;
     else if (token.grammar & G.FUNCTION) english++;
-    else if (isListed(token.word)) known++;
+    else if (token.lexeme.listed) known++;
   }
   if (words === 0) return true;
   if (otherScript * 3 > words) return false;

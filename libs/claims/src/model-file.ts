@@ -1,5 +1,5 @@
 import type { Model } from './model.js';
-import { SLOTS, SPACE } from './ngrams.js';
+import { SLOTS, SPACE } from './word-hashes.js';
 
 /** A model as it is stored: everything but the n-grams in a header, those as steps of a scale for each half. */
 export type ModelHeader = Omit<Model, 'ngrams'> & {

@@ -5,6 +5,7 @@ import type { Token } from './tokens.js';
 const TRAILING = /^[.!?\u2026,;:\u2013\u2014-]$/;
 const SOURCE_WORDS = /^(?:see|source|sources|via|ref|cf)$/;
 const CONJUNCTIONS = /^(?:and|but|so|or|yet)$/;
+const PLACING = /^(?:at|in|on|from|by|to)$/;
 const EMPHASIS = /[*_~]/;
 
 /** The part of the original text a clause is shown as: no end punctuation, no source after it, no half markup. */
@@ -44,7 +45,9 @@ function isTrailing(text: string, tokens: readonly Token[], first: number, i: nu
   if (token.kind === 'footnote' || token.kind === 'emoji') return true;
   if (token.kind === 'mark') return TRAILING.test(token.word);
   // The second half of a markdown link belongs to the words before it.
-  if (token.kind === 'source') return text[token.start] !== ']' && i > first + 1;
+  // So does an address after "at" or "in".
+  if (token.kind === 'source')
+    return text[token.start] !== ']' && i > first + 1 && !PLACING.test((tokens[i - 1] as Token).word);
   if (CONJUNCTIONS.test(token.word)) return true;
   return (
     SOURCE_WORDS.test(token.word) &&

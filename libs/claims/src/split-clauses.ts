@@ -1,6 +1,7 @@
 import { findFrame, hasVerb } from './frames.js';
 import type { FrameKind } from './frames.js';
 import { G, M } from './lexicon/classes.js';
+import { beginsMainClause, isSubjectPronoun } from './main-clauses.js';
 import type { SentenceRange } from './split-sentences.js';
 import type { Token } from './tokens.js';
 
@@ -31,10 +32,18 @@ const MOST_FRAMES = 4;
 // How many tokens around a comma are searched for a verb: sentences of readers have no end, and time has.
 const WINDOW = 40;
 
-/** Parts a sentence into the clauses that can be true or false each on their own. */
-export function splitClauses(tokens: readonly Token[], sentence: SentenceRange, index: number): Clause[] {
+/**
+ * Parts a sentence into the clauses that can be true or false each on their own.
+ * @param sourceFrom index of the comma before a part that only says who said so; there is no cut
+ */
+export function splitClauses(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  index: number,
+  sourceFrom = -1,
+): Clause[] {
   const clauses: Clause[] = [];
-  const cuts = findCuts(tokens, sentence);
+  const cuts = findCuts(tokens, sentence, sourceFrom);
   for (let c = 0; c < cuts.length; c++) {
     const first = cuts[c] as number;
     const last = cuts[c + 1] ?? sentence.last;
@@ -44,110 +53,125 @@ export function splitClauses(tokens: readonly Token[], sentence: SentenceRange, 
   return clauses;
 }
 
-function findCuts(tokens: readonly Token[], { first, last }: SentenceRange): number[] {
+function findCuts(tokens: readonly Token[], { first, last }: SentenceRange, sourceFrom: number): number[] {
   const cuts = [first];
   let start = first;
-  let opensWithSubordinate = isSubordinate(tokens[first] as Token);
+  let dependent = isDependent(tokens, first, last);
   let depth = 0;
   for (let i = first + 1; i < last - 1; i++) {
     const token = tokens[i] as Token;
     if (token.word === '(') depth++;
     else if (token.word === ')') depth--;
-    if (depth > 0 || !isCut(tokens, start, i, last, opensWithSubordinate)) continue;
-    start = token.kind === 'mark' ? i + 1 : i;
-    cuts.push(start);
-    opensWithSubordinate = isSubordinate(tokens[start] as Token);
+    if (depth > 0 || i === sourceFrom) continue;
+    if (dependent && token.word === ',' && hasVerb(tokens, Math.max(start, i - WINDOW), i)) {
+      dependent = false;
+      // "When the roof fell in, nobody came": what it depends on begins here
+      if (!saysBoth(tokens, start, i)) {
+        start = i + 1;
+        continue;
+      }
+    }
+    if (isCut(tokens, start, i, last, dependent)) {
+      start = token.kind === 'mark' ? i + 1 : i;
+      cuts.push(start);
+      dependent = isDependent(tokens, afterConjunction(tokens, start), last);
+    }
   }
   return cuts;
 }
 
-function isSubordinate(token: Token): boolean {
-  return token.word === 'according' || (token.grammar & (G.SUBORDINATOR | G.PREPOSITION)) !== 0;
-}
-
-function isCut(tokens: readonly Token[], start: number, i: number, last: number, subordinate: boolean): boolean {
-  const token = tokens[i] as Token;
-  const next = tokens[i + 1] as Token;
-  if (token.word === ';') return true;
-  if (token.word === ',') return afterComma(tokens, start, i, last, subordinate);
-  if (token.word === 'but') return (next.grammar & SUBJECTS) !== 0 && hasVerb(tokens, Math.max(start, i - WINDOW), i);
-  if (token.kind === 'mark' && /^[-\u2013\u2014]$/.test(token.word)) return atDash(tokens, start, i, last);
-  return (
-    isCleft(tokens, i) &&
-    !subordinate &&
-    i - start >= 3 &&
-    hasVerb(tokens, Math.max(start, i - WINDOW), i) &&
-    !leadsIn(tokens[i - 1] as Token)
-  );
-}
-
-function afterComma(
-  tokens: readonly Token[],
-  start: number,
-  comma: number,
-  last: number,
-  subordinate: boolean,
-): boolean {
-  const next = tokens[comma + 1] as Token;
-  if (next.word === 'but') return hasVerb(tokens, comma + 1, Math.min(last, comma + WINDOW));
-  if (!hasVerb(tokens, Math.max(start, comma - WINDOW), comma)) return false;
-  const after = tokens[comma + 2];
-  if (next.word === 'and' || next.word === 'so' || next.word === 'yet') {
-    if (after?.word === 'then') return true;
-    if (after === undefined) return false;
-    if (isSubjectPronoun(after) && hasVerb(tokens, comma + 2, Math.min(last, comma + 6))) return true;
-    return beginsMainClause(tokens, comma + 2, last);
-  }
-  if (!subordinate && isCleft(tokens, comma + 1)) return true;
-  if (!subordinate && beginsMainClause(tokens, comma + 1, last)) return true;
-  return (
-    !subordinate &&
-    isSubjectPronoun(next) &&
-    after !== undefined &&
-    (after.grammar & (G.AUX | G.PAST | G.MODAL | G.PRESENT)) !== 0 &&
-    !isTag(comma, last)
-  );
-}
-
-const ADVERBS = new Set('now then today meanwhile still already later soon yet even'.split(' '));
-/** How many words a subject may have before its verb. */
-const LONGEST_SUBJECT = 6;
-
-// "…, the EU paid 60 million", "…, and now eleven families live there": a subject of its own, then its verb.
-function beginsMainClause(tokens: readonly Token[], from: number, last: number): boolean {
-  const first = ADVERBS.has(tokens[from]?.word ?? '') ? from + 1 : from;
-  const opening = tokens[first];
-  if (!opening || last - first < 3 || !opensSubject(opening)) return false;
-  for (let i = first + 1; i < Math.min(last, first + LONGEST_SUBJECT); i++) {
+// "When they built it the clay was never tested": the clause and what it depends on, without a comma between them.
+function saysBoth(tokens: readonly Token[], start: number, comma: number): boolean {
+  let subjects = 0;
+  for (let i = start + 1; i < comma - 1; i++) {
     const token = tokens[i] as Token;
-    if (token.kind === 'mark' || token.grammar & G.WH || token.word === 'that') return false;
-    if (token.grammar & (G.AUX | G.MODAL)) return true;
-    if (token.grammar & G.PAST && last - i > 1) return !isPassivePart(tokens, i);
-    if (token.grammar & G.PRESENT && token.grammar & G.EVENT && token.word.endsWith('s')) return true;
+    if (token.grammar & G.WH || token.word === 'that') return false;
+    const isVerb = (token.grammar & (G.PAST | G.AUX | G.MODAL)) !== 0 && !hasVerb(tokens, i - 1, i);
+    const hasSubject = isVerb && i > start + 1;
+    if (hasSubject) subjects++;
+    if (subjects === 1 && i > start + 2 && isSubjectPronoun(token) && beginsMainClause(tokens, i, comma)) return true;
+  }
+  return subjects > 1;
+}
+
+function afterConjunction(tokens: readonly Token[], i: number): number {
+  return LEADING.has((tokens[i] as Token).word) && tokens[i + 1] ? i + 1 : i;
+}
+
+// "When the roof fell in", "According to", "In the years when": no statement before the next comma.
+function isDependent(tokens: readonly Token[], first: number, last: number): boolean {
+  const opening = tokens[first] as Token;
+  if (opening.word === 'according' || opening.grammar & G.SUBORDINATOR) return true;
+  if (!(opening.grammar & G.PREPOSITION)) return false;
+  for (let i = first + 1; i < Math.min(last, first + 10); i++) {
+    const token = tokens[i] as Token;
+    if (token.word === ',' || token.grammar & (G.AUX | G.MODAL | G.PAST)) return false;
+    if (token.grammar & (G.WH | G.SUBORDINATOR) || token.word === 'that') return true;
   }
   return false;
 }
 
-function opensSubject(token: Token): boolean {
-  if (token.kind === 'number') return true;
-  if (token.kind !== 'word' || token.grammar & (G.PREPOSITION | G.SUBORDINATOR | G.WH | G.AUX | G.MODAL)) return false;
-  if (token.grammar & (G.DETERMINER | G.POSSESSIVE)) return true;
-  if (token.meaning & (M.NEGATED_UNIVERSAL | M.QUANTIFIER | M.PLACE | M.ORGANISATION | M.NUMBER_WORD)) return true;
-  return token.capitals !== 'none' && token.grammar === 0;
+function isCut(tokens: readonly Token[], start: number, i: number, last: number, dependent: boolean): boolean {
+  const token = tokens[i] as Token;
+  const next = tokens[i + 1] as Token;
+  if (token.word === ';') return true;
+  if (token.word === ',') return afterComma(tokens, start, i, last, dependent);
+  const spoken = () => hasVerb(tokens, Math.max(start, i - WINDOW), i);
+  if (token.word === 'but')
+    return ((next.grammar & SUBJECTS) !== 0 || beginsMainClause(tokens, i + 1, last)) && spoken();
+  if (token.word === 'and')
+    return !dependent && beginsMainClause(tokens, i + 1, last) && joinsClauses(tokens, start, i);
+  if (token.word === ':') return isMainOrCleft(tokens, i + 1, last) && last - i > 3;
+  if (token.kind === 'mark' && /^[-\u2013\u2014]$/.test(token.word)) return atDash(tokens, start, i, last);
+  return isCleft(tokens, i) && !dependent && i - start >= 3 && spoken() && !leadsIn(tokens[i - 1] as Token);
 }
 
-// "the baths closed by the council": a participle that tells which one is no verb of its own
-function isPassivePart(tokens: readonly Token[], i: number): boolean {
-  return ((tokens[i] as Token).grammar & G.PARTICIPLE) !== 0 && tokens[i + 1]?.word === 'by';
+// "he wrote that it was sold, and that the price was secret": two statements in one frame.
+function repeatsThat(tokens: readonly Token[], start: number, and: number, last: number): boolean {
+  if (!beginsMainClause(tokens, and + 2, last)) return false;
+  for (let i = and - 1; i > Math.max(start, and - WINDOW); i--) if ((tokens[i] as Token).word === 'that') return true;
+  return false;
+}
+
+function isMainOrCleft(tokens: readonly Token[], i: number, last: number): boolean {
+  return isCleft(tokens, i) || beginsMainClause(tokens, i, last);
+}
+
+// "the bank failed and the state paid", but not "between him and the mayor" nor "he says the baths and the park were sold".
+function joinsClauses(tokens: readonly Token[], start: number, and: number): boolean {
+  const from = Math.max(start, and - WINDOW);
+  let paired = false;
+  for (let i = and - 1; i >= from; i--) {
+    const token = tokens[i] as Token;
+    if (token.word === 'and') paired = true;
+    if (!paired && (token.word === 'between' || token.word === 'both')) return false;
+    if (!hasVerb(tokens, i, i + 1) && !(i > from && hasVerb(tokens, i - 1, i + 1))) continue;
+    return !(token.meaning & (M.REPORT | M.THINK | M.FACTIVE) && and - i > 1);
+  }
+  return false;
+}
+
+function afterComma(tokens: readonly Token[], start: number, comma: number, last: number, dependent: boolean): boolean {
+  const next = tokens[comma + 1] as Token;
+  if (next.word === 'but') return hasVerb(tokens, comma + 1, Math.min(last, comma + WINDOW));
+  if (!hasVerb(tokens, Math.max(start, comma - WINDOW), comma)) return false;
+  if (next.word === 'and' && tokens[comma + 2]?.word === 'that') return repeatsThat(tokens, start, comma + 1, last);
+  if (next.word === 'and' || next.word === 'so' || next.word === 'yet' || next.word === 'or')
+    return tokens[comma + 2]?.word === 'then' || beginsStatement(tokens, comma + 2, last);
+  if (dependent) return false;
+  if (isCleft(tokens, comma + 1)) return true;
+  return beginsMainClause(tokens, comma + 1, last) && !(isSubjectPronoun(next) && isTag(comma, last));
+}
+
+// "…, so when the bull got out they phoned a dentist": what it depends on may come first.
+function beginsStatement(tokens: readonly Token[], i: number, last: number): boolean {
+  const opensTime = /^(?:when|if|after|before|once|until|since|whenever)$/.test(tokens[i]?.word ?? '');
+  return opensTime ? hasVerb(tokens, i + 1, Math.min(last, i + 10)) : beginsMainClause(tokens, i, last);
 }
 
 // "he did, he really did": but "didn't they?" and "I think" at the end only comment on what went before.
 function isTag(comma: number, last: number): boolean {
   return last - comma <= 4;
-}
-
-function isSubjectPronoun(token: Token): boolean {
-  return (token.grammar & G.PRONOUN) !== 0 && (token.grammar & (G.THIRD | G.FIRST | G.WE | G.SECOND)) !== 0;
 }
 
 function atDash(tokens: readonly Token[], start: number, dash: number, last: number): boolean {
@@ -233,6 +257,7 @@ function addClauses(
 }
 
 function gravest(a: FrameKind | undefined, b: FrameKind): FrameKind {
+  if (a === 'theirs' || b === 'theirs') return 'theirs';
   if (a === 'guess' || b === 'guess') return 'guess';
   if (a === 'heard' || b === 'heard') return 'heard';
   return a === 'known' && b === 'known' ? 'known' : (a ?? b) === 'view' ? 'view' : b;
@@ -248,6 +273,12 @@ function presupposes(tokens: readonly Token[], first: number, last: number): boo
 // Conjunctions, stray punctuation and list numbers ("2)") before the statement itself.
 function skipLeading(tokens: readonly Token[], from: number, last: number): number {
   let first = from;
+  if (
+    (tokens[from] as Token).word === 'and' &&
+    tokens[from + 1]?.word === 'that' &&
+    beginsMainClause(tokens, from + 2, last)
+  )
+    return from + 2;
   while (first < last - 1) {
     const token = tokens[first] as Token;
     const isNumber = token.kind === 'number' && token.end - token.start <= 2 && tokens[first + 1]?.word === ')';

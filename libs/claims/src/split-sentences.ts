@@ -158,5 +158,18 @@ function isListNumber(tokens: readonly Token[], i: number): boolean {
   if (token.kind !== 'number' || token.end - token.start > 2) return false;
   const after = tokens[i + 1];
   const before = tokens[i - 1] as Token;
-  return after?.word === ')' && after.start === token.end && before.word !== '(' && before.end < token.start;
+  const isItem = after?.word === ')' && after.start === token.end && before.word !== '(' && before.end < token.start;
+  return isItem && !closesBracket(tokens, i);
+}
+
+const LONGEST_BRACKET = 16;
+
+// "(2023, p. 14)": the bracket was opened before.
+function closesBracket(tokens: readonly Token[], i: number): boolean {
+  for (let j = i - 1; j >= Math.max(0, i - LONGEST_BRACKET); j--) {
+    const { word, kind } = tokens[j] as Token;
+    if (word === ')' || kind === 'newline') return false;
+    if (word === '(') return true;
+  }
+  return false;
 }

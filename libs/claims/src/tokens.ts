@@ -1,3 +1,4 @@
+import { lexemeOf, NO_LEXEME, type Lexeme } from './lexeme.js';
 import { lookUp } from './lexicon/lexicon.js';
 import { M } from './lexicon/classes.js';
 import { AMBIGUOUS_NAMES } from './lexicon/meaning-words.js';
@@ -19,6 +20,8 @@ export interface Token {
   /** How it is written: no capital, a first capital, or capitals throughout (two letters or more). */
   capitals: 'none' | 'first' | 'all';
   possessive: boolean;
+  /** What is known of a word whoever writes it. */
+  lexeme: Lexeme;
 }
 
 const LETTER = /[\p{L}\p{M}]/u;
@@ -50,7 +53,17 @@ export function tokenize(text: string): Token[] {
 function simple(kind: TokenKind, text: string, start: number, end: number): Token {
   const plain = kind === 'mark' || kind === 'number';
   const written = plain ? text.slice(start, Math.min(end, start + LONGEST_WORD)).toLowerCase() : '';
-  return { kind, start, end, word: written, grammar: 0, meaning: 0, capitals: 'none', possessive: false };
+  return {
+    kind,
+    start,
+    end,
+    word: written,
+    grammar: 0,
+    meaning: 0,
+    capitals: 'none',
+    possessive: false,
+    lexeme: kind === 'word' ? lexemeOf(written) : NO_LEXEME,
+  };
 }
 
 function isDigit(code: number): boolean {
@@ -128,9 +141,9 @@ function word(text: string, start: number, end: number): Token {
     found = readWord(written);
     known.set(written, found);
   }
-  const { kind, word: lower, grammar, meaning, capitals } = found;
-  const possessive = found.possessive || (text[end] === "'" && lower.endsWith('s'));
-  return { kind, start, end, word: lower, grammar, meaning, capitals, possessive };
+  const { kind, word: lower, grammar, meaning, capitals, lexeme } = found;
+  const possessive = found.possessive || (text.charCodeAt(end) === 39 && lower.endsWith('s'));
+  return { kind, start, end, word: lower, grammar, meaning, capitals, possessive, lexeme };
 }
 
 function readWord(written: string): Token {
@@ -143,7 +156,8 @@ function readWord(written: string): Token {
   if (lower.includes('.')) lower = lower.replace(/\.$/, '');
   const capitals = capitalsOf(written);
   const { grammar, meaning } = lookUp(lower);
-  const token: Token = { kind: 'word', start: 0, end: 0, word: lower, grammar, meaning, capitals, possessive };
+  const lexeme = lexemeOf(lower);
+  const token: Token = { kind: 'word', start: 0, end: 0, word: lower, grammar, meaning, capitals, possessive, lexeme };
   if (AMBIGUOUS.has(lower)) settleAmbiguous(token);
   return token;
 }

@@ -18,6 +18,7 @@ export const eventTable = {
   'post.updated': 'A post was changed.',
   'post.deleted': 'A post was deleted.',
   'site.updated': 'The name or settings of a site changed.',
+  'notice.received': 'Somebody says that a comment is against the law.',
   'user.sanctioned': 'What somebody may do on a site changed.',
   'member.role_changed': 'Somebody got another role on a site.',
 } as const;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Failure } from '@parley/contract';
-import { Database, findSite, type Tx } from '@parley/store';
-import { openSite } from './create-site.js';
+import { defaultRules } from '@parley/rules';
+import { Database, findSite, sitesLackingRules, type Tx } from '@parley/store';
+import { bringDefaultRules, openSite } from './create-site.js';
 import { insertNewPost } from './open-post.js';
 import { WriteComment } from './write-comment.js';
 
@@ -26,11 +27,20 @@ export class BringExample {
    * the middle leaves nothing, a second start adds nothing.
    */
   async run(example: Example | undefined): Promise<void> {
-    if (await findSite(this.db, 'default')) return;
+    if (await findSite(this.db, 'default')) return this.completeRules();
     await this.db.transaction(async (tx) => {
       const site = await openSite(tx, null, { key: 'default', name: 'Parley' });
       if (site && example) await this.bring(tx, site, example);
     });
+  }
+
+  /** Sites of an older version get the rules that came since, switched off. */
+  private async completeRules(): Promise<void> {
+    for (const siteId of await sitesLackingRules(
+      this.db,
+      defaultRules.map((rule) => rule.key),
+    ))
+      await this.db.transaction((tx) => bringDefaultRules(tx, null, siteId));
   }
 
   private async bring(

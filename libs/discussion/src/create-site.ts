@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Failure, type Actor, type CreateSiteRequest } from '@parley/contract';
-import { defaultRules } from '@parley/rules';
+import { defaultRules, type DefaultRule } from '@parley/rules';
 import {
   Database,
   insertRule,
@@ -21,17 +21,22 @@ export async function openSite(
 ): Promise<SiteRecord | undefined> {
   const site = await insertSite(tx, { id: newId(), key: input.key, name: input.name.trim() });
   if (!site) return undefined;
-  for (const rule of defaultRules) await insertRule(tx, site.id, rule);
-  await writeLog(tx, [
-    { siteId: site.id, kind: 'site.created', actorId, data: { key: site.key, name: site.name } },
-    ...defaultRules.map((rule) => ({
-      siteId: site.id,
-      kind: 'rule.mode_changed' as const,
-      actorId,
-      data: { rule: rule.key, version: rule.version, before: 'off', after: rule.mode },
-    })),
-  ]);
+  await writeLog(tx, [{ siteId: site.id, kind: 'site.created', actorId, data: { key: site.key, name: site.name } }]);
+  await bringDefaultRules(tx, actorId, site.id);
   return site;
+}
+
+/** Gives a site the rules of the pack that it does not have, such as those of a newer version. */
+export async function bringDefaultRules(tx: Tx, actorId: string | null, siteId: string): Promise<void> {
+  const added: DefaultRule[] = [];
+  for (const rule of defaultRules) if (await insertRule(tx, siteId, rule)) added.push(rule);
+  const entries = added.map(({ key, version, mode }) => ({
+    siteId,
+    kind: 'rule.mode_changed' as const,
+    actorId,
+    data: { rule: key, version, before: 'off', after: mode },
+  }));
+  if (entries.length > 0) await writeLog(tx, entries);
 }
 
 @Injectable()

@@ -1,5 +1,5 @@
 import { claimsOfComment, flagsOfComment, type DecisionFacts, type ReasonRecord, type Tx } from '@parley/store';
-import { flagTable } from './flag-table.js';
+import { flagTable, noticeText } from './flag-table.js';
 
 /**
  * The facts a decision rests on, as they stand now. What reporters wrote is left out: it is for moderators, and might
@@ -16,7 +16,10 @@ export async function factsOfDecision(
   const reasonOf = new Map(flags.map((flag) => [flag.id, flag.reason]));
   const texts = open
     .filter((reason) => reason.kind !== 'appeal')
-    .map(({ kind, ref, text }) => (kind === 'flag' ? flagTable[reasonOf.get(ref) ?? 'other'].text : text));
+    .map(({ kind, ref, text }) => {
+      if (kind !== 'flag') return text;
+      return text.startsWith(noticeText) ? noticeText : flagTable[reasonOf.get(ref) ?? 'other'].text;
+    });
   return {
     basis: open.some((reason) => reason.kind === 'flag') ? 'notice' : 'own_initiative',
     automated: open.some((reason) => reason.kind === 'rule' || reason.kind === 'claim'),

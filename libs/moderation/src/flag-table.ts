@@ -10,3 +10,6 @@ export const flagTable: Record<FlagReason, { weight: number; text: string }> = {
   other: { weight: 40, text: 'A reader asks a moderator to look.' },
   off_topic: { weight: 25, text: 'A reader says it has nothing to do with the article.' },
 };
+
+/** What a moderator reads first of a notice of illegal content. */
+export const noticeText = 'A notice says it is against the law.';

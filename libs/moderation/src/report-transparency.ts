@@ -16,6 +16,7 @@ import {
   countAppeals,
   countDecisions,
   countFlags,
+  countNotices,
   countWritten,
   Database,
   medianSecondsToAppeal,
@@ -36,9 +37,10 @@ export class ReportTransparency {
   async run(viewer: Actor | null, site: SiteRecord, query: TransparencyQuery): Promise<TransparencyReport> {
     checkMayRead(viewer, site);
     const period = periodOf(query);
-    const [comments, flags, decisions, appeals, queue, decided, heard] = await Promise.all([
+    const [comments, flags, notices, decisions, appeals, queue, decided, heard] = await Promise.all([
       countWritten(this.db, site.id, period),
       countFlags(this.db, site.id, period),
+      countNotices(this.db, site.id, period),
       countDecisions(this.db, site.id, period),
       countAppeals(this.db, site.id, period),
       summariseAll(this.db, site.id),
@@ -51,6 +53,7 @@ export class ReportTransparency {
       to: period.to.toISOString(),
       comments,
       reports: reportFigures(flags),
+      notices,
       decisions: decisionFigures(decisions, decided),
       appeals: appealFigures(appeals, heard),
       queue,

@@ -9,6 +9,7 @@ import {
   refreshItem,
   settleAppeals,
   settleFlags,
+  settleNotices,
   settleReasons,
   turnSettled,
   type AppealRecord,
@@ -23,7 +24,7 @@ import { recordDecision } from './record-decision.js';
 import { settingOf } from './review-setting.js';
 import { decisionOf, type InHand } from './in-hand.js';
 import { takeBack } from './take-back.js';
-import { reportersTold } from './tell.js';
+import { reportersTold, sendersTold } from './tell.js';
 
 /** Decides every appeal that waits with an item: the decision stands, or everything is restored. */
 export async function settleAppeal(tx: Tx, held: InHand): Promise<DecisionRecord> {
@@ -41,7 +42,9 @@ export async function settleAppeal(tx: Tx, held: InHand): Promise<DecisionRecord
     status: 'dismissed',
     appeals: overturns ? 'agreed' : 'dismissed',
   });
-  const flags = await settleFlags(tx, site.id, comment.id, { by: decision.id, status: 'dismissed' });
+  const how = { by: decision.id, status: 'dismissed' } as const;
+  const flags = await settleFlags(tx, site.id, comment.id, how);
+  await notify(tx, site.id, sendersTold(await settleNotices(tx, site.id, comment.id, how), decision));
   await settleAppeals(tx, site.id, item.id, { by: decision.id, status: overturns ? 'overturned' : 'upheld' });
   await recordDecision(tx, held, decision);
   if (overturns) await lookAgainForReporters(tx, held, appeals, decision);

@@ -8,7 +8,9 @@ import {
   openForReview,
   openReasons,
   setItemReturn,
+  notify,
   settleFlags,
+  settleNotices,
   settleReasons,
   type DecisionRecord,
   type SettledFlag,
@@ -23,7 +25,7 @@ import { recordDecision } from './record-decision.js';
 import { refuseItem } from './refusals.js';
 import { settingOf } from './review-setting.js';
 import { settleAppeal } from './settle-appeal.js';
-import { tellOfDecision } from './tell.js';
+import { sendersTold, tellOfDecision } from './tell.js';
 
 /** Decides an item in an open transaction. Whoever comes second is refused with what the first decided. */
 export async function takeDecision(
@@ -97,6 +99,7 @@ async function settle(tx: Tx, held: InHand, decision: DecisionRecord): Promise<S
   if (action.settles === 'nothing') return [];
   const how = { by: decision.id, status: action.settles };
   await settleReasons(tx, site.id, item.id, how);
+  await notify(tx, site.id, sendersTold(await settleNotices(tx, site.id, comment.id, how), decision));
   return settleFlags(tx, site.id, comment.id, how);
 }
 

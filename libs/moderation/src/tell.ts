@@ -1,5 +1,12 @@
 import type { NotificationKind } from '@parley/contract';
-import { notify, type DecisionRecord, type NewNotification, type SettledFlag, type Tx } from '@parley/store';
+import {
+  notify,
+  type DecisionRecord,
+  type NewNotification,
+  type NoticeRecord,
+  type SettledFlag,
+  type Tx,
+} from '@parley/store';
 import type { InHand } from './in-hand.js';
 
 /** Tells the author what was decided, and those who reported it what became of that. */
@@ -46,4 +53,24 @@ export function reportersTold(settled: SettledFlag[], decision: DecisionRecord, 
     decisionId: decision.id,
     data: { flagId: flag.id, reason: flag.reason, outcome: agreed ? 'agreed' : 'dismissed', action: decision.action },
   }));
+}
+
+/** What those who sent a notice are told, where they have an account; the others ask by their reference. */
+export function sendersTold(notices: NoticeRecord[], decision: DecisionRecord): NewNotification[] {
+  return notices.flatMap(({ accountId, reference, status }) =>
+    accountId === null
+      ? []
+      : [
+          {
+            accountId,
+            kind: 'notice.decided',
+            text:
+              status === 'agreed'
+                ? `A moderator looked at your notice ${reference} and acted on it.`
+                : `A moderator looked at your notice ${reference} and left the comment as it is.`,
+            commentId: decision.commentId,
+            data: { reference, outcome: status, action: decision.action },
+          },
+        ],
+  );
 }

@@ -11,6 +11,7 @@ import {
   refreshItem,
   reopenAppealReasons,
   reopenAppeals,
+  reopenNotices,
   setItemReturn,
   transactOnce,
   turnSettled,
@@ -119,6 +120,7 @@ async function openAgain(
   undo: DecisionRecord,
 ): Promise<void> {
   await turnSettled(tx, site.id, decision, { status: 'open', by: null });
+  await reopenNotices(tx, site.id, comment.id, decision.id);
   if (decision.action === 'uphold') {
     await reopenAppealReasons(tx, site.id, item.id, decision.id);
     await reopenAppeals(tx, site.id, item.id, decision.id);

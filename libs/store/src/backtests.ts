@@ -173,6 +173,9 @@ export interface ScannedComment {
   }[];
   /** What the rules were told when they saw it; null for what was brought along. */
   facts: Record<string, unknown> | null;
+  /** What its author had written before, up to 100 comments, and how much of it was taken away. */
+  before: number;
+  restrictedBefore: number;
   /** The last decision about it; null where nobody has decided. */
   action: string | null;
 }
@@ -185,7 +188,7 @@ const scan = statement(
                                     'role', CASE WHEN a.owner THEN 'admin' ELSE m.role END)
            FROM account a LEFT JOIN membership m ON m.site_id = $1 AND m.account_id = a.id WHERE a.id = c.author_id) AS author,
           json_build_object('slug', p.slug, 'title', p.title, 'createdAt', p.created_at, 'closed', p.closed_at IS NOT NULL) AS post,
-          coalesce(k.claims, '[]') AS claims, j.facts, d.action
+          coalesce(k.claims, '[]') AS claims, j.facts, d.action, h.comments AS before, h.restricted AS "restrictedBefore"
    FROM comment c
    JOIN post p ON p.site_id = $1 AND p.id = c.post_id
    LEFT JOIN LATERAL (
@@ -201,6 +204,11 @@ const scan = statement(
    LEFT JOIN LATERAL (
      SELECT e.action FROM review_item i JOIN decision e ON e.site_id = $1 AND e.item_id = i.id AND e.action <> 'escalate'
      WHERE i.site_id = $1 AND i.comment_id = c.id ORDER BY e.created_at DESC, e.id DESC LIMIT 1) d ON true
+   CROSS JOIN LATERAL (
+     SELECT count(*)::int AS comments, (count(*) FILTER (WHERE t.status IN ('removed', 'rejected')))::int AS restricted
+     FROM (SELECT o.status FROM comment o
+           WHERE o.site_id = $1 AND o.author_id = c.author_id AND (o.created_at, o.id) < (c.created_at, c.id)
+           ORDER BY o.created_at DESC, o.id DESC LIMIT 100) t) h
    WHERE c.site_id = $1 AND c.id < $2 AND c.status <> 'deleted'
      AND ($3::timestamptz IS NULL OR c.created_at >= $3) AND ($4::timestamptz IS NULL OR c.created_at < $4)
    ORDER BY c.id DESC LIMIT $5`,

@@ -53,19 +53,27 @@ export const itemFields = `i.id, i.comment_id AS "commentId", i.post_id AS "post
 
 const free = `(i.lease_until IS NULL OR i.lease_until <= now())`;
 
-const next = statement(
-  'review_item_next',
-  `UPDATE review_item i SET lease_holder = $3::uuid, lease_until = ${leaseEnd}, version = version + 1
+const nextWhere = (also: string, order = 'i.urgency DESC'): string =>
+  `UPDATE review_item i SET lease_holder = $2::uuid, lease_until = ${leaseEnd}, version = version + 1
    WHERE i.site_id = $1 AND i.id = (
      SELECT i.id FROM review_item i
-     WHERE i.site_id = $1 AND i.status = 'open' AND ($2::text IS NULL OR i.queues @> ARRAY[$2::text])
-       AND ${free} AND (i.assignee IS NULL OR i.assignee = $3) AND ($4 OR NOT i.barred @> ARRAY[$3::uuid])
-     ORDER BY i.urgency DESC, i.id LIMIT 1 FOR UPDATE SKIP LOCKED)
-   RETURNING ${itemFields}`,
+     WHERE i.site_id = $1 AND i.status = 'open' ${also}
+       AND ${free} AND (i.assignee IS NULL OR i.assignee = $2) AND ($3 OR NOT i.barred @> ARRAY[$2::uuid])
+     ORDER BY ${order}, i.id LIMIT 1 FOR UPDATE SKIP LOCKED)
+   RETURNING ${itemFields}`;
+const inQueue = 'AND i.queues @> ARRAY[$4::text]';
+const next = statement('review_item_next', nextWhere(''));
+const nextNear = statement(
+  'review_item_next_near',
+  nextWhere(`${inQueue} AND i.urgency >= (SELECT min(t.urgency) FROM (
+       SELECT o.urgency FROM review_item o WHERE o.site_id = $1 AND o.status = 'open' ORDER BY o.urgency DESC, o.id LIMIT 300) t)`),
 );
+// an order no index has, so that the planner does not walk the whole line for the few of a rare queue
+const nextFar = statement('review_item_next_far', nextWhere(inQueue, '(i.urgency + 0) DESC'));
 
 /**
- * Leases the most urgent free item to `holder`; two callers never get the same one (review_item_urgent_idx).
+ * Leases the most urgent free item to `holder`; two callers never get the same one (review_item_urgent_idx). Those of a
+ * queue are looked for among the first of all, and where none is there, by their queue alone (review_item_queue_idx).
  * @param own whether appeals against the holder's own decisions are among them
  */
 export async function leaseNext(
@@ -75,7 +83,10 @@ export async function leaseNext(
   holder: string,
   own: boolean,
 ): Promise<ReviewItemRecord | undefined> {
-  return (await sql.rows<ReviewItemRecord>(next, [siteId, queue, holder, own]))[0];
+  const values = [siteId, holder, own];
+  if (queue === null) return (await sql.rows<ReviewItemRecord>(next, values))[0];
+  const [near] = await sql.rows<ReviewItemRecord>(nextNear, [...values, queue]);
+  return near ?? (await sql.rows<ReviewItemRecord>(nextFar, [...values, queue]))[0];
 }
 
 const lease = statement(

@@ -1,5 +1,5 @@
 import type { Sql, Tx } from './database.js';
-import { statement } from './statement.js';
+import { everySiteStatement, statement } from './statement.js';
 
 export type RuleMode = 'off' | 'shadow' | 'live';
 
@@ -215,4 +215,18 @@ const stats = statement(
 /** Figures of rules (finding_rule_idx, review_reason_rule_idx, decision_item_idx). */
 export async function statsOfRules(sql: Sql, siteId: string, keys: string[]): Promise<RuleStats[]> {
   return keys.length === 0 ? [] : sql.rows(stats, [siteId, keys]);
+}
+
+const lacking = everySiteStatement(
+  'sites_lacking_rules',
+  'a newer version of the program brings its rules to every site',
+  `SELECT s.id FROM site s
+   WHERE EXISTS (SELECT 1 FROM unnest($1::text[]) AS k (key)
+                 WHERE NOT EXISTS (SELECT 1 FROM rule r WHERE r.site_id = s.id AND r.key = k.key))
+   ORDER BY s.id`,
+);
+
+/** Sites that lack one of the rules. */
+export async function sitesLackingRules(sql: Sql, keys: string[]): Promise<string[]> {
+  return (await sql.rows<{ id: string }>(lacking, [keys])).map((row) => row.id);
 }

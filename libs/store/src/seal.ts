@@ -103,37 +103,56 @@ const stray = statement(
    ORDER BY l.at, l.id LIMIT 1`,
 );
 
+/** The end of the log at some time, as it was kept outside the database. */
+export interface SealedHead {
+  seq: number;
+  /** Hex. */
+  hash: string;
+}
+
 /**
  * Recomputes the chain of a site from its first entry to its head, after sealing what waits. Finds changed, missing,
- * swapped and inserted rows; that rows were cut off the end and the head set back is only seen by comparing
- * `headHash` with one kept elsewhere.
+ * swapped and inserted rows. That rows were cut off the end and the head set back, or that everything was written
+ * anew, is seen by the ends kept elsewhere.
+ * @param kept ends of the log from earlier, in any order
  */
-export async function verifyLog(db: Database, siteId: string): Promise<ChainVerdict> {
+export async function verifyLog(db: Database, siteId: string, kept: readonly SealedHead[] = []): Promise<ChainVerdict> {
   await sealLog(db, siteId);
   const [head] = await db.rows<{ seq: number; hash: Buffer }>(readHead, [siteId]);
   const end = head ?? { seq: 0, hash: genesisHash(siteId) };
+  const walked = await walkChain(db, siteId, end.seq, new Map(kept.map(({ seq, hash }) => [seq, hash])));
+  const { seq, hash } = walked;
+  const verdict = { entries: seq, headHash: end.hash.toString('hex') };
+  if (walked.bad !== undefined) return { ok: false, ...verdict, firstBadId: walked.bad };
+  const cut = kept.some((one) => one.seq > end.seq);
+  if (cut || seq !== end.seq || !hash.equals(end.hash)) return { ok: false, ...verdict };
+  const [unknown] = await db.rows<{ id: string }>(stray, [siteId]);
+  return unknown ? { ok: false, ...verdict, firstBadId: unknown.id } : { ok: true, ...verdict };
+}
+
+/** Walks from the first entry towards `end`, as far as everything fits. */
+async function walkChain(
+  db: Database,
+  siteId: string,
+  end: number,
+  kept: ReadonlyMap<number, string>,
+): Promise<{ seq: number; hash: Buffer; bad?: string }> {
   let hash = genesisHash(siteId);
   let seq = 0;
-  const bad = (id: string): ChainVerdict => ({
-    ok: false,
-    entries: seq,
-    headHash: end.hash.toString('hex'),
-    firstBadId: id,
-  });
-  while (seq < end.seq) {
+  while (seq < end) {
     const rows = await db.rows<LogRow & { seq: number; logId: string; hash: Buffer }>(chainAfter, [siteId, seq]);
     if (rows.length === 0) break;
     for (const row of rows) {
-      if (row.seq > end.seq) break;
-      if (row.seq !== seq + 1 || row.id === null) return bad(row.logId);
+      if (row.seq > end) break;
+      if (row.seq !== seq + 1 || row.id === null) return { seq, hash, bad: row.logId };
       hash = entryHash(hash, row.seq, row);
-      if (!hash.equals(row.hash)) return bad(row.logId);
+      const known = kept.get(row.seq);
+      if (!hash.equals(row.hash) || (known !== undefined && known !== hash.toString('hex')))
+        return { seq, hash, bad: row.logId };
       seq = row.seq;
     }
   }
-  if (seq !== end.seq || !hash.equals(end.hash)) return { ok: false, entries: seq, headHash: end.hash.toString('hex') };
-  const [unknown] = await db.rows<{ id: string }>(stray, [siteId]);
-  return unknown ? bad(unknown.id) : { ok: true, entries: seq, headHash: hash.toString('hex') };
+  return { seq, hash };
 }
 
 const withWaiting = everySiteStatement(
@@ -145,4 +164,15 @@ const withWaiting = everySiteStatement(
 /** Sites with rows that wait to be sealed. */
 export async function sitesToSeal(db: Database): Promise<string[]> {
   return (await db.rows<{ siteId: string }>(withWaiting, [])).map((row) => row.siteId);
+}
+
+const heads = everySiteStatement(
+  'log_heads',
+  'the ends of all logs are kept outside the database',
+  `SELECT site_id AS "siteId", seq::float8 AS seq, encode(hash, 'hex') AS hash FROM log_head WHERE seq > 0`,
+);
+
+/** Where the log of each site ends now. */
+export async function logHeads(db: Database): Promise<(SealedHead & { siteId: string })[]> {
+  return db.rows(heads, []);
 }

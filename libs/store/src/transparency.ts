@@ -13,7 +13,8 @@ function stretchOf({ from, to }: Period): [string, string] {
   return [idAt(from), idAt(to)];
 }
 
-function idAt(at: Date): string {
+/** The first id there could be of what is made at a time. */
+export function idAt(at: Date): string {
   const hex = Math.max(0, at.getTime()).toString(16).padStart(12, '0');
   return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
 }

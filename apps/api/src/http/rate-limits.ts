@@ -22,6 +22,7 @@ export const rateTable = {
   flag: [{ by: 'account', points: 20, seconds: 3600 }],
   decide: [{ by: 'account', points: 120, seconds: 60 }],
   tryRule: [{ by: 'account', points: 240, seconds: 60 }],
+  notice: [{ by: 'address', points: 20, seconds: 3600 }],
   appeal: [{ by: 'account', points: 20, seconds: 3600 }],
   check: [{ by: 'address', points: 60, seconds: 60 }],
 } as const satisfies Record<string, { by: Key; points: number; seconds: number }[]>;

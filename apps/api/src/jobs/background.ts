@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, foldCounts } from '@parley/store';
 import { Logger as JobLogger, makeWorkerUtils, run, type Runner, type WorkerUtils } from 'graphile-worker';
+import { Checkpoints } from '../operations/checkpoints.js';
 import { Log } from '../operations/log.js';
 import { Detector } from './detector.js';
 import { relayOnce } from './relay.js';
@@ -23,6 +24,7 @@ export class Background {
     private readonly db: Database,
     private readonly log: Log,
     private readonly detector: Detector,
+    private readonly checkpoints: Checkpoints,
   ) {}
 
   async start(): Promise<void> {
@@ -39,7 +41,7 @@ export class Background {
       concurrency: 2,
       pollInterval: 2000,
       noHandleSignals: true,
-      taskList: tasks(this.db, this.detector.settings),
+      taskList: tasks(this.db, this.checkpoints, this.detector.settings),
       crontab,
     });
     const { utils } = this;

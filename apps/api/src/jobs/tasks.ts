@@ -11,6 +11,7 @@ import {
   type Database,
 } from '@parley/store';
 import type { Task, TaskList } from 'graphile-worker';
+import type { Checkpoints } from '../operations/checkpoints.js';
 import { askDetector, type DetectorSettings } from './detector.js';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -22,7 +23,7 @@ function idIn(payload: unknown, name: string): string {
 }
 
 /** Every job there is. Each may run twice and must then have changed nothing more. */
-export function tasks(db: Database, detector?: DetectorSettings): TaskList {
+export function tasks(db: Database, checkpoints: Checkpoints, detector?: DetectorSettings): TaskList {
   const rules = new RuleBook();
   const judgeAgain = new JudgeAgain(db, rules, new LookAgain(rules));
   return {
@@ -57,6 +58,9 @@ export function tasks(db: Database, detector?: DetectorSettings): TaskList {
     'seal-leftovers': async () => {
       for (const siteId of await sitesToSeal(db)) await sealLog(db, siteId);
     },
+    'keep-checkpoints': async () => {
+      await checkpoints.keepAll();
+    },
     'sweep-idempotency-keys': async () => {
       await sweepIdempotencyKeys(db);
     },
@@ -82,5 +86,6 @@ export const crontab = [
   '* * * * * join-twin-clusters',
   '* * * * * end-lost-backtests',
   '* * * * * return-overdue',
+  '*/5 * * * * keep-checkpoints',
   '17 * * * * sweep-idempotency-keys',
 ].join('\n');

@@ -5,11 +5,15 @@ import { ReadAudit } from '@parley/moderation';
 import type { SiteRecord } from '@parley/store';
 import { TheSite } from '../http/access.js';
 import { Route } from '../http/route.js';
+import { Checkpoints } from '../operations/checkpoints.js';
 
 @ApiTags('Audit')
 @Controller('api/v1/sites/:site/audit')
 export class AuditController {
-  constructor(private readonly audit: ReadAudit) {}
+  constructor(
+    private readonly audit: ReadAudit,
+    private readonly checkpoints: Checkpoints,
+  ) {}
 
   @Get()
   @Route({
@@ -19,12 +23,16 @@ export class AuditController {
     fails: ['invalid_cursor'],
   })
   listAudit(@TheSite() site: SiteRecord, @Query() query: ListQuery): Promise<AuditPage> {
-    return this.audit.list(site, query);
+    return this.audit.run(site, query);
   }
 
   @Get('verify')
-  @Route({ says: 'Recompute the chain of the log.', for: 'moderator', answer: AuditVerdict })
+  @Route({
+    says: 'Recompute the chain of the log, and compare it with its ends kept outside the database.',
+    for: 'moderator',
+    answer: AuditVerdict,
+  })
   verifyAudit(@TheSite() site: SiteRecord): Promise<AuditVerdict> {
-    return this.audit.verify(site);
+    return this.checkpoints.verify(site);
   }
 }

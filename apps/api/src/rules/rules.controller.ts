@@ -62,7 +62,7 @@ export class RulesController {
     @OnceKey() once: Once | undefined,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<Rule> {
-    const { value, replayed } = await this.write.create(actor, site, body, once);
+    const { value, replayed } = await this.write.create(actor.id, site, body, once);
     tellReplay(reply, replayed);
     void reply.header('location', `/api/v1/sites/${site.key}/rules/${value.key}`);
     return value;
@@ -110,7 +110,7 @@ export class RulesController {
     @OnceKey() once: Once | undefined,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<RuleVersion> {
-    const { value, replayed } = await this.write.addVersion(actor, site, key, body, once);
+    const { value, replayed } = await this.write.addVersion(actor.id, site, key, body, once);
     tellReplay(reply, replayed);
     return value;
   }

@@ -57,6 +57,7 @@ export const M = {
   DATA: 1 << 27,
   TIME: 1 << 28,
   ROLE: 1 << 29,
+  AUTHORITY: 1 << 30,
 } as const;
 
 export interface Entry {

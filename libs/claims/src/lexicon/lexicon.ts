@@ -2,6 +2,7 @@ import { G, M } from './classes.js';
 import type { Entry } from './classes.js';
 import { FOREIGN_WORDS, GRAMMAR_WORDS, SHARED_WORDS } from './grammar-words.js';
 import { MEANING_WORDS } from './meaning-words.js';
+import { SOURCE_WORDS } from './source-words.js';
 import { INSTITUTIONS, MONTHS, ORGANISATIONS, PLACES, ROLES, TITLES } from './names.js';
 import { EVENT_VERBS, IRREGULAR_VERBS, NOT_PAST, PLAIN_VERBS, STATE_VERBS } from './verbs.js';
 
@@ -59,7 +60,7 @@ function addRegular(base: string, grammar: number): void {
 function addVerbs(list: string, grammar: number, irregular: Map<string, string[]>): void {
   for (const base of listed(list)) {
     add(base, grammar | G.PRESENT, 0);
-    const third = /(s|x|ch|sh)$/.test(base)
+    const third = /(s|x|ch|sh|o)$/.test(base)
       ? `${base}es`
       : /[^aeiou]y$/.test(base)
         ? `${base.slice(0, -1)}ies`
@@ -102,7 +103,8 @@ function load(): void {
   addVerbs(STATE_VERBS, 0, irregular);
   addVerbs(EVENT_VERBS, G.EVENT, irregular);
   for (const [grammar, words] of GRAMMAR_WORDS) for (const word of listed(words)) addContracted(word, grammar);
-  for (const [meaning, words] of MEANING_WORDS) for (const word of listed(words)) add(word, 0, meaning);
+  for (const [meaning, words] of [...MEANING_WORDS, ...SOURCE_WORDS])
+    for (const word of listed(words)) add(word, 0, meaning);
   const named: [number, string][] = [
     [M.PLACE, PLACES],
     [M.ORGANISATION, ORGANISATIONS],

@@ -49,14 +49,6 @@ export const MEANING_WORDS: readonly (readonly [number, string])[] = [
     'dollar dollars euro euros pound pounds quid rouble roubles ruble rubles yen yuan cents pence usd eur gbp chf kroner bucks',
   ],
   [
-    M.REPORT,
-    `said says say reported reports report stated states announced announces confirmed confirms wrote writes writing told tells claimed
-    claims found finds estimated estimates estimate published publishes concluded concludes shows show showed revealed reveals noted
-    notes admitted admits explained explains warned warns argued argues acknowledged recorded documented documents declared puts
-    according quoted testified describes described counted counts calculated listed lists ruled ruling measured logged quotes tells put
-    recorded records named worked compared`,
-  ],
-  [
     M.PERSONAL,
     `wife husband son daughter mum mom dad mother father brother sister uncle aunt grandmother grandfather grandma grandpa granddad
     nan cousin cousins nephew niece friend friends neighbour neighbours neighbor neighbors boss colleague colleagues family kid kids
@@ -108,15 +100,6 @@ export const MEANING_WORDS: readonly (readonly [number, string])[] = [
     miles km kilometres kilometers acres hectares troops soldiers civilians migrants refugees companies cases households families women men
     members countries barrels degrees litres vehicles cars planes ships tanks missiles students employees citizens passengers inhabitants
     beds libraries schools hospitals times victims prisoners voters visitors residents staff arrivals complaints accidents incidents`,
-  ],
-  [
-    M.VAGUE_SPEAKER,
-    `studies study research researchers experts expert scientists science sources source people everyone everybody they some many
-    insiders critics economists historians analysts observers doctors rumours rumors reports statistics stats data friend guy someone somebody`,
-  ],
-  [
-    M.DATA,
-    'data figures statistics stats numbers census survey report study records estimates accounts archive archives minutes poll index database audit return returns release tables table summary memo bulletin briefing outlook filing letter inquiry register paper review ledger brief transcript communique assessment monitor desk memoir memoirs biography diary diaries thesis dissertation logbook manual handbook guidance circular dataset measurements readings journal findings analysis verdict ruling judgment judgement factsheet almanac yearbook manifest tables archive dossier leaflet prospectus',
   ],
   [
     M.TIME,

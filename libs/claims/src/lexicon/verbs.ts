@@ -23,7 +23,7 @@ consume depend affect contribute control grow sit stand serve carry form generat
 
 /** Verbs of common speech: they make a word a verb, and nothing more. */
 export const PLAIN_VERBS = `
-ask be begin bring call change choose come decide do find follow get give go have hear help keep know learn let like live look
+weigh ask be begin bring call change choose come decide do find follow get give go have hear help keep know learn let like live look
 make move need play put read run say see seem set show sit speak stand stay take talk tell think try turn understand use wait
 walk want watch wish work write eat drink drive enjoy feel hate hope love meet miss prefer save bear beat break catch draw
 forget forgive grow hang hurt lay lie lose overcome prove ride ring seek shake shine sing sink sleep slide spread spring swear

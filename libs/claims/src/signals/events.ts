@@ -1,11 +1,11 @@
 import { G, M } from '../lexicon/classes.js';
+import { T } from '../lexicon/traits.js';
 import { isCleft } from '../split-clauses.js';
 import type { Token } from '../tokens.js';
 import { looksLikeName } from './names.js';
 import { count } from './signals.js';
 import type { Reading } from './signals.js';
 
-const CAUSE_STARTS = /^(?:due|led|leads?|thanks|because|result(?:ed|s)|responsible|reason)$/;
 const CAUSE_PAIRS = new Set([
   'due to',
   'led to',
@@ -73,10 +73,9 @@ function hasAuxBefore(tokens: readonly Token[], i: number, first: number): boole
 
 function readCause(tokens: readonly Token[], i: number, signals: Reading['signals']): void {
   const token = tokens[i] as Token;
-  if (CAUSE_STARTS.test(token.word) && CAUSE_PAIRS.has(`${token.word} ${tokens[i + 1]?.word ?? ''}`))
+  if (token.lexeme.traits & T.STARTS_CAUSE && CAUSE_PAIRS.has(`${token.word} ${tokens[i + 1]?.word ?? ''}`))
     count(signals, 'causal');
-  else if (token.meaning & M.CAUSAL && /^(?:because|caus|trigger|provok|prompt|prevent|forc|result)/.test(token.word))
-    count(signals, 'causal');
+  else if (token.meaning & M.CAUSAL && token.lexeme.traits & T.CAUSES) count(signals, 'causal');
 }
 
 // "England's timely withdrawal", "the closure of the mine", "their sale in 1998": the event is taken for granted.

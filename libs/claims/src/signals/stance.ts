@@ -1,5 +1,6 @@
 import { hasVerb } from '../frames.js';
 import { G, M } from '../lexicon/classes.js';
+import { T } from '../lexicon/traits.js';
 import type { Token } from '../tokens.js';
 import { count } from './signals.js';
 import type { Reading } from './signals.js';
@@ -49,21 +50,22 @@ function isOwnLife({ tokens, clause }: Reading): boolean {
   return false;
 }
 
+const BARE_GUESS =
+  /^(?:for all we|for all i|who knows|could it be|it could be|could be|might be|i wouldn't be|i would not)/;
+
+function openingOf(tokens: readonly Token[], first: number): string {
+  return `${tokens[first]?.word ?? ''} ${tokens[first + 1]?.word ?? ''} ${tokens[first + 2]?.word ?? ''}`;
+}
+
 // "it is impossible for Russia not to know": a judgement about what can be, without a "that"
 function isBareGuess({ tokens, clause }: Reading): boolean {
-  const words = [0, 1, 2].map((n) => tokens[clause.first + n]?.word ?? '').join(' ');
   if (
-    /^(?:for all we|for all i|who knows|could it be|it could be|could be|might be|i wouldn't be|i would not)/.test(
-      words,
-    )
+    (tokens[clause.first] as Token).lexeme.traits & T.STARTS_GUESS &&
+    BARE_GUESS.test(openingOf(tokens, clause.first))
   )
     return true;
   for (let i = clause.first; i < Math.min(clause.last - 1, clause.first + 4); i++)
-    if (
-      /^(?:impossible|possible|likely|unlikely|inconceivable|plausible)$/.test((tokens[i] as Token).word) &&
-      tokens[i + 1]?.word === 'for'
-    )
-      return true;
+    if ((tokens[i] as Token).lexeme.traits & T.MAY_BE && tokens[i + 1]?.word === 'for') return true;
   return false;
 }
 

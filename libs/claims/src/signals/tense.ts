@@ -1,12 +1,9 @@
 import { G, M } from '../lexicon/classes.js';
+import { T } from '../lexicon/traits.js';
 import type { Token } from '../tokens.js';
 import { count } from './signals.js';
 import type { Reading } from './signals.js';
 
-const HAVE = /^(?:has|have|had|hasn't|haven't|hadn't|hasnt|havent|they've|it's|he's|she's)$/;
-const BE = /^(?:is|are|was|were|isn't|aren't|they're|it's|he's|she's)$/;
-const PROVIDES =
-  /^(?:oblig|requir|forbid|forbade|entitl|promis|permit|prohibit|allow|ban|guarantee|bind|compel|mandat|exempt|let|gives?|gave|cover|appl|expire|own|owes?|earn|cost|pays?|paid|charg|employ|sits?|stands?|runs?)/;
 /** How far a subject reaches before its verb. */
 const REACH = 9;
 
@@ -19,12 +16,14 @@ export function readTense(reading: Reading): void {
   for (let i = clause.first; i < clause.last; i++) {
     const token = tokens[i] as Token;
     if (token.kind !== 'word') continue;
-    if (HAVE.test(token.word) && partFollows(tokens, i, clause.last)) count(signals, 'perfect');
-    if (BE.test(token.word) && ingFollows(tokens, i, clause.last)) count(signals, 'going_on');
-    if (i > clause.first && i < clause.first + REACH && PROVIDES.test(token.word) && isVerbHere(tokens, i))
+    const { traits } = token.lexeme;
+    if (traits & T.HAS && partFollows(tokens, i, clause.last)) count(signals, 'perfect');
+    if (traits & T.IS && ingFollows(tokens, i, clause.last)) count(signals, 'going_on');
+    if (i > clause.first && i < clause.first + REACH && traits & T.PROVIDES && isVerbHere(tokens, i))
       count(signals, 'provision');
-    if (isTimeAfter(tokens, i, clause.last)) count(signals, 'since_when');
-    if (i > clause.first && isSubordinateEvent(tokens, i, clause.last)) count(signals, 'event_inside');
+    if (traits & T.TIMES && isTimeAfter(tokens, i, clause.last)) count(signals, 'since_when');
+    if (i > clause.first && traits & T.SUBORDINATES && isSubordinateEvent(tokens, i, clause.last))
+      count(signals, 'event_inside');
   }
 }
 
@@ -54,7 +53,8 @@ function partFollows(tokens: readonly Token[], i: number, last: number): boolean
 }
 
 function ingFollows(tokens: readonly Token[], i: number, last: number): boolean {
-  for (let j = i + 1; j < Math.min(last, i + 3); j++) if (/\w{2,}ing$/.test((tokens[j] as Token).word)) return true;
+  for (let j = i + 1; j < Math.min(last, i + 3); j++)
+    if ((tokens[j] as Token).lexeme.traits & T.ENDS_IN_ING) return true;
   return false;
 }
 
@@ -66,8 +66,7 @@ function isVerbHere(tokens: readonly Token[], i: number): boolean {
 // "since Easter", "in 2013", "until last June": a time that can be looked up
 function isTimeAfter(tokens: readonly Token[], i: number, last: number): boolean {
   const next = tokens[i + 1];
-  if (!next || i + 1 >= last || !/^(?:since|until|till|by|before|after|from)$/.test((tokens[i] as Token).word))
-    return false;
+  if (!next || i + 1 >= last) return false;
   return (
     next.kind === 'number' ||
     (next.meaning & (M.MONTH | M.TIME)) !== 0 ||
@@ -77,8 +76,6 @@ function isTimeAfter(tokens: readonly Token[], i: number, last: number): boolean
 
 // "when the government handed it over", "since you settled in 2017": told in passing
 function isSubordinateEvent(tokens: readonly Token[], i: number, last: number): boolean {
-  if (!/^(?:when|since|after|because|who|whose|before|although|though|while)$/.test((tokens[i] as Token).word))
-    return false;
   for (let j = i + 1; j < Math.min(last, i + 7); j++) {
     const token = tokens[j] as Token;
     if (token.kind === 'mark') return false;

@@ -18,6 +18,10 @@ const PAGES = String.raw`(?:, ?(?:pp?\.|page|pages) ?\d{1,4}(?:[-–]\d{1,4})?)?
 
 /** What a law does; a law named before such a word is cited, not merely mentioned. */
 const PROVIDES = String.raw`(?: (?:clearly|expressly|plainly|already|only|still))? (?:say|state|provide|give|oblige|require|allow|permit|forbid|forbade|ban|prohibit|let|promise|make|bind|limit|entitle|guarantee|protect|set|define|rule|cover|demand|grant|impose|apply|applie|mean|call|tell|put|cap|treat)(?:s|es|d|ed)?\b`;
+/** Papers with numbered parts. */
+const PAPERS = String.raw`(?:contract|lease|agreement|treaty|act|statute|constitution|deed|licence|permit|judgment|judgement|ruling|code|charter|regulations?|rules|minutes|convention|directive|by-?laws|tender|policy)`;
+/** What a work, or a body that publishes some, has in its name. */
+const LEARNED = String.raw`(?:Society|Office|Institute|Bureau|Agency|Ministry|Department|Council|Commission|Committee|Authority|Service|University|College|Museum|Archives?|Library|Association|Federation|Foundation|Trust|Union|Bank|Board|Court|Census|Survey|Report|Review|Statistics|Bulletin|Yearbook|Almanac|Gazette|Journal|Register|Accounts|Minutes|Times|Post|News|Herald|survey|census|report|review|study|paper|accounts|minutes|data|figures|table|statistics|bulletin|yearbook|edition|letter|diary|interview|column|catalogue|et al|Lancet|Nature|Science|BMJ|JAMA)`;
 const CAPITALS = String.raw`\p{Lu}[\p{L}'-]{0,25}`;
 
 /** Every repetition is bounded and every alternative starts differently, so no input makes these slow. */
@@ -64,9 +68,29 @@ const PATTERNS: readonly Pattern[] = [
     needs: /\d/,
     hides: false,
     pattern: new RegExp(
-      String.raw`\b(?:[Aa]rticle|[Ss]ection|[Rr]egulation|[Rr]ule|Law|[Cc]lause|[Ss]chedule|[Dd]irective|[Rr]ecital|Statement|Order) \d{1,4}(?:/\d{2,4})?[A-Za-z]?(?:\(\w{1,3}\)){0,3}(?: of (?:the |that |this )?[\p{L}\d'-]{3,30}(?: [\p{L}\d'-]{2,30}){0,6}|(?=${PROVIDES}))`,
+      String.raw`\b(?:[Aa]rticle|[Ss]ection|[Rr]egulation|[Rr]ule|Law|[Cc]lause|[Ss]chedule|[Dd]irective|[Rr]ecital|Statement|Order|[Bb]y-?e?law|[Cc]anon|Convention|Resolution|Standard|Protocol|Amendment|Ordinance|Decree) \d{1,4}(?:/\d{2,4})?[A-Za-z]?(?:\(\w{1,3}\)){0,3}(?: of (?:the |that |this |its )?[\p{L}\d'-]{3,30}(?: [\p{L}\d'-]{2,30}){0,6}|(?=${PROVIDES}))`,
       'gu',
     ),
+  },
+  {
+    // "paragraph 4 of the Act", "Annex IV of the Habitats Directive", "Part B requires"; but not of this article
+    code: 'src_legal',
+    strength: 'strong',
+    needs: /paragraph|para|annex|part|chapter|title|condition|canon|byelaw/i,
+    hides: false,
+    pattern: new RegExp(
+      String.raw`\b(?:[Pp]aragraph|[Pp]ara\.?|[Aa]nnex|[Pp]art|[Cc]hapter|[Tt]itle|[Cc]ondition|[Bb]ook) (?:\d{1,4}[a-z]?(?:\.\d{1,3})?|[IVX]{1,5}|[A-Z])\b(?: (?:of|in|to) (?:the |its |their |that )?(?:\p{Lu}[\p{L}\d'-]{1,30}|\d{4} \p{L}|${PAPERS}\b)|(?=${PROVIDES}))`,
+      'gu',
+    ),
+  },
+  {
+    // "case 22/0417", "ref. APP/2210", "decision no. 21/003"
+    code: 'src_legal',
+    strength: 'strong',
+    needs: /case|decision|file|appeal|complaint|judgment|docket|petition|permit|ref/i,
+    hides: false,
+    pattern:
+      /\b(?:(?:[Cc]ase|[Dd]ecision|[Ff]ile|[Aa]ppeal|[Cc]omplaint|[Jj]udgment|[Dd]ocket|[Pp]etition|[Pp]ermit)(?: (?:no\.?|ref\.?|number))?|[Rr]ef\.) (?:[A-Z]{1,5}[-/ ])?[A-Z]{0,3}\d{1,6}(?:[/-][A-Z\d]{1,8}){0,3}(?=[\s,.;:)]|$)/gu,
   },
   {
     code: 'src_legal',
@@ -115,7 +139,7 @@ const PATTERNS: readonly Pattern[] = [
     needs: / v\.? /,
     hides: false,
     pattern: new RegExp(
-      String.raw`(?:\b[Ii]n|\b[Uu]nder|\b[Ss]ee|\b[Pp]er|\bcf\.?|\bof|\bheld in) ${NAME}(?: ${NAME}){0,2} v\.? ${NAME}(?: ${NAME}){0,2}`,
+      String.raw`(?:\b[Ii]n|\b[Uu]nder|\b[Ss]ee|\b[Pp]er|\bcf\.?|\bof|\bheld in) ${NAME}(?: ${NAME}){0,2} v\.? (?:the )?${NAME}(?: ${NAME}){0,2}`,
       'gu',
     ),
   },
@@ -130,12 +154,31 @@ const PATTERNS: readonly Pattern[] = [
     ),
   },
   {
+    // "(Doe v. Sisters of Mercy, 2015)"
+    code: 'src_legal',
+    strength: 'strong',
+    needs: / v\. /,
+    hides: false,
+    pattern: new RegExp(String.raw`\(${NAME}(?: ${NAME}){0,3} v\. (?:the )?${NAME}[^()]{0,60}\)`, 'gu'),
+  },
+  {
     code: 'src_named',
     strength: 'medium',
     needs: /\(/,
     hides: true,
     pattern: new RegExp(
       String.raw`\((?:see |cf\.? )?${NAME}(?: et al\.?| (?:and|&) ${NAME}| ${NAME})?,? ${YEAR}${PAGES}\)`,
+      'gu',
+    ),
+  },
+  {
+    // "(Office for National Statistics, May 2023)", "(Census 1981, table 9)", "(Mammal Society, 1997 survey)"
+    code: 'src_named',
+    strength: 'medium',
+    needs: /\([^()]{4,90}\d/,
+    hides: true,
+    pattern: new RegExp(
+      String.raw`\((?:see |cf\.? |source: )?(?=\p{Lu})(?=[^()]{0,60}${LEARNED}\b)[^()]{3,60}\b(?:${YEAR}|\d{1,3})(?:[ ,.][^()]{0,30})?\)`,
       'gu',
     ),
   },

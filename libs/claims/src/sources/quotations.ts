@@ -1,6 +1,6 @@
 import type { SentenceRange } from '../split-sentences.js';
 import type { Token } from '../tokens.js';
-import type { AttributionScan } from './attributions.js';
+import type { AttributionScan } from './attribution-scan.js';
 
 const FEWEST_WORDS = 4;
 

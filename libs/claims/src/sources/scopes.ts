@@ -4,11 +4,14 @@ import type { Token } from '../tokens.js';
 import type { Footnotes } from './footnotes.js';
 import type { FoundSource, WeakSource } from './found-source.js';
 import { isSourceOnly, startsWithLabel, startsWithSources } from './source-lines.js';
+import { commaBeforeSource } from './trailing-sources.js';
 
 /** Which sentences each source stands for. */
 export interface Scopes {
   /** Whether a sentence only says where something comes from. */
   sourceOnly: readonly boolean[];
+  /** Index of the comma after which a sentence only says who said so; -1 where there is none. */
+  commaBeforeSource: readonly number[];
   /** Sources of a clause in the order of the text. */
   sourcesOf(clause: Clause): FoundSource[];
   /** Codes of near misses around a clause, each once, in the order of the text. */
@@ -48,6 +51,7 @@ export function decideScopes(findings: SourceFindings): Scopes {
   spreadFootnotes(spread);
   return {
     sourceOnly,
+    commaBeforeSource: sentences.map((sentence, index) => commaBeforeSource(tokens, sentence, own[index] ?? [])),
     sourcesOf: (clause) => collect(clause, tokens, own[clause.sentence] ?? [], borrowed[clause.sentence] ?? []),
     weakOf: (clause) => [
       ...new Set([...(ownWeak[clause.sentence] ?? []).map((w) => w.code), ...(borrowedWeak[clause.sentence] ?? [])]),

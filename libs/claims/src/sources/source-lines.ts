@@ -11,6 +11,8 @@ const LABELS = new Set(
 );
 const MOST_LABELS = 8;
 const MOST_LABELLED = 14;
+/** "See … for the price" */
+const MOST_AFTER_SEE = 5;
 
 /** Whether a sentence only says where something comes from. `isSource` tells whether a token belongs to a source. */
 export function isSourceOnly(
@@ -33,7 +35,14 @@ export function isSourceOnly(
     }
   }
   if (!found || labels > MOST_LABELS) return false;
-  return others === 0 || (labelled && verbs === 0 && others <= MOST_LABELLED) || onlyDates(tokens, sentence, isSource);
+  const pointsAway =
+    others <= MOST_AFTER_SEE && verbs === 0 && /^(?:see|read|check)$/.test(tokens[sentence.first]?.word ?? '');
+  return (
+    others === 0 ||
+    pointsAway ||
+    (labelled && verbs === 0 && others <= MOST_LABELLED) ||
+    onlyDates(tokens, sentence, isSource)
+  );
 }
 
 // "Reuters, 3 May 2020" after a label or in brackets.

@@ -17,9 +17,14 @@ const VAGUE = new Set(
 );
 const MOCK = new Set('you your me my us myself yourself nobody someone idiots trolls muppets clowns'.split(' '));
 const SKIPPED = new Set('the a an its their his her both recent new latest official'.split(' '));
+/** What offices, outlets and learned bodies are called; a part of a name where it has a capital. */
 const BODY_NOUN =
-  /^(?:office|bureau|ministry|department|court|commission|committee|council|agency|institute|university|census|treasury|inquiry|report|bank|board|authority|federation|association|society|foundation|times|post|herald|gazette|telegraph|journal|observer|news|review|tribunal|archive|archives|survey|library|museum|parliament|police)$/;
-const NOT_NAMES = /^(?:source|sources|fact|facts|person|year|month|capita|se|week|day|head|household)$/;
+  /^(?:office|bureau|ministry|department|court|commission|committee|council|agency|institute|institution|university|college|academy|census|treasury|inquiry|report|bank|board|authority|federation|association|society|foundation|times|post|herald|gazette|telegraph|journal|observer|news|review|tribunal|archive|archives|survey|library|museum|parliament|police|inspectorate|auditor|regulator|ombudsman|registry|register|registrar|observatory|directorate|service|trust|union|centre|center|laboratory|hospital|chamber|assembly|secretariat|administration|organisation|organization|magazine|courier|echo|chronicle|tribune|dispatch|sentinel|examiner|mail|argus|ledger|mercury|bulletin|almanac|newspaper|radio|television|broadcaster|weekly)$/;
+/** Bodies that count as named in lower case, after "according to" or as owners of figures. */
+const LOWER_BODY =
+  /^(?:office|bureau|ministry|department|commission|committee|council|agency|institute|university|treasury|bank|board|authority|federation|association|society|foundation|tribunal|archives?|library|museum|inspectorate|auditors?|regulator|ombudsman|coroner|registry|registrar|observatory|directorate|service|trust|union|hospital|academy|police|court|inquiry|census|operator|government|prosecutor|parliament|company|diocese|chamber|comptroller|actuary|inspectors?|minister|secretary|under-secretary|brigade|commissioner|surveyor|sheriff|governor)$/;
+const NOT_NAMES =
+  /^(?:source|sources|fact|facts|person|year|month|capita|se|week|day|head|household|tv|cctv|gps|fb|pm|ceo|cv|pr|diy)$/;
 
 /** Reads a speaker from the token index on, as after "according to". */
 export function readSpeaker(tokens: readonly Token[], first: number, last: number): Speaker | undefined {
@@ -34,7 +39,8 @@ export function readSpeaker(tokens: readonly Token[], first: number, last: numbe
   if (MOCK.has(opening.word) || (opening.word === 'people' && tokens[i + 1]?.word === 'like'))
     return { kind: 'mock', last: i + 1 };
   while (i < last && (SKIPPED.has((tokens[i] as Token).word) || (tokens[i] as Token).kind === 'number')) i++;
-  const name = readName(tokens, i, last) ?? workBy(tokens, i, last) ?? oneName(tokens, i, last);
+  const name =
+    readName(tokens, i, last) ?? workBy(tokens, i, last) ?? oneName(tokens, i, last) ?? readBody(tokens, first, last);
   if (name !== undefined) return { kind: 'named', last: name };
   for (let j = i; j < Math.min(last, i + 4); j++) {
     const token = tokens[j] as Token;
@@ -48,9 +54,20 @@ export function readSpeaker(tokens: readonly Token[], first: number, last: numbe
 function workBy(tokens: readonly Token[], first: number, last: number): number | undefined {
   for (let i = first; i < Math.min(last - 1, first + 3); i++) {
     if (!((tokens[i] as Token).meaning & M.DATA)) continue;
-    if (!/^(?:by|of|from|in)$/.test((tokens[i + 1] as Token).word)) return undefined;
-    const from = tokens[i + 2]?.word === 'the' ? i + 3 : i + 2;
-    return readName(tokens, from, last) ?? oneName(tokens, from, last);
+    return makerAfter(tokens, i + 1, last);
+  }
+  return undefined;
+}
+
+// "by Hoang and Reyes", "commissioned by the residents from Arup": the first name that made it.
+function makerAfter(tokens: readonly Token[], from: number, last: number): number | undefined {
+  for (let i = from; i < Math.min(last - 1, from + 7); i++) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'word' || token.grammar & (G.AUX | G.MODAL)) return undefined;
+    if (!/^(?:by|of|from|in|for)$/.test(token.word)) continue;
+    const at = /^(?:the|a|an)$/.test(tokens[i + 1]?.word ?? '') ? i + 2 : i + 1;
+    const name = readName(tokens, at, last) ?? oneName(tokens, at, last) ?? readBody(tokens, i + 1, last);
+    if (name !== undefined) return name;
   }
   return undefined;
 }
@@ -71,6 +88,28 @@ function isNamedWork(tokens: readonly Token[], i: number, last: number): boolean
     i + 1 < last &&
     readName(tokens, tokens[i + 1]?.word === 'the' ? i + 2 : i + 1, last) !== undefined
   );
+}
+
+/** Whether a word is what an office or outlet is called. */
+export function isBody(token: Token): boolean {
+  return LOWER_BODY.test(token.word);
+}
+
+/**
+ * Index after an office that is named by what it is: "the housing ministry", "a university of applied sciences".
+ * Known by its article, so that "council tax" and "bank holidays" are none.
+ */
+export function readBody(tokens: readonly Token[], first: number, last: number): number | undefined {
+  if (!/^(?:the|its|their)$/.test(tokens[first]?.word ?? '')) return undefined;
+  for (let i = first + 1; i < Math.min(last, first + 5); i++) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'word' || token.grammar & (G.FUNCTION | G.AUX | G.MODAL)) return undefined;
+    const next = tokens[i + 1];
+    const isLast =
+      next === undefined || i + 1 >= last || next.kind !== 'word' || next.grammar !== 0 || token.possessive;
+    if (LOWER_BODY.test(token.word) && isLast) return i + 1;
+  }
+  return undefined;
 }
 
 /** Index after a proper name that starts at the token index: outlet, office, person with title or full name. */

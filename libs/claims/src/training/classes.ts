@@ -1,7 +1,7 @@
 import { unitsOf, type Unit } from './examples.js';
 import { fit, logitOf, type Row } from './fit.js';
 import { harmonic } from './measure.js';
-import { SLOTS } from '../ngrams.js';
+import { SLOTS } from '../word-hashes.js';
 import { sharesOf } from '../score.js';
 
 /** A sentence with one of several classes. */

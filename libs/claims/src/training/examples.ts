@@ -44,14 +44,10 @@ export function unitsOf(text: string, parentText?: string): Unit[] {
     return {
       features,
       settled,
-      ngrams: copyOf(ngramsOf(reading.tokens, clause.first, clause.last)),
+      ngrams: ngramsOf(reading.tokens, clause.first, clause.last),
       ...spanOfClause(reading, clause),
     };
   });
-}
-
-function copyOf({ slots, words }: Ngrams): Ngrams {
-  return { slots: slots.slice(), words };
 }
 
 /** Where the expected claims of a comment stand in its body, each looked for after the one before. */

@@ -1,6 +1,6 @@
 import { REASONS, SUPPRESSORS } from '../features.js';
 import type { Model } from '../model.js';
-import { SLOTS, SPACE } from '../ngrams.js';
+import { SLOTS, SPACE } from '../word-hashes.js';
 import { sharesOf } from '../score.js';
 import {
   agreement,

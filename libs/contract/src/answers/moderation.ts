@@ -183,6 +183,13 @@ export class AuditPage {
   nextCursor!: string | null;
 }
 
+export class KeptCheckpoint {
+  @Answer('How many entries there were.', whole)
+  entries!: number;
+  @Answer('When it was kept.', date)
+  at!: string;
+}
+
 export class AuditVerdict {
   @Answer('Whether every entry is as it was written.')
   ok!: boolean;
@@ -192,4 +199,9 @@ export class AuditVerdict {
   headHash!: string;
   @Answer('The first entry that does not fit.', { required: false })
   firstBadId?: string;
+  @Answer('The newest end of the log kept outside the database, which it was compared with.', {
+    type: () => KeptCheckpoint,
+    required: false,
+  })
+  checkpoint?: KeptCheckpoint;
 }

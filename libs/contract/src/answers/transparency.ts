@@ -33,6 +33,17 @@ export class ReportFigures {
   byReason!: FlagFigures[];
 }
 
+export class NoticeFigures {
+  @Answer('Notices of illegal content.', whole)
+  total!: number;
+  @Answer('Moderators agreed.', whole)
+  agreed!: number;
+  @Answer('Moderators did not.', whole)
+  dismissed!: number;
+  @Answer('Not looked at yet.', whole)
+  open!: number;
+}
+
 export class ActionFigures {
   @Answer('What was done.', { enum: actionNames })
   action!: ActionName;
@@ -121,6 +132,8 @@ export class TransparencyReport {
   comments!: CommentFigures;
   @Answer('What readers reported.', { type: () => ReportFigures })
   reports!: ReportFigures;
+  @Answer('Notices of illegal content.', { type: () => NoticeFigures })
+  notices!: NoticeFigures;
   @Answer('What was decided.', { type: () => DecisionFigures })
   decisions!: DecisionFigures;
   @Answer('What was appealed.', { type: () => AppealFigures })

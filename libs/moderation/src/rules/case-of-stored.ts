@@ -6,8 +6,14 @@ import type { ScannedComment } from '@parley/store';
  * now. For one that no rule has seen they are made anew; what nobody measured then is 0.
  */
 export function factsOfStored(comment: ScannedComment): Facts {
-  const { body, claims, facts } = comment;
-  if (facts) return { ...restoreFacts(facts as unknown as KeptFacts, body), claims };
+  const { body, claims, facts, before: comments, restrictedBefore: restricted } = comment;
+  if (facts) {
+    const kept = restoreFacts(facts as unknown as KeptFacts, body);
+    // what was not asked about then was not counted either
+    const author = { ...kept.author, comments, removed: restricted };
+    const signals = { ...kept.signals, firstComment: author.known && comments === 0 };
+    return { ...kept, claims, author, signals };
+  }
   return factsOfCase({
     body,
     claims,
@@ -19,9 +25,8 @@ export function factsOfStored(comment: ScannedComment): Facts {
       role: comment.author.role ?? 'member',
       createdAt: new Date(comment.author.createdAt),
       premoderated: false,
-      // how many there were then is not known; one is neither a newcomer nor an old hand
-      comments: 1,
-      restricted: 0,
+      comments,
+      restricted,
     },
     post: { ...comment.post, createdAt: new Date(comment.post.createdAt), comments: 0 },
     flags: { total: 0, reasons: [] },

@@ -21,9 +21,12 @@ import { noRule, noVersion, ruleAnswer } from './rule-answers.js';
 export class SwitchRule {
   constructor(private readonly db: Database) {}
 
-  /** Switches a rule off, to shadow or live, in any of its versions; every process follows within a second. */
-  async run(actor: Actor, site: SiteRecord, key: string, { mode, version }: SwitchRuleRequest): Promise<Rule> {
-    if (mode === 'live' && !includesRole(actor.role, 'admin'))
+  /**
+   * Switches a rule off, to shadow or live, in any of its versions; every process follows within a second.
+   * @param actor null for the operator at the command line
+   */
+  async run(actor: Actor | null, site: SiteRecord, key: string, { mode, version }: SwitchRuleRequest): Promise<Rule> {
+    if (mode === 'live' && actor && !includesRole(actor.role, 'admin'))
       throw new Failure(
         'forbidden',
         'Only an administrator of this site switches a rule live. Try it in shadow first.',
@@ -39,7 +42,7 @@ export class SwitchRule {
       await setRuleMode(tx, site.id, key, mode, chosen);
       const before = { mode: rule.mode, version: rule.version };
       const data = { rule: key, version: chosen, before: before.mode, beforeVersion: before.version, after: mode };
-      await writeLog(tx, [{ siteId: site.id, kind: 'rule.mode_changed', actorId: actor.id, data }]);
+      await writeLog(tx, [{ siteId: site.id, kind: 'rule.mode_changed', actorId: actor?.id ?? null, data }]);
       await addToOutbox(tx, [{ siteId: site.id, event: 'rule.mode_changed', data }]);
     });
     const now = await findRule(this.db, site.id, key);

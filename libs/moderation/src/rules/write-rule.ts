@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
   Failure,
-  type Actor,
   type AddRuleVersionRequest,
   type CreateRuleRequest,
   type Rule,
@@ -30,9 +29,12 @@ const rulesMax = 500;
 export class WriteRule {
   constructor(private readonly db: Database) {}
 
-  /** Stores a rule as version 1. It does nothing until it is switched on. */
+  /**
+   * Stores a rule as version 1. It does nothing until it is switched on.
+   * @param by who writes it; null for the operator at the command line
+   */
   async create(
-    actor: Actor,
+    by: string | null,
     site: SiteRecord,
     input: CreateRuleRequest,
     once?: Once,
@@ -45,11 +47,11 @@ export class WriteRule {
           'too_many_rules',
           `A site can have ${rulesMax} rules. Give one of them a new version instead.`,
         );
-      const version = { key, version: 1, ...texts(title, when), then, examples, createdBy: actor.id };
+      const version = { key, version: 1, ...texts(title, when), then, examples, createdBy: by };
       if (!(await insertRule(tx, site.id, { ...version, mode: 'off' })))
         throw new Failure('rule_key_taken', `There is a rule “${key}” already. Choose another key, or add a version.`);
       const data = { rule: key, version: 1, title: version.title, when: version.when, then };
-      await writeLog(tx, [{ siteId: site.id, kind: 'rule.created', actorId: actor.id, data }]);
+      await writeLog(tx, [{ siteId: site.id, kind: 'rule.created', actorId: by, data }]);
       const stored = await findRule(tx, site.id, key);
       if (!stored) throw noRule(key);
       return ruleAnswer(stored, undefined);
@@ -58,7 +60,7 @@ export class WriteRule {
 
   /** Stores the next version; the mode goes on applying to the version it applied to. */
   async addVersion(
-    actor: Actor,
+    by: string | null,
     site: SiteRecord,
     key: string,
     input: AddRuleVersionRequest,
@@ -71,9 +73,9 @@ export class WriteRule {
       const version = rule.latest + 1;
       const words = texts(input.title ?? rule.title, input.when);
       const examples = input.examples ?? rule.examples;
-      await insertRuleVersion(tx, site.id, { key, version, ...words, then, examples, createdBy: actor.id });
+      await insertRuleVersion(tx, site.id, { key, version, ...words, then, examples, createdBy: by });
       const data = { rule: key, version, ...words, then };
-      await writeLog(tx, [{ siteId: site.id, kind: 'rule.version_added', actorId: actor.id, data }]);
+      await writeLog(tx, [{ siteId: site.id, kind: 'rule.version_added', actorId: by, data }]);
       const stored = await findRuleVersion(tx, site.id, key, version);
       if (!stored) throw noVersion(key, version);
       return versionAnswer(key, stored);

@@ -13,6 +13,8 @@ const statements = [
      created_at timestamptz(3) NOT NULL DEFAULT now(),
      PRIMARY KEY (site_id, account_id, scope)
    )`,
+  // finds the few items of a rare queue among many of another
+  `CREATE INDEX review_item_queue_idx ON review_item USING gin (queues) WITH (fastupdate = off) WHERE status = 'open'`,
   `CREATE INDEX decision_comment_idx ON decision (site_id, comment_id)`,
   `CREATE INDEX appeal_account_idx ON appeal (site_id, account_id)`,
   `CREATE TABLE item_note (

@@ -1,0 +1,199 @@
+import { hasVerb, isUnlistedVerb } from './frames.js';
+import { G, M } from './lexicon/classes.js';
+import type { Token } from './tokens.js';
+
+const ADVERBS = new Set(
+  'now then today meanwhile still already later soon yet even only just never always also again suddenly apparently'.split(
+    ' ',
+  ),
+);
+/** How many words a subject may have before its verb. */
+const LONGEST_SUBJECT = 8;
+const LONGEST_ASIDE = 9;
+const LONGEST_RELATIVE = 11;
+/** "on the last day of the ten years it asked" */
+const LONGEST_PLACE = 10;
+const OF_NUMBER = new Set(
+  'one none nobody no-one everyone everybody someone somebody some most many few half both each others another nothing everything ours mine theirs yours hers'.split(
+    ' ',
+  ),
+);
+const NOT_FINITE = /^(?:be|been|being|having)$/;
+const PLURALS = /(?:[^s]s|people|men|women|children|police|folks?|them|us|these|those|both|all|most|many)$/;
+const SINGULARS = /^(?:ours|mine|theirs|yours|hers|its|this|his|always|perhaps|news|sometimes)$/;
+/** "they've", "he'd": a subject with its verb. */
+const CONTRACTED =
+  /^(?:i|you|he|she|it|we|they)'(?:ve|ll|re|d|m|s)$|^(?:theyve|youve|weve|ive|theyll|youll|theyre|youre|im)$/;
+
+/**
+ * Whether a clause with a subject of its own and then its verb begins at the token index: "the EU paid 60 million",
+ * "now eleven families live there", "one of them resigned", "he never said it".
+ */
+export function beginsMainClause(tokens: readonly Token[], from: number, last: number): boolean {
+  const first = afterPlace(tokens, afterAdverbs(tokens, from, last), last);
+  const opening = tokens[first];
+  if (!opening || last - first < 2) return false;
+  if (isSubjectPronoun(opening)) return verbComesNext(tokens, first, last);
+  if (/^there'?s$/.test(opening.word)) return true;
+  if (opening.word === 'there') return ((tokens[first + 1]?.grammar ?? 0) & (G.AUX | G.MODAL)) !== 0;
+  if (opensSubject(opening)) return hasVerbAfterSubject(tokens, first, Math.min(last, first + LONGEST_SUBJECT), last);
+  // "advertising fell off a cliff": a bare noun and its verb
+  const isBare = opening.kind === 'word' && (opening.grammar & ~G.PRESENT) === 0 && !opening.word.endsWith('ing');
+  const isGerund = opening.word.endsWith('ing') && isPlainPast(tokens[first + 1]);
+  return (isBare || isGerund) && last - first > 2 && isVerbOf(tokens, first + 1, last, true);
+}
+
+/** "I", "they", "this": a pronoun that can be a subject. */
+export function isSubjectPronoun(token: Token): boolean {
+  if (CONTRACTED.test(token.word)) return true;
+  if ((token.grammar & G.PRONOUN) === 0) return false;
+  return (
+    (token.grammar & (G.THIRD | G.FIRST | G.WE | G.SECOND)) !== 0 || /^(?:this|that|these|those)$/.test(token.word)
+  );
+}
+
+function afterAdverbs(tokens: readonly Token[], from: number, last: number): number {
+  let i = from;
+  while (i < Math.min(last, from + 2) && isAdverb(tokens[i] as Token)) i++;
+  return i;
+}
+
+// "in my country she stays", "on the last day of the ten years it asked", "in 2019 the bank bought"
+function afterPlace(tokens: readonly Token[], i: number, last: number): number {
+  if (!/^(?:in|at|on|by|after|since|during|for|from|under)$/.test(tokens[i]?.word ?? '')) return i;
+  if (tokens[i + 1]?.kind === 'number' && tokens[i + 2] && opensSubject(tokens[i + 2] as Token)) return i + 2;
+  for (let j = i + 2; j < Math.min(last - 1, i + LONGEST_PLACE); j++) {
+    const token = tokens[j] as Token;
+    if (token.kind !== 'word' && token.kind !== 'number') return i;
+    if (isSubjectPronoun(token) && !/^th(?:is|at|ese|ose)$/.test(token.word)) return j;
+    if (token.grammar & (G.AUX | G.MODAL | G.PAST | G.WH | G.SUBORDINATOR) && !(token.grammar & G.PREPOSITION))
+      return i;
+  }
+  return i;
+}
+
+function isAdverb(token: Token): boolean {
+  return ADVERBS.has(token.word) || (token.kind === 'word' && /[^l]ly$/.test(token.word) && token.capitals === 'none');
+}
+
+// "he's", "he never said", "they clearly lied"
+function verbComesNext(tokens: readonly Token[], pronoun: number, last: number): boolean {
+  const opening = tokens[pronoun] as Token;
+  if (opening.grammar & (G.AUX | G.MODAL) || CONTRACTED.test(opening.word)) return true;
+  const isPointing = /^(?:this|that|these|those)$/.test(opening.word);
+  for (let j = pronoun + 1; j < Math.min(last, pronoun + 4); j++) {
+    const token = tokens[j] as Token;
+    if (token.grammar & (G.AUX | G.MODAL | G.PAST) && !NOT_FINITE.test(token.word)) return true;
+    if (!isPointing && (token.grammar & G.PRESENT || isUnlistedBase(tokens, j))) return true;
+    if (
+      !isAdverb(token) &&
+      !(token.grammar & G.NEGATION) &&
+      !/^(?:all|both|too|alone|themselves|itself)$/.test(token.word)
+    )
+      return false;
+  }
+  return false;
+}
+
+// "you complain that", "they argue about": after a pronoun an unlisted word is its verb.
+function isUnlistedBase(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token;
+  const next = tokens[i + 1];
+  if (token.kind !== 'word' || token.grammar !== 0 || token.capitals !== 'none') return false;
+  if (!isSubjectPronoun(tokens[i - 1] as Token) || token.word.endsWith('ing')) return false;
+  return next !== undefined && (next.grammar & (G.PREPOSITION | G.DETERMINER | G.POSSESSIVE | G.PRONOUN)) !== 0;
+}
+
+function opensSubject(token: Token): boolean {
+  if (token.kind === 'number' || token.word === '"') return true;
+  if (OF_NUMBER.has(token.word)) return true;
+  if (token.kind !== 'word' || token.grammar & (G.PREPOSITION | G.SUBORDINATOR | G.WH | G.AUX | G.MODAL)) return false;
+  if (token.grammar & (G.DETERMINER | G.POSSESSIVE)) return true;
+  if (token.meaning & (M.NEGATED_UNIVERSAL | M.QUANTIFIER | M.PLACE | M.ORGANISATION | M.NUMBER_WORD)) return true;
+  return token.capitals !== 'none' && token.grammar === 0;
+}
+
+function hasVerbAfterSubject(tokens: readonly Token[], first: number, limit: number, last: number): boolean {
+  for (let i = first + 1; i < limit; i++) {
+    const token = tokens[i] as Token;
+    if (token.word === ',') return isAside(tokens, i, last);
+    if (token.word === '(') {
+      while (i < limit && tokens[i]?.word !== ')') i++;
+      continue;
+    }
+    if (token.word === '"' || token.word === "'") continue;
+    if (token.kind === 'mark') return false;
+    // "the firm that made it still gets contracts", "the church we built is": the second verb is the subject's
+    if (token.grammar & G.WH || token.word === 'that' || /^(?:i|he|she|we|they)$/.test(token.word))
+      return hasSecondVerb(tokens, i + 1, last);
+    if (isVerbOf(tokens, i, last, false)) return true;
+  }
+  return false;
+}
+
+function hasSecondVerb(tokens: readonly Token[], from: number, last: number): boolean {
+  let verbs = 0;
+  for (let i = from; i < Math.min(last, from + LONGEST_RELATIVE); i++) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'mark' || token.grammar & G.CONJUNCTION) return false;
+    // "has been sold" is one verb
+    const follows = hasVerb(tokens, i - 1, i) || NOT_FINITE.test(token.word);
+    if (isVerbOf(tokens, i, last, false) && (!follows || verbs === 0)) verbs++;
+    if (verbs === 2) return true;
+  }
+  return false;
+}
+
+// "its chairman, Count Oskar Lind, told": the verb comes after the second comma.
+function isAside(tokens: readonly Token[], comma: number, last: number): boolean {
+  for (let j = comma + 2; j < Math.min(last - 1, comma + LONGEST_ASIDE); j++) {
+    const token = tokens[j] as Token;
+    if (token.word === ',') return isVerbOf(tokens, j + 1, last, false);
+    if (token.grammar & (G.AUX | G.MODAL)) return false;
+  }
+  return false;
+}
+
+function isPlainPast(token: Token | undefined): boolean {
+  return token !== undefined && (token.grammar & (G.PAST | G.PARTICIPLE)) === G.PAST;
+}
+
+/** Whether the finite verb of the subject before it stands at the token index; `surely` where a noun is as likely. */
+function isVerbOf(tokens: readonly Token[], i: number, last: number, surely: boolean): boolean {
+  const token = tokens[i] as Token;
+  if (i >= last || token.kind !== 'word') return false;
+  if (token.grammar & (G.AUX | G.MODAL)) return !NOT_FINITE.test(token.word);
+  if (token.grammar & G.PAST) {
+    if (!(token.grammar & G.PARTICIPLE)) return true;
+    return !surely && last - i > 1 && !isPassivePart(tokens, i, last);
+  }
+  if (isUnlistedVerb(tokens, i, last)) return true;
+  return (token.grammar & G.PRESENT) !== 0 && agrees(tokens, i) && isFollowedLikeVerb(tokens, i, last);
+}
+
+// "the baths closed by the council": a participle that tells which one is no verb of its own
+function isPassivePart(tokens: readonly Token[], i: number, last: number): boolean {
+  return tokens[i + 1]?.word === 'by' && !hasVerb(tokens, i + 2, Math.min(last, i + 8));
+}
+
+// "the partner counts", "people dump": a singular noun and "-s", or a plural without.
+function agrees(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[isAdverb(tokens[i - 1] as Token) ? i - 2 : i - 1] as Token;
+  if (before.kind === 'number') return true;
+  if (before.kind !== 'word' || before.possessive || before.word === 'to') return false;
+  if (before.grammar & (G.DETERMINER | G.POSSESSIVE | G.PREPOSITION | G.CONJUNCTION)) return false;
+  const { word } = tokens[i] as Token;
+  const isPlural = PLURALS.test(before.word) && !SINGULARS.test(before.word);
+  return /[^s]s$/.test(word) ? !isPlural : isPlural;
+}
+
+function isFollowedLikeVerb(tokens: readonly Token[], i: number, last: number): boolean {
+  const next = tokens[i + 1];
+  if (!next || i + 1 >= last) return true;
+  if (next.kind !== 'word' || next.meaning & (M.NUMBER_WORD | M.QUANTIFIER | M.COMPARATIVE)) return true;
+  const like =
+    G.DETERMINER | G.POSSESSIVE | G.PRONOUN | G.PREPOSITION | G.THIRD | G.FIRST | G.WE | G.SECOND | G.NEGATION;
+  return (
+    (next.grammar & like) !== 0 || isAdverb(next) || /^(?:to|more|less|twice|half|right|up|out|off)$/.test(next.word)
+  );
+}

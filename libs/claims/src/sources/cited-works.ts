@@ -1,0 +1,82 @@
+import { M } from '../lexicon/classes.js';
+import type { SentenceRange } from '../split-sentences.js';
+import type { Token } from '../tokens.js';
+import { afterAside, afterBracket, hasFigureAhead, reportAfter } from './report-verbs.js';
+import { isYear, readWork } from './works.js';
+import type { Work } from './works.js';
+
+/** Events as much as papers: "the Hutton inquiry" may have done anything. */
+const ALSO_EVENTS =
+  /^(?:inquiry|poll|audit|desk|monitor|index|page|website|case|decision|deed|deeds|map|schedule|plan|history|licence)$/;
+const FIGURES =
+  /^(?:figures|data|statistics|stats|numbers|records?|minutes|accounts|tables?|estimates?|returns?|register|log|logs|logbook|count|tally|calculations?|reckoning|readings|measurements|forecasts?|projections?|survey|census|admission)$/;
+/** What a deed does to those who see it: "the decision tells you all". */
+const TELLS = /^(?:tells|told|shows|showed|proves|proved|reveals|revealed|suggests)$/;
+/** Papers that are cited by their date alone. */
+const CITED_BY_DATE =
+  /^(?:data|figures|statistics|stats|numbers|census|survey|report|reports|study|records|estimates|accounts|minutes|audit|summary|memo|memorandum|bulletin|newsletter|briefing|letter|review|brief|transcript|dossier|valuation|statement|affidavit|diary|log|logbook|register|judgment|judgement|ruling|circular|yearbook|almanac|release|assessment|index|table|tables|outlook|filing|ledger|communique|measurements|readings|findings|analysis|factsheet|archive|archives)$/;
+const POINTERS = /^(?:in|see|per|by|from|citing|quoting|quote|cf|via|under|on|at|read|check)$/;
+
+/** Index after what makes a work the source of a statement: its verb, a word that points to it, or its date. */
+export function citedWork(
+  tokens: readonly Token[],
+  i: number,
+  sentence: SentenceRange,
+): { first: number; last: number } | undefined {
+  const work = readWork(tokens, i, sentence);
+  if (!work) return undefined;
+  const verb = statesAfter(tokens, work.last, sentence.last);
+  const { word } = tokens[i] as Token;
+  if (verb !== undefined && !(word === 'decision' && TELLS.test((tokens[verb] as Token).word)))
+    return { first: work.first, last: verb + 1 };
+  if (isPointedTo(tokens, work, word, sentence)) return { first: work.first - 1, last: work.last };
+  return work.dated && !work.indefinite && CITED_BY_DATE.test(word) && hasDateAfter(tokens, i)
+    ? { first: work.first, last: work.last }
+    : undefined;
+}
+
+function statesAfter(tokens: readonly Token[], from: number, last: number): number | undefined {
+  const verb = reportAfter(tokens, from, last);
+  if (verb !== undefined) return verb;
+  const at = afterAside(tokens, afterBracket(tokens, from, last), last);
+  const next = tokens[at];
+  if (!next || at >= last) return undefined;
+  // a work does nothing but say: "table 7 gives 1,140", "the register lists them both"
+  if (/^(?:gives?|gave|puts?|counts?|lists|names|shows|calls|has)$/.test(next.word) && hasFigureAhead(tokens, at, last))
+    return at;
+  if (
+    /^(?:shows?|showed|lists?|listed|names|calls|called|says?|reveals?|revealed|records?|proves|describes?|told|tells)$/.test(
+      next.word,
+    )
+  )
+    return at;
+  if (next.word === 'is' && /^(?:clear|plain|explicit)$/.test(tokens[at + 1]?.word ?? '')) return at + 1;
+  const makesClear = /^(?:make|makes|made)$/.test(next.word) && /^(?:it|clear|plain)$/.test(tokens[at + 1]?.word ?? '');
+  return makesClear ? at + 1 : undefined;
+}
+
+function isPointedTo(tokens: readonly Token[], work: Work, noun: string, { first }: SentenceRange): boolean {
+  const pointer = work.first > first ? (tokens[work.first - 1] as Token).word : '';
+  if (!POINTERS.test(pointer) || ALSO_EVENTS.test(noun)) return false;
+  if (/^(?:see|per|citing|quoting|quote|cf|via|read|check)$/.test(pointer)) return true;
+  if (pointer === 'under') return false;
+  const isWhose = work.owner === 'named' || work.ownersPronoun || (work.owner === 'office' && work.dated);
+  if (pointer === 'in' && work.dated && !work.indefinite && FIGURES.test(noun)) return true;
+  if (pointer === 'in')
+    return (
+      isWhose &&
+      (work.dated || work.owner === 'named' || /^(?:memoirs?|diary|diaries|autobiography|catalogue)$/.test(noun))
+    );
+  return FIGURES.test(noun) && (isWhose || work.owner === 'office');
+}
+
+function hasDateAfter(tokens: readonly Token[], i: number): boolean {
+  if (!/^(?:of|from|for|dated|\()$/.test(tokens[i + 1]?.word ?? '')) return false;
+  for (let j = i + 2; j < i + 5; j++) {
+    const token = tokens[j];
+    if (!token || token.kind === 'mark') return false;
+    if (isYear(token) || token.meaning & M.MONTH) return true;
+    if (token.kind !== 'number') return false;
+  }
+  return false;
+}

@@ -1,0 +1,124 @@
+import { G, M } from '../lexicon/classes.js';
+import type { Token } from '../tokens.js';
+
+const PARTICLE = /^(?:off|up|out|down|away)$/;
+/** Verbs that also tell of a deed: "found a buyer", "ruled the party", "gave 50 euros", "declared a dividend". */
+const ALSO_DEEDS =
+  /^(?:found|finds|claimed|claims|announced|announces|declared|declares|describes?|described|puts|shows?|showed|admitted|named|names|recorded|records|listed|lists|measured|measures|counted|counts|ruled|rules|compared|told|tells|worked|decided|decides|upheld|held|holds|calls|called|gave|gives|dated|dates|identified|identifies|established|establishes|detected|uncovered|exposed|blamed|blames|accepts?|accepted|judged|judges|traced|traces|ranked|ranks|rated|rates|revealed|reveals|disclosed|noticed|recalled|recalls|maintained|maintains|published|publishes|cited|cites|determined|proved|proves|said|reported|reports|ran|carries|carried|predicted|advised|advises|related|relates|documented|pointed|points|printed|prints|logged|reproduced|reproduces|assessed|confirmed|warned|wrote|writes|quoted|quotes)$/;
+/** What is done with papers to prove something. */
+const SHOWS_PAPERS = /^(?:obtained|published|publishes|printed|reproduced|released|leaked)$/;
+/** Nouns in the list of verbs. */
+const ALSO_NOUNS = /^(?:estimates?|logs?|records|ruling|book|point|gives?|tallied)$/;
+/** A figure after these is what was found, not what was done to it. */
+const FIGURE_VERBS =
+  /^(?:put|puts|found|finds|counted|counts|measured|measures|listed|lists|recorded|records|shows?|showed|gave|gives|reported|reports|estimated|estimates|calculated|logged|ranked|ranks|rated|rates|says?|said|claims|claimed)$/;
+const ADVERB =
+  /ly$|^(?:also|itself|himself|herself|themselves|now|even|once|just|still|later|then|since|already|who|which|website|correspondent|report|figures|data|study|survey)$/;
+const MASS_NOUNS = /^(?:mass|no|yes|sorry|hello|goodbye|nothing|something|little|grace|prayers|so)$/;
+const LONGEST_ASIDE = 14;
+const REACH = 14;
+
+/** Whether a word says that somebody said something. */
+export function isReport(token: Token): boolean {
+  return (token.meaning & M.REPORT) !== 0 && token.word !== 'estimate' && token.kind === 'word';
+}
+
+/** Whether a verb of report reads as one where it stands, and not as a noun. */
+function isReportHere(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token;
+  if (!isReport(token)) return false;
+  return !ALSO_NOUNS.test(token.word) || !((tokens[i - 1]?.grammar ?? 0) & (G.DETERMINER | G.POSSESSIVE));
+}
+
+/** Index of the verb by which somebody named before the token index says something, if there is one. */
+export function reportAfter(tokens: readonly Token[], from: number, last: number): number | undefined {
+  const verb = reportVerbAfter(tokens, from, last);
+  return verb !== undefined && reportsSomething(tokens, verb, last) ? verb : undefined;
+}
+
+/** Index of the verb of report that follows, whatever comes after it. */
+export function reportVerbAfter(tokens: readonly Token[], from: number, last: number): number | undefined {
+  const i = afterAside(tokens, afterBracket(tokens, from, last), last);
+  for (let j = i; j < Math.min(last, i + 4); j++) {
+    const token = tokens[j] as Token;
+    if (isReportHere(tokens, j)) return j;
+    if (!(token.grammar & G.AUX) && !ADVERB.test(token.word)) return undefined;
+  }
+  return undefined;
+}
+
+/** Index after a bracket that opens at the token index. */
+export function afterBracket(tokens: readonly Token[], from: number, last: number): number {
+  if (tokens[from]?.word !== '(') return from;
+  for (let j = from + 1; j < Math.min(last, from + 10); j++) if (tokens[j]?.word === ')') return j + 1;
+  return from;
+}
+
+/** Index after ", published in April," between a name and what it says. */
+export function afterAside(tokens: readonly Token[], from: number, last: number): number {
+  if (tokens[from]?.word !== ',') return from;
+  for (let j = from + 2; j < Math.min(last, from + LONGEST_ASIDE); j++) if (tokens[j]?.word === ',') return j + 1;
+  return from;
+}
+
+/**
+ * "Labour claims victory", "the BBC found a buyer": a verb that may also tell of a deed is a report where a statement,
+ * a colon or a quotation follows, or where it comes after what is said.
+ */
+export function reportsSomething(tokens: readonly Token[], verb: number, last: number): boolean {
+  const { word } = tokens[verb] as Token;
+  const next = tokens[verb + 1];
+  // "wrote off the debt", "put up with it"
+  if (next && PARTICLE.test(next.word)) return word === 'pointed' || word === 'points';
+  if (word === 'quoted' && next?.word === 'as') return true;
+  if (word === 'put' || word === 'puts') return hasFigureAhead(tokens, verb, last);
+  if (SHOWS_PAPERS.test(word) && hasPapersAhead(tokens, verb, last)) return true;
+  if (word === 'obtained') return false;
+  if (!ALSO_DEEDS.test(word)) return true;
+  if (!next || verb + 1 >= last || next.word === 'that' || next.word === ':' || next.word === '"') return true;
+  if (MASS_NOUNS.test(next.word) && next.word !== 'so') return false;
+  if (next.kind === 'mark' || next.word === 'so') return true;
+  if (next.kind === 'number' && FIGURE_VERBS.test(word)) return !countsPeople(tokens, verb, word);
+  return saysClause(tokens, verb, last);
+}
+
+// "told 300 staff", "found 20 million": so many were told, so much was found.
+function countsPeople(tokens: readonly Token[], verb: number, word: string): boolean {
+  if (word !== 'found' && word !== 'finds') return false;
+  const after = tokens[verb + 2];
+  return after === undefined || !(after.meaning & M.MEASURED || /^(?:per|%)$/.test(after.word)) || after.meaning === 0;
+}
+
+// A finite verb ahead with a subject of its own: "told Radio Four that …", "said in March the wall was old".
+function saysClause(tokens: readonly Token[], verb: number, last: number): boolean {
+  const weakVerb = /^(?:found|finds|held|called|calls|named|judged|declared)$/.test((tokens[verb] as Token).word);
+  for (let j = verb + 1; j < Math.min(last, verb + REACH); j++) {
+    const token = tokens[j] as Token;
+    if (token.word === 'that' || token.word === '"' || token.word === ':') return true;
+    if (token.word === ';' || token.word === 'and' || token.word === 'but' || token.grammar & G.WH) return false;
+    if (token.word === 'to' && (tokens[verb] as Token).word === 'told') return false;
+    if (token.word === ',' && j > verb + 6) return false;
+    if (j < verb + 2) continue;
+    if (token.grammar & (G.AUX | G.MODAL)) return true;
+    const finite = weakVerb ? (token.grammar & (G.PAST | G.PARTICIPLE)) === G.PAST : (token.grammar & G.PAST) !== 0;
+    const present = !weakVerb && (token.grammar & G.PRESENT) !== 0 && tokens[j - 1]?.word !== 'to';
+    if ((finite || present) && !((tokens[j - 1]?.grammar ?? 0) & (G.DETERMINER | G.POSSESSIVE))) return true;
+  }
+  return false;
+}
+
+// "obtained e-mails in which", "obtained the minutes"
+function hasPapersAhead(tokens: readonly Token[], verb: number, last: number): boolean {
+  for (let j = verb + 1; j < Math.min(last, verb + 4); j++) if ((tokens[j] as Token).meaning & M.DATA) return true;
+  return false;
+}
+
+/** Whether a figure follows soon: "put the share at a third". */
+export function hasFigureAhead(tokens: readonly Token[], verb: number, last: number): boolean {
+  for (let j = verb + 1; j < Math.min(last, verb + REACH); j++) {
+    const token = tokens[j] as Token;
+    if (token.kind === 'number' || token.meaning & M.NUMBER_WORD) return true;
+    if (/^(?:half|thirds?|quarters?|fifths?|tenths?)$/.test(token.word)) return true;
+  }
+  return false;
+}
