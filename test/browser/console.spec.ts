@@ -79,7 +79,10 @@ describeInBrowser('a moderator at the console', () => {
     await tab.page.locator('.bar').waitFor();
   }
   /** The item on screen is there and ours. */
-  const held = (): Promise<void> => tab.page.locator('.lease').waitFor();
+  const held = async (): Promise<void> => {
+    await tab.page.locator('.lease').waitFor();
+    await tab.page.locator('.decide').waitFor();
+  };
   const strip = (): Promise<string> => tab.page.locator('.toast span').first().innerText();
   const focused = (): Promise<string> => tab.page.evaluate('document.activeElement?.id ?? ""');
 
@@ -202,6 +205,26 @@ describeInBrowser('a moderator at the console', () => {
     expect(await tab.page.locator('.list .held').innerText()).toBe('Mara has it');
     expect(await tab.page.locator('.decide .choices button:enabled').count()).toBe(0);
     await program.json(`${site}/review/items/${item.id}/lease`, { method: 'DELETE', token: mara.accessToken });
+  });
+
+  it('is told of what happens elsewhere, and nothing moves by itself', async () => {
+    await emptyQueue();
+    const first = await say('The quarry was flooded in 1991 by 3 companies.');
+    const second = await say('The station was closed in 1992 by 4 ministers.');
+    await signIn(`/console/queues/claims/${((await itemOf(first)) as ReviewItem).id}`);
+    await held();
+    expect(await tab.page.locator('.list li').count()).toBe(2);
+    await say('The airport was opened in 1993 by 5 kings.');
+    const bar = tab.page.getByRole('button', { name: '1 new. Show it' });
+    await bar.waitFor();
+    expect(await tab.page.locator('.list li').count()).toBe(2);
+    await bar.click();
+    expect(await tab.page.locator('.list li').count()).toBe(3);
+    const { id } = (await itemOf(second)) as ReviewItem;
+    const body = { action: 'approve', reason: 'other' };
+    await program.json(`${site}/review/items/${id}/decisions`, { body, token: mara.accessToken });
+    await tab.page.waitForFunction(() => document.querySelectorAll('.list li').length === 2);
+    expect(await tab.page.locator('.chain .this').innerText()).toContain('The quarry was flooded');
   });
 
   it('decides once for everything that says the same', async () => {
@@ -342,7 +365,7 @@ describeInBrowser('a moderator at the console', () => {
       if (room) {
         await tab.page.goto(`${program.base}/console/${room}`);
         await tab.page.locator('#main').waitFor();
-        await tab.page.waitForLoadState('networkidle');
+        if (room !== 'queues/flags') await tab.page.waitForLoadState('networkidle');
       }
       expect([room, await tab.seriousFindings()]).toEqual([room, []]);
       expect([room, await tab.scrollsSideways()]).toEqual([room, false]);

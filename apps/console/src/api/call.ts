@@ -8,6 +8,8 @@ export interface Call {
   ifMatch?: number;
   /** The same key makes a second try harmless. */
   key?: string;
+  /** Ends the request. */
+  signal?: AbortSignal;
 }
 
 const retryAfter = 1000;
@@ -34,7 +36,7 @@ export async function answerOf(method: string, path: string, options: Call = {})
   return answer;
 }
 
-async function send(method: string, path: string, { body, query, ifMatch, key }: Call): Promise<Response> {
+async function send(method: string, path: string, { body, query, ifMatch, key, signal }: Call): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json' };
   const token = accessToken();
   if (token) headers['authorization'] = `Bearer ${token}`;
@@ -46,6 +48,7 @@ async function send(method: string, path: string, { body, query, ifMatch, key }:
       method,
       headers,
       ...(body ? { body: JSON.stringify(body) } : {}),
+      ...(signal ? { signal } : {}),
     });
   } catch {
     throw new Refusal(0, 'no_connection', '');

@@ -53,7 +53,7 @@ export const pickedItems = (): ReviewItem[] => desk.now.items.filter(({ id }) =>
 
 export async function rehearse(choice: Choice, draft: Draft): Promise<void> {
   const answer = await ask({ ...requestOf(choice, draft), dryRun: true });
-  if (answer) desk.set({ bulk: { choice, draft, results: answer.results } });
+  if (answer) desk.set({ bulk: { choice, draft, results: answer.results }, onList: false });
 }
 
 function requestOf(choice: Choice, draft: Draft): BulkDecisionRequest {
@@ -78,7 +78,7 @@ async function ask(body: BulkDecisionRequest, key?: string): Promise<BulkAnswer 
   }
 }
 
-export const cancelBulk = (): void => desk.set({ bulk: null });
+export const cancelBulk = (): void => desk.set({ bulk: null, onList: true });
 
 /** Decides what the preview promised; one undo takes all of it back. */
 export async function decideBulk(): Promise<void> {

@@ -16,24 +16,18 @@ import { letGo, openItem, takeNext } from './hold.js';
 import { ItemPane } from './item-pane.js';
 import { List } from './list.js';
 import { step } from './move.js';
-import { lookAgain, openQueue, readSetting, readSummary } from './queue.js';
+import { openQueue, readSetting, readSummary } from './queue.js';
 import { nameOfQueue, queueOrder } from './queue-names.js';
 import { Queues } from './queues.js';
 import { desk } from './state.js';
-
-const lookEvery = 10_000;
+import { watchQueue } from './watch.js';
 
 /** The moderators' desk: queues, list and item. */
 export function DeskPage({ queue, itemId }: { queue: string | undefined; itemId: string | undefined }) {
   const { currentId, bulk, items, loaded, onList, summary } = useStore(desk);
   useEffect(() => void readSetting(), []);
   useEffect(() => void start(queue, itemId), [queue]);
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') void lookAgain().catch(() => undefined);
-    }, lookEvery);
-    return () => clearInterval(timer);
-  }, []);
+  useEffect(watchQueue, []);
   useEffect(() => () => void letGo(), []);
   useDeskKeys();
   useEffect(() => {

@@ -5,7 +5,8 @@ import { pathTo } from '../route.js';
 import { useStore } from '../store.js';
 import { since } from '../times.js';
 import { say } from '../words.js';
-import { pick, pickAll } from './bulk.js';
+import type { Choice } from './actions.js';
+import { pick, pickAll, previewBulk } from './bulk.js';
 import { nameOfQueue } from './queue-names.js';
 import { openItem } from './hold.js';
 import { shortened } from './letter.js';
@@ -37,7 +38,7 @@ export function List() {
           {say('list.arrivals', { n: arrivals.length })}
         </button>
       )}
-      {picked.length > 0 && <p class="list-head picked">{say('list.picked', { n: picked.length })}</p>}
+      {picked.length > 0 && <Picked n={picked.length} />}
       <ol>
         {items.map((item) => (
           <Row key={item.id} item={item} />
@@ -50,6 +51,21 @@ export function List() {
         </button>
       )}
     </section>
+  );
+}
+
+const forMany: Choice[] = ['approve', 'request_source', 'dismiss', 'escalate', 'remove'];
+
+function Picked({ n }: { n: number }) {
+  return (
+    <div class="list-head" role="group" aria-label={say('list.for_picked')}>
+      <p>{say('list.picked', { n })}</p>
+      {forMany.map((choice) => (
+        <button key={choice} class="btn" type="button" onClick={() => void previewBulk(choice)}>
+          {say(`action.${choice}`)}
+        </button>
+      ))}
+    </div>
   );
 }
 
