@@ -51,7 +51,7 @@ export async function decideCluster(cluster: ClaimClusterDetail, verdict: Verdic
 async function takeBack(decided: ClaimCluster, before: ClaimClusterDetail): Promise<void> {
   const { verdict, note, sources } = before;
   await change(decided, { verdict, note, sources });
-  tell({ text: say('done.undone') });
+  tell({ text: say('cluster.undone') });
   await again();
 }
 
