@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
-import type { ClaimCluster, ReviewItem } from '@parley/contract';
-import { describeInBrowser, openBrowser, Tab } from '../support/browser.js';
+import type { ClaimCluster, Decision, ReviewItem } from '@parley/contract';
+import { describeInBrowser, openBrowser, Tab, type TabOptions } from '../support/browser.js';
 import { Program } from '../support/program.js';
 import { thread, type Comment, type Session } from '../support/app.js';
 
@@ -73,8 +73,8 @@ describeInBrowser('a moderator at the console', () => {
 
   async function signIn(path = '/console', who = admin): Promise<void> {
     await tab.page.goto(program.base + path);
-    await tab.page.getByLabel('Email address').fill(who.email);
-    await tab.page.getByLabel('Password').fill(who.password);
+    await tab.page.locator('#sign-in-email').fill(who.email);
+    await tab.page.locator('#sign-in-password').fill(who.password);
     await tab.page.keyboard.press('Enter');
     await tab.page.locator('.bar').waitFor();
   }
@@ -88,7 +88,7 @@ describeInBrowser('a moderator at the console', () => {
 
   it('is told when the password is wrong, and keeps no token where a script could read it', async () => {
     await tab.page.goto(`${program.base}/console`);
-    expect(await focused()).toBe('sign-in-email');
+    await tab.page.locator('#sign-in-email:focus').waitFor();
     await tab.page.getByLabel('Email address').fill(admin.email);
     await tab.page.getByLabel('Password').fill('not the password');
     await tab.page.keyboard.press('Enter');
@@ -114,7 +114,7 @@ describeInBrowser('a moderator at the console', () => {
     for (let i = 0; i < 10; i++) {
       const left = 10 - i;
       expect(await tab.page.locator('.list li').count()).toBe(left);
-      const before = await tab.page.locator('.chain .this').innerText();
+      const before = await tab.page.locator('.chain .this .said').innerText();
       const began = Date.now();
       if (i % 3 === 2) {
         await tab.page.keyboard.press('s');
@@ -122,15 +122,7 @@ describeInBrowser('a moderator at the console', () => {
         await tab.page.keyboard.press('Enter');
       } else await tab.page.keyboard.press(i % 3 === 0 ? 'a' : 'd');
       if (left === 1) await tab.page.getByText('Nothing waits in Claims.').waitFor();
-      else
-        await tab.page.waitForFunction(
-          (words) => {
-            const now = document.querySelector<HTMLElement>('.chain .this');
-            return now !== null && now.innerText !== words;
-          },
-          before,
-          { polling: 'raf' },
-        );
+      else await tab.page.locator('.chain .this .said').filter({ hasNotText: before }).waitFor();
       waits.push(Date.now() - began);
       expect(await focused()).toBe(left === 1 ? 'calm-heading' : 'item-heading');
       if (left > 1) await held();
@@ -223,7 +215,7 @@ describeInBrowser('a moderator at the console', () => {
     const { id } = (await itemOf(second)) as ReviewItem;
     const body = { action: 'approve', reason: 'other' };
     await program.json(`${site}/review/items/${id}/decisions`, { body, token: mara.accessToken });
-    await tab.page.waitForFunction(() => document.querySelectorAll('.list li').length === 2);
+    await tab.page.locator('.list li').nth(2).waitFor({ state: 'detached' });
     expect(await tab.page.locator('.chain .this').innerText()).toContain('The quarry was flooded');
   });
 
@@ -285,6 +277,52 @@ describeInBrowser('a moderator at the console', () => {
     await tab.page.getByText('3 are open again.').first().waitFor();
     expect(await Promise.all(said.map(statusOf))).toEqual(['published', 'published', 'published', 'published']);
     await program.json(`${site}/review/items/${other.id}/lease`, { method: 'DELETE', token: mara.accessToken });
+  });
+
+  it('answers an appeal against what somebody else decided', async () => {
+    await emptyQueue();
+    const comment = await say('The opera house was painted in 1977 by 9 sailors.');
+    const { id } = (await itemOf(comment)) as ReviewItem;
+    const removal = await program.json<Decision>(`${site}/review/items/${id}/decisions`, {
+      body: { action: 'remove', reason: 'off_topic' },
+      token: mara.accessToken,
+    });
+    await program.json(`${site}/decisions/${removal.body.id}/appeals`, {
+      body: { text: 'It is what the article is about.' },
+      token: reader.accessToken,
+    });
+    await signIn();
+    await held();
+    expect(await tab.page.locator('.list-head h1').innerText()).toBe('Appeals');
+    expect(await tab.page.locator('.split').innerText()).toContain('It is what the article is about.');
+    expect(await tab.page.locator('.split').innerText()).toContain('Mara removed it');
+    expect(await tab.page.locator('.choices').innerText()).not.toContain('Remove');
+    await tab.page.keyboard.press('o');
+    await tab.page.locator('#draft-reason:focus').waitFor();
+    await tab.page.keyboard.press('Enter');
+    await tab.page.getByText('Nothing waits in Appeals.').waitFor();
+    expect(await statusOf(comment)).toBe('published');
+  });
+
+  it('leaves a note by keyboard, and lets the item go', async () => {
+    await emptyQueue();
+    const comment = await say('The canal was dug in 1855 by 700 people.');
+    await signIn();
+    await held();
+    await tab.page.keyboard.press('m');
+    await tab.page.keyboard.type('asked the archive');
+    await tab.page.keyboard.press('Enter');
+    await tab.page.getByText('asked the archive').waitFor();
+    await tab.page.keyboard.press('Escape');
+    await tab.page.keyboard.press('Escape');
+    await tab.page.locator('.lease').waitFor({ state: 'detached' });
+    await tab.page.waitForTimeout(200);
+    expect((await itemOf(comment))?.lease).toBeNull();
+  });
+
+  it('tells somebody without a role what is missing', async () => {
+    await signIn('/console', { email: 'rita@parley.test', password: moderator.password });
+    await tab.page.getByRole('heading', { name: 'Nothing to moderate here' }).waitFor();
   });
 
   it('signs in again over the work when the session has ended, and goes on where it was', async () => {
@@ -355,14 +393,18 @@ describeInBrowser('a moderator at the console', () => {
     ['light, 375 pixels', { width: 375, height: 800, reduced: true }],
     ['dark, 320 pixels', { width: 320, height: 640, dark: true }],
     ['200 percent of 1280 pixels', { width: 640, height: 400 }],
-  ])('finds every room usable: %s', async (_, options) => {
+    ['in German', { width: 1280, height: 800, locale: 'de-DE' }],
+    ['in Ukrainian, 375 pixels', { width: 375, height: 800, locale: 'uk-UA' }],
+    ['in Arabic, from right to left', { width: 1280, height: 800, locale: 'ar' }],
+    ['in Arabic, 375 pixels', { width: 375, height: 800, locale: 'ar', dark: true }],
+  ])('finds every room usable: %s', async (_, options: TabOptions) => {
     await tab.close();
     tab = await Tab.open(browser, options);
     await emptyQueue();
     await say('The reservoir holds 12 million litres since 1988. <b>markup</b> \u202e and ' + 'x'.repeat(300));
     await signIn();
     await tab.page.locator('.list li a, .chain .this').first().waitFor();
-    if (options.width < 960) await tab.page.locator('.list li a').first().click();
+    if ((options.width ?? 1280) < 960) await tab.page.locator('.list li a').first().click();
     await held();
     for (const room of ['', 'queues/flags', 'rules', 'audit', 'transparency', 'settings', 'members', 'search']) {
       if (room) {

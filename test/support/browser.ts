@@ -19,6 +19,14 @@ export const openBrowser = (): Promise<Browser> =>
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
+export interface TabOptions {
+  width?: number;
+  height?: number;
+  dark?: boolean;
+  reduced?: boolean;
+  locale?: string;
+}
+
 /** A tab that writes down what goes wrong in it. */
 export class Tab {
   /** Errors of scripts and of the console, and what the content policy refused. */
@@ -26,16 +34,13 @@ export class Tab {
 
   private constructor(readonly page: Page) {}
 
-  static async open(
-    browser: Browser,
-    options: { width?: number; height?: number; dark?: boolean; reduced?: boolean } = {},
-  ): Promise<Tab> {
-    const { width = 1280, height = 800, dark, reduced } = options;
+  static async open(browser: Browser, options: TabOptions = {}): Promise<Tab> {
+    const { width = 1280, height = 800, dark, reduced, locale = 'en-GB' } = options;
     const context = await browser.newContext({
       viewport: { width, height },
       colorScheme: dark ? 'dark' : 'light',
       reducedMotion: reduced ? 'reduce' : 'no-preference',
-      locale: 'en-GB',
+      locale,
     });
     const tab = new Tab(await context.newPage());
     tab.page.on('pageerror', (error) => tab.faults.push(String(error.stack)));

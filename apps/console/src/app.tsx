@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { session } from './api/session.js';
+import { holds } from './api/site.js';
 import { DeskPage } from './desk/desk-page.js';
 import { useKeys } from './keys.js';
 import { AuditPage } from './pages/audit.js';
@@ -28,11 +29,22 @@ export function App() {
         {say('skip')}
       </a>
       <Bar />
-      <Room />
+      {holds('moderator') ? <Room /> : <NoRole />}
       <LiveStrip />
       <KeysSheet />
       {state === 'ended' && <SignInSheet />}
     </>
+  );
+}
+
+function NoRole() {
+  return (
+    <main class="item-body" id="main">
+      <div class="calm">
+        <h1>{say('no_role.title')}</h1>
+        <p>{say('no_role.text')}</p>
+      </div>
+    </main>
   );
 }
 

@@ -79,11 +79,13 @@ addEventListener('keydown', (event) => {
   act(Number(event.key));
 });
 
-/** Single keys are off while one types; Esc always works, and Enter does in a field of one line. */
+/** Single keys are off while one types; Esc always works. */
 function mayAct(name: KeyName, event: KeyboardEvent): boolean {
   const target = event.target as HTMLElement;
   const types = target.matches('textarea, [contenteditable], input:not([type=checkbox], [type=radio])');
   if (name === 'close') return true;
-  if (name === 'decide') return keySwitch.now.on && !target.matches('button, a, summary, textarea');
+  // a field of one line sends its own form
+  if (name === 'decide')
+    return keySwitch.now.on && !types && !target.matches('button, a, summary, select:not(.decide *, .bulk-reason *)');
   return keySwitch.now.on && !types && !target.matches('select');
 }

@@ -18,7 +18,7 @@ export async function chooseLanguage(asked?: string): Promise<void> {
   if (asked) localStorage.setItem(kept, asked);
   const wanted = [asked ?? localStorage.getItem(kept), ...navigator.languages].map((code) => code?.slice(0, 2));
   const code = wanted.find((one) => one !== undefined && languages.includes(one)) ?? 'en';
-  const messages = code === 'en' ? english : { ...english, ...(await others[`./messages/${code}.json`]?.())?.default };
+  const messages = code === 'en' ? english : ((await others[`./messages/${code}.json`]?.())?.default ?? english);
   document.documentElement.lang = code;
   document.documentElement.dir = code === 'ar' ? 'rtl' : 'ltr';
   language.set({ code, messages });

@@ -47,6 +47,8 @@ async function send(method: string, path: string, { body, query, ifMatch, key, s
     return await fetch(`/api/v1${path}${search(query)}`, {
       method,
       headers,
+      // letting go goes out even where the page is closing
+      keepalive: method === 'DELETE',
       ...(body ? { body: JSON.stringify(body) } : {}),
       ...(signal ? { signal } : {}),
     });

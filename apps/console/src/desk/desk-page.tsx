@@ -57,7 +57,8 @@ async function start(queue: string | undefined, itemId: string | undefined): Pro
   const wide = matchMedia('(min-width: 60rem)').matches;
   const first = itemId ?? (wide ? desk.now.items.find(({ lease }) => lease === null)?.id : undefined);
   if (first) await openItem(first);
-  else desk.set({ onList: true });
+  // unless one was quicker and opened something
+  else if (desk.now.currentId === null) desk.set({ onList: true });
 }
 
 /** Where something waits. */

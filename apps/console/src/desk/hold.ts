@@ -30,6 +30,9 @@ export async function letGo(): Promise<void> {
     void onSite('DELETE', `/review/items/${currentId}/lease`).catch(() => undefined);
 }
 
+// closing the page is leaving, too
+addEventListener('pagehide', () => void letGo());
+
 /** Forgets the item on screen, which was decided: there is nothing left to let go. */
 export function leaveDecided(): void {
   clearInterval(renewal);

@@ -49,7 +49,9 @@ export async function tryOn(draft: RuleDraft, example: RuleExample): Promise<Rul
     const error = refusal.members.errors?.find(({ pointer }) => pointer === '/when');
     if (!error) return refusal.detail;
     const { line = 1, column = 1, message, expected = '' } = error;
-    return { line, column, message, expected: listOf(expected) };
+    // the guess has a button of its own
+    const fault = message.replace(/ Did you mean .*$/, '');
+    return { line, column, message: fault, expected: listOf(expected) };
   }
 }
 
