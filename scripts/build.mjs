@@ -1,4 +1,4 @@
-// Turns every package's src/ into dist/ with swc: type checks are `npm run check`'s, so starting never waits for them.
+// Turns every package's src/ into dist/ with swc, and bundles the pages' scripts with Vite: type checks are `npm run check`'s, so starting never waits for them.
 // With --if-stale it does nothing while dist/ was made from the sources as they are.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { buildEmbed, embedFolder } from './build-embed.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const bundled = [embedFolder(root)];
+const consoleFolder = join(root, 'apps/console');
+const bundled = [embedFolder(root), consoleFolder];
 const packages = ['libs', 'apps']
   .flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(root, folder, name)))
   .filter((folder) => !bundled.includes(folder));
@@ -34,8 +35,13 @@ function signatureOf(files) {
 }
 
 const sources = packages.map((folder) => ({ folder, files: sourcesBelow(join(folder, 'src')) }));
-const scripts = bundled.flatMap((folder) => filesBelow(join(folder, 'src')));
-const signature = signatureOf([...sources.flatMap(({ files }) => files), ...scripts]);
+const pages = [
+  join(consoleFolder, 'index.html'),
+  join(consoleFolder, 'vite.config.mjs'),
+  join(root, 'apps/api/assets/tokens.css'),
+  ...bundled.flatMap((folder) => filesBelow(join(folder, 'src'))).filter((path) => !path.endsWith('.spec.ts')),
+];
+const signature = signatureOf([...sources.flatMap(({ files }) => files), ...pages]);
 const stamp = join(root, 'apps/api/dist/.built-from');
 const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === signature;
 
@@ -82,5 +88,24 @@ async function build() {
   }
   mkdirSync(join(embedFolder(root), 'dist'), { recursive: true });
   await buildEmbed(root, put);
+  await buildConsole();
   put(stamp, signature);
+}
+
+/** The page is put in place last, and files it does not name any more go after that. */
+async function buildConsole() {
+  const { build: bundle } = await import('vite');
+  const dist = join(consoleFolder, 'dist');
+  const { NODE_ENV } = process.env;
+  const { output } = await bundle({ configFile: join(consoleFolder, 'vite.config.mjs'), build: { write: false } });
+  // the bundler sets it for itself, and this process may become the server
+  if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = NODE_ENV;
+  const files = new Map(output.map((one) => [join(dist, one.fileName), one.type === 'chunk' ? one.code : one.source]));
+  const page = join(dist, 'index.html');
+  for (const [path, content] of [...files].sort(([name]) => (name === page ? 1 : -1))) {
+    mkdirSync(dirname(path), { recursive: true });
+    put(path, content);
+  }
+  for (const path of filesBelow(dist)) if (!files.has(path) && !/\.\d+$/.test(path)) rmSync(path, { force: true });
 }

@@ -10,6 +10,7 @@ const atOnce = 2;
 const checks = [
   ['types', 'typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit', '--pretty', 'false'],
   ['embed', 'typescript/bin/tsc', '-p', 'apps/embed/tsconfig.json', '--noEmit', '--pretty', 'false'],
+  ['console', 'typescript/bin/tsc', '-p', 'apps/console/tsconfig.json', '--noEmit', '--pretty', 'false'],
   ['format', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   ['boundaries', 'dependency-cruiser/bin/dependency-cruise.mjs', 'libs', 'apps', 'test', '--config'],
   ['lint', 'oxlint/bin/oxlint', '--quiet'],

@@ -16,6 +16,7 @@ import { SourcesController } from './comments/sources.controller.js';
 import { ThreadController } from './comments/thread.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import { BearerStrategy } from './http/bearer.strategy.js';
+import { ConsoleController } from './console/console.controller.js';
 import { Methods } from './http/methods.js';
 import { ProblemsFilter } from './http/problems.filter.js';
 import { RateGuard, RateSwitch } from './http/rate-limits.js';
@@ -52,6 +53,8 @@ import { TransparencyController } from './review/transparency.controller.js';
 import { BacktestsController } from './rules/backtests.controller.js';
 import { ExplanationController } from './rules/explanation.controller.js';
 import { RulesController } from './rules/rules.controller.js';
+import { SessionController } from './session/session.controller.js';
+import { SessionCookie } from './session/session-cookie.js';
 import { SitesController } from './sites/sites.controller.js';
 
 const verbs: Provider[] = [
@@ -153,6 +156,7 @@ export class AppModule {
             HealthController,
             AuthController,
             MeController,
+            SessionController,
             SitesController,
             AddressesController,
             PostsController,
@@ -178,6 +182,7 @@ export class AppModule {
             RulesController,
             BacktestsController,
             ExplanationController,
+            ConsoleController,
             SetupController,
             AssetsController,
             PagesController,
@@ -203,6 +208,7 @@ export class AppModule {
         ReadState,
         StreamLimit,
         { provide: RateSwitch, useValue: new RateSwitch(parts.rateLimits) },
+        { provide: SessionCookie, useValue: new SessionCookie(parts.publicUrl.startsWith('https:')) },
         BearerStrategy,
         Methods,
         SiteDirectory,

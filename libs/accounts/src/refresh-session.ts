@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Failure, type Session } from '@parley/contract';
-import { Database, findAccount, renewSession, revokeSession, sessionOfToken, useRefreshToken } from '@parley/store';
+import {
+  Database,
+  findAccount,
+  renewSession,
+  revokeSession,
+  sessionOfToken,
+  sessionOfTokenJustUsed,
+  useRefreshToken,
+} from '@parley/store';
 import { BeginSession } from './begin-session.js';
 import { newSecret, secretHash } from './secrets.js';
 
@@ -11,11 +19,16 @@ export class RefreshSession {
     private readonly sessions: BeginSession,
   ) {}
 
-  /** Renews a session. A token works once; whoever brings it again, owner or thief, ends the whole family. */
-  async run(refreshToken: string): Promise<Session> {
+  /**
+   * Renews a session. A token works once; whoever brings it again, owner or thief, ends the whole family. Tabs share
+   * one cookie and may bring it at the same moment, or lose the answer: theirs works again for some seconds.
+   */
+  async run(refreshToken: string, from: 'program' | 'tabs' = 'program'): Promise<Session> {
     const tokenHash = secretHash(refreshToken);
     const session = await this.db.transaction(async (tx) => {
-      const sessionId = await useRefreshToken(tx, tokenHash);
+      const sessionId =
+        (await useRefreshToken(tx, tokenHash)) ??
+        (from === 'tabs' ? await sessionOfTokenJustUsed(tx, tokenHash) : undefined);
       if (sessionId === undefined) return undefined;
       const next = newSecret();
       const accountId = await renewSession(tx, sessionId, secretHash(next));

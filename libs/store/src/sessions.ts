@@ -38,9 +38,19 @@ const renew = statement(
    WHERE id = $1 AND revoked_at IS NULL AND expires_at > now() RETURNING account_id AS "accountId"`,
 );
 
+const tokenJustUsed = statement(
+  'refresh_token_just_used',
+  `SELECT session_id AS "sessionId" FROM refresh_token WHERE token_hash = $1 AND used_at > now() - interval '20 seconds'`,
+);
+
 /** Takes a refresh token; only one of any number of callers gets its session. */
 export async function useRefreshToken(tx: Tx, tokenHash: Buffer): Promise<string | undefined> {
   return (await tx.rows<{ sessionId: string }>(useToken, [tokenHash]))[0]?.sessionId;
+}
+
+/** The session of a token that was taken a moment ago. */
+export async function sessionOfTokenJustUsed(tx: Tx, tokenHash: Buffer): Promise<string | undefined> {
+  return (await tx.rows<{ sessionId: string }>(tokenJustUsed, [tokenHash]))[0]?.sessionId;
 }
 
 /** The session of a token, used or not. */

@@ -59,6 +59,7 @@ function bannerOf(settings: Settings, setupToken: string | undefined): string[] 
       ? [['article', `${publicUrl}/posts/moscow-calls-for-strengthened-cooperation`]]
       : []),
     ['posts', `${publicUrl}/`],
+    ['console', `${publicUrl}/console`],
     ['API docs', `${publicUrl}/api/docs`],
     ...(setupToken === undefined
       ? []

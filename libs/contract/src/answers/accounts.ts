@@ -36,6 +36,18 @@ export class Session {
   user!: User;
 }
 
+/** A session whose refresh token stays in a cookie that no script reads. */
+export class TabSession {
+  @Answer('JSON Web Token for the Authorization header.')
+  accessToken!: string;
+  @Answer('How to send it.', { enum: ['Bearer'] })
+  tokenType!: 'Bearer';
+  @Answer('How long it works, in seconds.', { type: 'integer', example: 900 })
+  expiresIn!: number;
+  @Answer('Who signed in.', { type: () => User })
+  user!: User;
+}
+
 export class SessionEntry {
   @Answer('Id.', { format: 'uuid' })
   id!: string;

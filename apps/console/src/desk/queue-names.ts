@@ -1,0 +1,12 @@
+import type { ReviewSummary } from '@parley/contract';
+import { sayIfKnown } from '../words.js';
+
+const standing = ['claims', 'flags', 'pending', 'appeals', 'escalated'];
+
+/** Queues every site has, then those that rules named; their keys are 1 to 9. */
+export function queueOrder(summary: ReviewSummary | null): string[] {
+  const named = (summary?.queues ?? []).map(({ queue }) => queue).filter((queue) => !standing.includes(queue));
+  return [...standing, ...named.sort()];
+}
+
+export const nameOfQueue = (queue: string): string => sayIfKnown(`queue.${queue}`) ?? queue;

@@ -1,0 +1,97 @@
+import type {
+  Comment,
+  PolicyList,
+  ReviewItem,
+  ReviewItemList,
+  ReviewSort,
+  ReviewSummary,
+  Site,
+} from '@parley/contract';
+import { onSite } from '../api/site.js';
+import { desk } from './state.js';
+
+const perPage = 25;
+
+/** What the desk needs once: the policies decisions rest on, and how long authors have. */
+export async function readSetting(): Promise<void> {
+  const [policies, site] = await Promise.all([onSite<PolicyList>('GET', '/policies'), onSite<Site>('GET', '')]);
+  desk.set({ policies: policies.items, deadlineHours: site.settings.sourceDeadlineHours });
+}
+
+export async function readSummary(): Promise<void> {
+  desk.set({ summary: await onSite<ReviewSummary>('GET', '/review/summary') });
+}
+
+/** Shows a queue from its start. */
+export async function openQueue(queue: string, sort: ReviewSort = desk.now.sort): Promise<void> {
+  const fresh = queue !== desk.now.queue || sort !== desk.now.sort;
+  desk.set({ queue, sort, arrivals: [], picked: [], bulk: null, ...(fresh ? { items: [], loaded: false } : {}) });
+  const page = await readPage(queue, sort);
+  if (desk.now.queue !== queue || desk.now.sort !== sort) return;
+  desk.set({ items: page.items, nextCursor: page.nextCursor, loaded: true });
+  await readWords(page.items);
+}
+
+export async function showMore(): Promise<void> {
+  const { queue, sort, nextCursor, items } = desk.now;
+  if (nextCursor === null) return;
+  const page = await readPage(queue, sort, nextCursor);
+  const known = new Set(items.map(({ id }) => id));
+  const more = page.items.filter(({ id }) => !known.has(id));
+  desk.set({ items: [...desk.now.items, ...more], nextCursor: page.nextCursor });
+  await readWords(more);
+}
+
+/**
+ * Looks again without moving anything: leases and priorities change in place, what was decided elsewhere goes, new
+ * ones wait until they are asked for.
+ */
+export async function lookAgain(): Promise<void> {
+  const { queue, sort } = desk.now;
+  const [page] = await Promise.all([readPage(queue, sort), readSummary()]);
+  if (desk.now.queue !== queue || desk.now.sort !== sort || !desk.now.loaded) return;
+  const fresh = new Map(page.items.map((item) => [item.id, item]));
+  const whole = page.nextCursor === null;
+  const kept = desk.now.items.filter(({ id }) => !whole || fresh.has(id) || id === desk.now.currentId);
+  const known = new Set(kept.map(({ id }) => id));
+  const arrivals = page.items.filter(({ id }) => !known.has(id) && !leaving.has(id));
+  desk.set({ items: kept.map((item) => fresh.get(item.id) ?? item), arrivals });
+  // an empty list has nothing that could move
+  if (kept.length === 0 && arrivals.length > 0) await showArrivals();
+}
+
+export async function showArrivals(): Promise<void> {
+  const { arrivals, items } = desk.now;
+  desk.set({ items: [...arrivals, ...items], arrivals: [] });
+  await readWords(arrivals);
+}
+
+/** Items on their way out: decided here, and not yet by the server. */
+export const leaving = new Set<string>();
+
+export function dropItem(id: string): void {
+  const { items, picked } = desk.now;
+  desk.set({ items: items.filter((item) => item.id !== id), picked: picked.filter((one) => one !== id) });
+}
+
+/** Puts an item back to where it was. */
+export function putBack(item: ReviewItem, index: number): void {
+  const items = desk.now.items.filter(({ id }) => id !== item.id);
+  items.splice(index < 0 ? 0 : index, 0, item);
+  desk.set({ items });
+}
+
+const readPage = (queue: string, sort: ReviewSort, cursor?: string): Promise<ReviewItemList> =>
+  onSite('GET', '/review/items', { query: { queue, sort, status: 'open', limit: perPage, cursor } });
+
+/** The words of listed items, a few at a time. */
+async function readWords(items: ReviewItem[]): Promise<void> {
+  const missing = items.filter(({ commentId }) => !desk.now.comments[commentId]);
+  const work = async (): Promise<void> => {
+    for (let next = missing.shift(); next; next = missing.shift()) {
+      const comment = await onSite<Comment>('GET', `/comments/${next.commentId}`).catch(() => undefined);
+      if (comment) desk.set({ comments: { ...desk.now.comments, [comment.id]: comment } });
+    }
+  };
+  await Promise.all([work(), work(), work(), work()]);
+}
