@@ -41,7 +41,7 @@ const commands: Record<string, Command> = {
         const site = await findSite(db, args.includes('--site') ? key : 'default');
         if (!site) throw new Refused(`There is no site “${key}”.`);
         const place = new CheckpointPlace(join(settings.dataDir, 'checkpoints'), jwtSecret);
-        const verdict = await new Checkpoints(db, place).verify(site);
+        const verdict = await new Checkpoints(db, place, new Log('error')).verify(site);
         console.log(JSON.stringify(verdict));
         if (!verdict.ok) process.exitCode = 1;
       }),

@@ -3,6 +3,7 @@ import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import type { AuditVerdict } from '@parley/contract';
+import { Log } from './log.js';
 import { Database, logHeads, verifyLog, type SealedHead, type SiteRecord } from '@parley/store';
 
 interface Checkpoint extends SealedHead {
@@ -27,6 +28,7 @@ export class Checkpoints {
   constructor(
     private readonly db: Database,
     private readonly place: CheckpointPlace,
+    private readonly log: Log,
   ) {}
 
   /** Verifies the log of a site, also against every end that was kept; a good one is kept in turn. */
@@ -57,8 +59,13 @@ export class Checkpoints {
     if (path === undefined || !this.place.folder) return;
     const checkpoint = { ...head, at: new Date().toISOString() };
     const line = JSON.stringify({ ...checkpoint, signature: this.sign(siteId, checkpoint) });
-    await mkdir(this.place.folder, { recursive: true, mode: 0o700 });
-    await appendFile(path, `${line}\n`, { mode: 0o600, flush: true });
+    try {
+      await mkdir(this.place.folder, { recursive: true, mode: 0o700 });
+      await appendFile(path, `${line}\n`, { mode: 0o600, flush: true });
+    } catch (error) {
+      // what was found out about the log stands, whether or not its end can be kept
+      this.log.error({ error: String(error) }, `The end of the log cannot be kept in ${this.place.folder}`);
+    }
   }
 
   /** The ends that were kept, oldest first; a line that was tampered with is none. */
