@@ -71,7 +71,19 @@ const inArticles: sanitizeHtml.IOptions = {
 
 /** A comment's Markdown as safe HTML: raw HTML is text, and only a closed list of elements comes out. */
 export function renderComment(body: string): string {
+  return isPlain(body) ? `<p>${body}</p>` : renderMarkdown(body);
+}
+
+/** The same by the whole way, whatever the text. */
+export function renderMarkdown(body: string): string {
   return sanitizeHtml(markdown.render(body), inComments).trim();
+}
+
+/** One line of words and stops, in which nothing is markup and nothing has to be escaped: most of what people write. */
+const plainLine = /^\p{L}[\p{L}\p{N}.,;?!'()’]*(?: [\p{L}\p{N}.,;?!'()’]+)*$/u;
+
+function isPlain(body: string): boolean {
+  return plainLine.test(body) && !/www\./i.test(body);
 }
 
 /** An article's Markdown as safe HTML; headings stay headings. */

@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { renderComment, renderMarkdown } from './markdown.js';
+
+describe('a comment', () => {
+  it('of plain words comes out as it does by the whole way', () => {
+    const word = fc.constantFrom(
+      ..."a I Word NATO über слово 2020 1. 3) (see) it’s isn't www www.x.example e.g. ... ? ! ; ,".split(' '),
+    );
+    const stop = fc.constantFrom('', '.', ',', '?', '!', ';', '’', "'", ')', '(');
+    const piece = fc.tuple(word, stop).map(([one, end]) => one + end);
+    const text = fc.array(piece, { minLength: 1, maxLength: 12 }).map((parts) => parts.join(' '));
+    fc.assert(
+      fc.property(text, (body) => {
+        expect(renderComment(body)).toBe(renderMarkdown(body));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('with anything else does, too', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (body) => {
+        expect(renderComment(body)).toBe(renderMarkdown(body));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});
