@@ -95,6 +95,25 @@ describe('the program', () => {
     }
   });
 
+  it('says that its port is taken and ends, and the one that has it goes on', async () => {
+    const first = await Program.start();
+    try {
+      const port = new URL(first.base).port;
+      for (const dataDir of [first.dataDir, undefined]) {
+        const second = await Program.spawn({ ...(dataDir ? { dataDir } : {}), env: { PORT: port } });
+        const began = Date.now();
+        expect(await second.exit).toBe(1);
+        expect(Date.now() - began).toBeLessThan(20_000);
+        expect(second.output).toContain('The port is in use by another program.');
+        expect(second.output).not.toContain('    at ');
+        if (!dataDir) await second.remove();
+      }
+      expect((await fetch(`${first.base}/readyz`)).status).toBe(200);
+    } finally {
+      await first.remove();
+    }
+  });
+
   it('finishes what it was asked before it stops', async () => {
     const program = await Program.start({ env: admin });
     try {

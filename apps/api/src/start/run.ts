@@ -27,16 +27,19 @@ const drainFor = 400;
 export async function runParley(settings: Settings, log: Log, server: DatabaseServer): Promise<Running> {
   const opened = await openDatabase(settings, log, server);
   let app: NestFastifyApplication | undefined;
+  let background: Background | undefined;
   try {
     const serves = settings.role !== 'worker';
     app = await makeServer({ ...settings, db: opened.db, log, jwtSecret: opened.jwtSecret, serves });
     const setupToken = serves ? await firstStart(app, settings) : undefined;
-    const background = settings.role === 'api' ? undefined : app.get(Background);
+    background = settings.role === 'api' ? undefined : app.get(Background);
     await background?.start();
     await app.listen({ port: settings.port, host: settings.host });
-    const running = app;
-    return { banner: bannerOf(settings, setupToken), stop: () => stopAll(running, background, opened, log) };
+    const [running, jobs] = [app, background];
+    return { banner: bannerOf(settings, setupToken), stop: () => stopAll(running, jobs, opened, log) };
   } catch (error) {
+    // jobs first: they would go on asking a database that is closed
+    await background?.stop().catch(() => undefined);
     await app?.close().catch(() => undefined);
     await opened.close().catch(() => undefined);
     throw error;
