@@ -17,7 +17,9 @@ describe('the events of a post', () => {
   beforeAll(async () => {
     app = await TestApp.start({ jobs: true });
     await app.nest.listen(0, '127.0.0.1');
-    // the example's own events have to have left before anybody listens
+  });
+  beforeEach(async () => {
+    // what happened before has to have left before anybody listens
     const waiting = async (): Promise<number> => (await app.database.query('SELECT 1 FROM outbox LIMIT 1')).length;
     for (const end = Date.now() + 10_000; (await waiting()) > 0 && Date.now() < end;)
       await new Promise((resolve) => setTimeout(resolve, 50));

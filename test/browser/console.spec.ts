@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import type { ClaimCluster, Decision, ReviewItem } from '@parley/contract';
-import { describeInBrowser, openBrowser, Tab, type TabOptions } from '../support/tab.js';
+import { describeInBrowser, openBrowser } from '../support/browser.js';
+import { Tab, type TabOptions } from '../support/tab.js';
 import { Program } from '../support/program.js';
 import { thread, type Comment, type Session } from '../support/app.js';
 

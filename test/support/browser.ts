@@ -24,18 +24,22 @@ export function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
-    // the browser itself reports refused requests, which some tests ask for
-    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(message.text());
+    if (message.type() === 'error' && !reportsOnlyRefusal(message.text())) complaints.push(message.text());
   });
   return complaints;
 }
 
-const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+/** A browser reports refused requests as errors; what they answer is for the page to show. */
+export function reportsOnlyRefusal(message: string): boolean {
+  return message.startsWith('Failed to load resource');
+}
+
+export const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds against WCAG 2.2 AA, as short lines. */
 export async function axeFindings(page: Page): Promise<string[]> {
   // through the debugger, which no content policy of the page stops
-  await page.evaluate(axe);
+  await page.evaluate(axeSource);
   return page.evaluate(async () => {
     const { violations } = await (
       globalThis as unknown as {

@@ -1,23 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
-
-const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
-
-/** `describe` where there is a browser; elsewhere the journeys are skipped, and say why. */
-export const describeInBrowser: jest.Describe = executablePath
-  ? describe
-  : (() => {
-      console.log('No Chromium on this machine: the journeys in the browser are skipped.');
-      return describe.skip;
-    })();
-
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+import type { Browser, Page } from 'playwright-core';
+import { axeSource, reportsOnlyRefusal } from './browser.js';
 
 export interface TabOptions {
   width?: number;
@@ -45,16 +27,14 @@ export class Tab {
     const tab = new Tab(await context.newPage());
     tab.page.on('pageerror', (error) => tab.faults.push(String(error.stack)));
     tab.page.on('console', (message) => {
-      // a browser reports refused requests as errors; what they answer is for the page to show
-      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-        tab.faults.push(message.text());
+      if (message.type() === 'error' && !reportsOnlyRefusal(message.text())) tab.faults.push(message.text());
     });
     return tab;
   }
 
   /** What a checker of accessibility finds serious or worse, as "rule: elements". */
   async seriousFindings(): Promise<string[]> {
-    await this.page.evaluate(axe);
+    await this.page.evaluate(axeSource);
     return this.page.evaluate(async () => {
       interface Finding {
         id: string;

@@ -10,6 +10,8 @@ export interface NewRows {
 
 /** How many different statements are prepared; the shapes that follow are planned as they come. */
 const mostPrepared = 64;
+/** Rows of one table from which on a statement is a batch: its shape hardly ever comes again, and takes no place. */
+const batchFrom = 16;
 const prepared = new Map<string, Statement>();
 
 /**
@@ -36,7 +38,7 @@ export function insertStatement(parts: readonly NewRows[]): Statement {
   const last = members.pop() ?? '';
   const before = members.map((member, i) => `m${i} AS (${member})`);
   const text = before.length === 0 ? last : `WITH ${before.join(', ')} ${last}`;
-  if (prepared.size >= mostPrepared) return { name: '', text };
+  if (prepared.size >= mostPrepared || parts.some(({ rows }) => rows.length >= batchFrom)) return { name: '', text };
   const made = { name: `insert_rows_${prepared.size}`, text };
   prepared.set(shape, made);
   return made;

@@ -1,3 +1,4 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { Choice, Id, ObjectOf, Text, YesNo } from '../fields.js';
 import {
   commentStatuses,
@@ -13,7 +14,8 @@ import { ListQuery } from './discussion.js';
 
 const queueSays = 'must be the name of a queue';
 
-export class ReviewQuery extends ListQuery {
+/** Which items of the queue, and in what order: what a view keeps. */
+export class ViewQuery {
   @Text({
     optional: true,
     max: 40,
@@ -47,6 +49,8 @@ export class ReviewQuery extends ListQuery {
   @Choice(reviewSorts, { optional: true, description: 'Order (priority).' })
   sort?: ReviewSort;
 }
+
+export class ReviewQuery extends IntersectionType(ListQuery, ViewQuery) {}
 
 export class NextItemRequest {
   @Text({
@@ -124,35 +128,6 @@ export class NoteRequest {
 export class AssigneeRequest {
   @Id({ nullable: true, description: 'A moderator of the site; null for nobody.' })
   userId!: string | null;
-}
-
-export class ViewQuery {
-  @Text({ optional: true, max: 40, pattern: queueName, patternSays: queueSays, description: 'Only this queue.' })
-  queue?: string;
-
-  @Choice(reviewStatuses, { optional: true, description: 'Open or decided.' })
-  status?: ReviewStatus;
-
-  @Text({
-    optional: true,
-    max: 40,
-    pattern: /^(me|none|[0-9a-fA-F-]{36})$/,
-    patternSays: 'must be an id, `me` or `none`',
-    description: 'Whose work.',
-  })
-  assignee?: string;
-
-  @Text({ optional: true, max: 64, description: 'Only what this rule found.' })
-  rule?: string;
-
-  @Id({ optional: true, description: 'Only this post.' })
-  post?: string;
-
-  @Id({ optional: true, description: 'Only this author.' })
-  author?: string;
-
-  @Choice(reviewSorts, { optional: true, description: 'Order.' })
-  sort?: ReviewSort;
 }
 
 export class SaveViewRequest {

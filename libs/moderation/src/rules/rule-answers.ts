@@ -8,9 +8,7 @@ const statsDays = 30;
 /** A rule as clients see it. */
 export function ruleAnswer(rule: RuleRecord, stats: RuleStats | undefined): Rule {
   const { key, title, mode, version, latest, when, then, examples, createdAt, updatedAt } = rule;
-  const compiled = compileCondition(when);
   const { hits = 0, shadowHits = 0, unfinished = 0, decided = 0, agreed = 0, overturned = 0 } = stats ?? {};
-  const cost = compiled.ok ? compiled.program.cost : 0;
   return {
     key,
     title,
@@ -20,10 +18,25 @@ export function ruleAnswer(rule: RuleRecord, stats: RuleStats | undefined): Rule
     when,
     then,
     examples,
-    stats: { days: statsDays, hits, shadowHits, unfinished, decided, agreed, overturned, cost },
+    stats: { days: statsDays, hits, shadowHits, unfinished, decided, agreed, overturned, cost: costOf(when) },
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   };
+}
+
+const mostKnown = 2000;
+const costs = new Map<string, number>();
+
+/** What a condition costs follows from its words, and lists of rules are read often. */
+function costOf(when: string): number {
+  let cost = costs.get(when);
+  if (cost === undefined) {
+    const compiled = compileCondition(when);
+    cost = compiled.ok ? compiled.program.cost : 0;
+    if (costs.size >= mostKnown) costs.clear();
+    costs.set(when, cost);
+  }
+  return cost;
 }
 
 export function versionAnswer(key: string, version: RuleVersionRecord): RuleVersion {
