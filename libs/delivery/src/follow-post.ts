@@ -10,6 +10,7 @@ const lookEvery = 10_000;
 export class FollowPost {
   private readonly streams = new Map<string, PostStream>();
   private wakes: Wakes | undefined;
+  private listening: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly db: Database) {}
@@ -19,7 +20,8 @@ export class FollowPost {
    * @returns what ends it
    */
   async run(siteId: string, postId: string, follower: Follower, seq?: number): Promise<() => void> {
-    await this.listen();
+    // whoever comes while we begin to listen waits, too, or what happens meanwhile would reach them late
+    await (this.listening ??= this.listen());
     const key = `${siteId} ${postId}`;
     const stream = this.streams.get(key) ?? new PostStream(this.db, siteId, postId);
     this.streams.set(key, stream);
@@ -47,7 +49,6 @@ export class FollowPost {
   }
 
   private async listen(): Promise<void> {
-    if (this.wakes) return;
     this.wakes = new Wakes(this.db, liveChannel, (payload) => this.hear(payload));
     this.timer = setInterval(() => this.hear(undefined), lookEvery);
     this.timer.unref();
