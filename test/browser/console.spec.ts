@@ -219,6 +219,33 @@ describeInBrowser('a moderator at the console', () => {
     expect(await tab.page.locator('.chain .this').innerText()).toContain('The quarry was flooded');
   });
 
+  it('does not see again what was decided while the list was being read', async () => {
+    await emptyQueue();
+    const comment = await say('The cannery was burnt down in 1948 by 6 brothers.');
+    await signIn();
+    await held();
+    await tab.page.keyboard.press('r');
+    await tab.page.locator('#draft-reason:focus').waitFor();
+    let deliver = (): void => undefined;
+    const decided = new Promise<void>((resolve) => (deliver = resolve));
+    await tab.page.route(/review\/items\?/, async (route) => {
+      const answer = await route.fetch();
+      await decided;
+      await route.fulfill({ response: answer });
+    });
+    const read = tab.page.waitForRequest(/review\/items\?/);
+    await say('The brewery was sold in 1949 for 7 million crowns.');
+    await read;
+    await tab.page.keyboard.press('Enter');
+    await tab.page.getByText('Nothing waits in Claims.').waitFor();
+    expect(await statusOf(comment)).toBe('removed');
+    deliver();
+    await tab.page.locator('.list li').first().waitFor();
+    expect(await tab.page.locator('.list li').count()).toBe(1);
+    expect(await tab.page.locator('.list li').innerText()).toContain('The brewery was sold');
+    await tab.page.unrouteAll({ behavior: 'wait' });
+  });
+
   it('decides once for everything that says the same', async () => {
     await emptyQueue();
     const words = [

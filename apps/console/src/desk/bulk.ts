@@ -8,7 +8,7 @@ import { say, sayIfKnown } from '../words.js';
 import { actionOf, likelyReason, type Choice } from './actions.js';
 import { letGo } from './hold.js';
 import { goOn } from './move.js';
-import { dropItem, openQueue, readSummary } from './queue.js';
+import { hasLeft, leave, openQueue, readSummary } from './queue.js';
 import { currentItem, desk, emptyDraft, type Draft } from './state.js';
 
 export function pick(id: string): void {
@@ -89,7 +89,10 @@ export async function decideBulk(): Promise<void> {
   desk.set({ deciding: false });
   if (!answer) return;
   const decided = answer.results.filter(({ status }) => status === 201);
-  for (const { itemId } of decided) dropItem(itemId);
+  for (const { itemId } of decided) {
+    leave(itemId);
+    hasLeft(itemId);
+  }
   desk.set({ bulk: null, picked: [] });
   const { batchId } = answer;
   tell({

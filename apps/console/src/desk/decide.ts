@@ -10,7 +10,7 @@ import { previewBulk } from './bulk.js';
 import { conflictOf, leaveDecided, readItem } from './hold.js';
 import { statementFor } from './letter.js';
 import { goOn, show } from './move.js';
-import { dropItem, leaving, putBack, readSummary } from './queue.js';
+import { hasLeft, leave, putBack, readSummary } from './queue.js';
 import { currentItem, desk, emptyDraft, type Draft } from './state.js';
 
 /** A choice: done at once where it restricts nobody, else opened with what will be written. */
@@ -46,7 +46,7 @@ export async function decideChosen(): Promise<void> {
   try {
     const decision = await send(item, requestOf(choice, item, draft), newKey());
     leaveDecided();
-    dropItem(item.id);
+    leave(item.id);
     told(decision, item, index);
     await goOn(index);
   } catch (refusal) {
@@ -59,20 +59,16 @@ async function decideAtOnce(choice: Choice, item: ReviewItemDetail): Promise<voi
   const index = indexOf(item.id);
   const listed = desk.now.items[index] ?? item;
   const request = requestOf(choice, item, emptyDraft(likelyReason(item, item.flags)));
-  leaving.add(item.id);
   leaveDecided();
-  dropItem(item.id);
-  const sent = send(item, request, newKey());
-  sent
-    .then(
-      (decision) => told(decision, item, index),
-      async (refusal: unknown) => {
-        putBack(listed, index);
-        await show(item.id);
-        await meet(refusal, item);
-      },
-    )
-    .finally(() => leaving.delete(item.id));
+  leave(item.id);
+  void send(item, request, newKey()).then(
+    (decision) => told(decision, item, index),
+    async (refusal: unknown) => {
+      putBack(listed, index);
+      await show(item.id);
+      await meet(refusal, item);
+    },
+  );
   await goOn(index);
 }
 
@@ -107,6 +103,7 @@ const send = (item: ReviewItemDetail, body: DecisionRequest, key: string): Promi
   onSite('POST', `/review/items/${item.id}/decisions`, { body, key });
 
 function told(decision: Decision, item: ReviewItemDetail, index: number): void {
+  hasLeft(item.id);
   const name = item.comment.author?.displayName ?? say('people.unnamed');
   tell({
     text: say(`done.${decision.action}`, { name }),

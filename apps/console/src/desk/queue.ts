@@ -48,13 +48,14 @@ export async function showMore(): Promise<void> {
  */
 export async function lookAgain(): Promise<void> {
   const { queue, sort } = desk.now;
+  const began = performance.now();
   const [page] = await Promise.all([readPage(queue, sort), readSummary()]);
   if (desk.now.queue !== queue || desk.now.sort !== sort || !desk.now.loaded) return;
   const fresh = new Map(page.items.map((item) => [item.id, item]));
   const whole = page.nextCursor === null;
   const kept = desk.now.items.filter(({ id }) => !whole || fresh.has(id) || id === desk.now.currentId);
   const known = new Set(kept.map(({ id }) => id));
-  const arrivals = page.items.filter(({ id }) => !known.has(id) && !leaving.has(id));
+  const arrivals = page.items.filter(({ id }) => !known.has(id) && !leftSince(began, id));
   desk.set({ items: kept.map((item) => fresh.get(item.id) ?? item), arrivals });
   // an empty list has nothing that could move
   if (kept.length === 0 && arrivals.length > 0) await showArrivals();
@@ -66,16 +67,30 @@ export async function showArrivals(): Promise<void> {
   await readWords(arrivals);
 }
 
-/** Items on their way out: decided here, and not yet by the server. */
-export const leaving = new Set<string>();
+/** Items decided here, and when the server had decided them too; a list that was read before then still has them. */
+const left = new Map<string, number>();
 
-export function dropItem(id: string): void {
+/** The item goes from the list before the server has answered. */
+export function leave(id: string): void {
+  left.set(id, Infinity);
+  dropItem(id);
+}
+
+/** The server has decided it. */
+export function hasLeft(id: string): void {
+  left.set(id, performance.now());
+}
+
+const leftSince = (began: number, id: string): boolean => (left.get(id) ?? -1) >= began;
+
+function dropItem(id: string): void {
   const { items, picked } = desk.now;
   desk.set({ items: items.filter((item) => item.id !== id), picked: picked.filter((one) => one !== id) });
 }
 
 /** Puts an item back to where it was. */
 export function putBack(item: ReviewItem, index: number): void {
+  left.delete(item.id);
   const items = desk.now.items.filter(({ id }) => id !== item.id);
   items.splice(index < 0 ? 0 : index, 0, item);
   desk.set({ items });
