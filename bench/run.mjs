@@ -32,6 +32,12 @@ async function measure({ child }, options) {
   };
 }
 
+/** The database goes last: a server that loses it while it stops would say so. */
+function ended(child) {
+  child.kill('SIGTERM');
+  return new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve()));
+}
+
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const show = (name, runs) =>
   console.log(
@@ -101,7 +107,7 @@ try {
   );
   process.exitCode = postCpu <= limits.postCpuMs && pageRatio <= limits.threadRatio ? 0 : 1;
 } finally {
-  for (const { child } of [ours, bare]) child.kill('SIGTERM');
+  await Promise.all([ours, bare].map(({ child }) => ended(child)));
   await database.stop();
   rmSync(dataDir, { recursive: true, force: true });
 }

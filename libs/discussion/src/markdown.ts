@@ -71,7 +71,8 @@ const inArticles: sanitizeHtml.IOptions = {
 
 /** A comment's Markdown as safe HTML: raw HTML is text, and only a closed list of elements comes out. */
 export function renderComment(body: string): string {
-  return isPlain(body) ? `<p>${body}</p>` : renderMarkdown(body);
+  const words = body.replace(/[ \n]+$/, '');
+  return isPlain(words) ? renderPlain(words) : renderMarkdown(body);
 }
 
 /** The same by the whole way, whatever the text. */
@@ -79,11 +80,16 @@ export function renderMarkdown(body: string): string {
   return sanitizeHtml(markdown.render(body), inComments).trim();
 }
 
-/** One line of words and stops, in which nothing is markup and nothing has to be escaped: most of what people write. */
-const plainLine = /^\p{L}[\p{L}\p{N}.,;?!'()’]*(?: [\p{L}\p{N}.,;?!'()’]+)*$/u;
+/** Lines of words and stops, in which nothing is markup and nothing has to be escaped: most of what people write. */
+const plainLines =
+  /^\p{L}[\p{L}\p{N}.,;:?!'()’‘“”…–%€£$/-]*(?:(?: |\n+(?=\p{L}))[\p{L}\p{N}.,;:?!'()’‘“”…–%€£$/-]+)*$/u;
+const mayBeAddress = /www\.|\/\/|mailto:/i;
 
-function isPlain(body: string): boolean {
-  return plainLine.test(body) && !/www\./i.test(body);
+const isPlain = (words: string): boolean => plainLines.test(words) && !mayBeAddress.test(words);
+
+function renderPlain(words: string): string {
+  const paragraphs = words.split(/\n{2,}/).map((lines) => `<p>${lines.replaceAll('\n', '<br />\n')}</p>`);
+  return paragraphs.join('\n');
 }
 
 /** An article's Markdown as safe HTML; headings stay headings. */
