@@ -9,12 +9,17 @@ await pool.query(
   'CREATE TABLE IF NOT EXISTS bench_bare (id uuid PRIMARY KEY, body text NOT NULL, created_at timestamptz NOT NULL DEFAULT now())',
 );
 const app = Fastify();
+let post;
 
 app.get('/readyz', async () => ({ ok: true }));
 app.get('/page', async (_request, reply) => {
+  post ??= (await pool.query('SELECT site_id, id FROM post LIMIT 1')).rows[0];
+  // by the index Parley reads by (comment_top_idx)
   const { rows } = await pool.query({
     name: 'page',
-    text: 'SELECT fragment FROM comment WHERE parent_id IS NULL ORDER BY created_at, id LIMIT 25',
+    text: `SELECT fragment FROM comment WHERE site_id = $1 AND post_id = $2 AND parent_id IS NULL AND visible
+           ORDER BY created_at, id LIMIT 25`,
+    values: [post.site_id, post.id],
   });
   return reply.type('application/json').send(`[${rows.map((row) => `${row.fragment}}`).join(',')}]`);
 });
