@@ -709,4 +709,53 @@ CREATE TABLE vote (
 CREATE INDEX vote_account_idx ON vote USING btree (account_id);
 GRANT SELECT, INSERT, UPDATE, DELETE ON vote TO parley_app;
 
+CREATE TABLE webhook (
+  site_id uuid NOT NULL,
+  id uuid NOT NULL,
+  url text NOT NULL,
+  events text[] NOT NULL,
+  secret text NOT NULL,
+  former_secret text,
+  former_until timestamp(3) with time zone,
+  disabled_at timestamp(3) with time zone,
+  disabled_because text,
+  failures integer DEFAULT 0 NOT NULL,
+  failing_since timestamp(3) with time zone,
+  retry_at timestamp(3) with time zone,
+  created_by uuid,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT webhook_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT webhook_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id),
+  CONSTRAINT webhook_disabled_because_check CHECK ((disabled_because = ANY (ARRAY['switched_off'::text, 'gone'::text, 'failing'::text])))
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON webhook TO parley_app;
+
+CREATE TABLE webhook_delivery (
+  site_id uuid NOT NULL,
+  id uuid NOT NULL,
+  webhook_id uuid NOT NULL,
+  event text NOT NULL,
+  event_id uuid NOT NULL,
+  comment_id uuid,
+  body text NOT NULL,
+  status text DEFAULT 'waiting'::text NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  next_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  leased_until timestamp(3) with time zone,
+  attempted_at timestamp(3) with time zone,
+  answer_status integer,
+  failure text,
+  duration_ms integer,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT webhook_delivery_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT webhook_delivery_site_id_webhook_id_event_id_key UNIQUE (site_id, webhook_id, event_id),
+  CONSTRAINT webhook_delivery_site_id_webhook_id_fkey FOREIGN KEY (site_id, webhook_id) REFERENCES webhook(site_id, id) ON DELETE CASCADE,
+  CONSTRAINT webhook_delivery_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text])))
+);
+CREATE INDEX webhook_delivery_chain_idx ON webhook_delivery USING btree (site_id, webhook_id, comment_id, created_at, id) WHERE (status = 'waiting'::text);
+CREATE INDEX webhook_delivery_list_idx ON webhook_delivery USING btree (site_id, webhook_id, created_at, id);
+CREATE INDEX webhook_delivery_waiting_idx ON webhook_delivery USING btree (site_id, webhook_id, created_at, id) WHERE (status = 'waiting'::text);
+GRANT SELECT, INSERT, UPDATE, DELETE ON webhook_delivery TO parley_app;
+
 -- SEQUENCE migration_id_seq

@@ -56,6 +56,7 @@ import { RulesController } from './rules/rules.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionCookie } from './session/session-cookie.js';
 import { SitesController } from './sites/sites.controller.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
 
 const verbs: Provider[] = [
   accounts.AccessTokens,
@@ -76,7 +77,10 @@ const verbs: Provider[] = [
   accounts.SignOut,
   accounts.WhoAmI,
   delivery.FollowPost,
+  delivery.KeepDeliveries,
+  delivery.KeepWebhooks,
   delivery.ReadPlace,
+  delivery.SendWebhooks,
   discussion.AddSource,
   discussion.BringExample,
   discussion.ChangePost,
@@ -141,6 +145,8 @@ export interface Parts {
   dataDir?: string | undefined;
   rateLimits: boolean;
   publicUrl: string;
+  /** Hosts that messages may go to although they are not on the public internet. */
+  webhookAllowHosts?: string[] | undefined;
   detector?: DetectorSettings | undefined;
   /** Whether requests are answered; a worker only tells how it is. */
   serves: boolean;
@@ -182,6 +188,7 @@ export class AppModule {
             RulesController,
             BacktestsController,
             ExplanationController,
+            WebhooksController,
             ConsoleController,
             SetupController,
             AssetsController,
@@ -203,6 +210,7 @@ export class AppModule {
         Checkpoints,
         { provide: Detector, useValue: new Detector(parts.detector) },
         { provide: PublicAddress, useValue: new PublicAddress(parts.publicUrl) },
+        { provide: delivery.OutsideAddresses, useValue: new delivery.OutsideAddresses(parts.webhookAllowHosts ?? []) },
         AnswerForm,
         PageCookie,
         ReadState,

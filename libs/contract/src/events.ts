@@ -26,3 +26,18 @@ export const eventTable = {
 } as const;
 
 export type EventName = keyof typeof eventTable;
+
+/** Events that concern nobody outside. */
+const internal = [
+  'claim_cluster.changed',
+  'backtest.requested',
+  'member.renamed',
+  'member.erased',
+  'site.updated',
+] as const;
+
+/** What a webhook can be told; `webhook.tested` comes when an administrator asks for it. */
+export type WebhookEvent = Exclude<EventName, (typeof internal)[number]>;
+export const webhookEvents = (Object.keys(eventTable) as EventName[]).filter(
+  (name): name is WebhookEvent => !(internal as readonly string[]).includes(name),
+);

@@ -5,6 +5,7 @@ import {
   Allow,
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsEmail,
@@ -117,6 +118,19 @@ export function Choice<T extends string | number>(
     ...presence(o),
     IsIn([...values], { message: `must be one of ${values.join(', ')}` }),
     property(o, { enum: [...values], type: typeof values[0] === 'number' ? Number : String }),
+  );
+}
+
+/** A list of words of a closed set, each once. */
+export function Choices<T extends string>(values: readonly T[], o: Common & { min?: number }): PropertyDecorator {
+  const words = `must hold only ${values.join(', ')}`;
+  return applyDecorators(
+    ...presence(o),
+    IsArray({ message: 'must be a list' }),
+    ArrayMinSize(o.min ?? 0, { message: `must have at least ${o.min ?? 0} entry` }),
+    ArrayUnique({ message: 'must not hold a word twice' }),
+    IsIn([...values], { each: true, message: words }),
+    property(o, { enum: [...values], isArray: true, minItems: o.min ?? 0, uniqueItems: true } as ApiPropertyOptions),
   );
 }
 

@@ -67,3 +67,6 @@ export type ClusterVerdict = (typeof clusterVerdicts)[number];
 /** What moderators can set for a while: every comment waits, nothing is written, nothing at all is done. */
 export const sanctionKinds = ['premoderate', 'mute', 'ban'] as const;
 export type SanctionKind = (typeof sanctionKinds)[number];
+
+export const webhookDeliveryStatuses = ['waiting', 'delivered', 'failed'] as const;
+export type WebhookDeliveryStatus = (typeof webhookDeliveryStatuses)[number];

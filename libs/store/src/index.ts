@@ -52,5 +52,7 @@ export * from './transparency.js';
 export * from './user-records.js';
 export * from './votes.js';
 export * from './wakes.js';
+export * from './webhook-deliveries.js';
+export * from './webhooks.js';
 export { EmbeddedError, startEmbedded, urlForDatabase, type EmbeddedServer } from './embedded/index.js';
 export { entities } from './entities/index.js';

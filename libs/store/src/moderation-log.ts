@@ -48,7 +48,11 @@ export type LogKind =
   | 'member.erased'
   | 'rule.created'
   | 'rule.version_added'
-  | 'rule.mode_changed';
+  | 'rule.mode_changed'
+  | 'webhook.created'
+  | 'webhook.changed'
+  | 'webhook.disabled'
+  | 'webhook.removed';
 
 const logColumns = ['id', 'kind', 'comment_id', 'actor_id', 'data'] as const;
 

@@ -37,6 +37,8 @@ export const tableKinds = {
   batch: 'distributed',
   appeal: 'distributed',
   notification: 'distributed',
+  webhook: 'distributed',
+  webhook_delivery: 'distributed',
   item_note: 'distributed',
   saved_view: 'distributed',
   notice: 'distributed',

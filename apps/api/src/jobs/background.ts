@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SendWebhooks } from '@parley/delivery';
 import { Database, foldCounts } from '@parley/store';
 import { Logger as JobLogger, makeWorkerUtils, run, type Runner, type WorkerUtils } from 'graphile-worker';
 import { Checkpoints } from '../operations/checkpoints.js';
@@ -10,6 +11,7 @@ import { crontab, tasks } from './tasks.js';
 /** Pauses between rounds, in milliseconds. */
 const foldEvery = 250;
 const relayEvery = 100;
+const sendEvery = 250;
 
 /** What happens beside the requests: counts are folded, events leave, jobs run. */
 @Injectable()
@@ -25,6 +27,7 @@ export class Background {
     private readonly log: Log,
     private readonly detector: Detector,
     private readonly checkpoints: Checkpoints,
+    private readonly webhooks: SendWebhooks,
   ) {}
 
   async start(): Promise<void> {
@@ -49,13 +52,14 @@ export class Background {
     this.loops.push(
       this.loop('relaying events', relayEvery, () => relayOnce(this.db, utils, this.detector.settings !== undefined)),
     );
+    this.loops.push(this.loop('sending to webhooks', sendEvery, () => this.webhooks.round()));
   }
 
   /** Lets rounds and jobs that run come to their end. */
   async stop(): Promise<void> {
     this.stopping = true;
     for (const wake of this.wake) wake();
-    await Promise.all(this.loops);
+    await Promise.all([...this.loops, this.webhooks.stop()]);
     await this.runner?.stop();
     await this.utils?.release();
   }

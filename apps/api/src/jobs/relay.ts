@@ -1,4 +1,4 @@
-import { tellReaders } from '@parley/delivery';
+import { tellReaders, tellWebhooks } from '@parley/delivery';
 import { becomeRelay, removeEvents, waitingEvents, type Database, type OutboxRow, type Sql } from '@parley/store';
 import type { WorkerUtils } from 'graphile-worker';
 
@@ -33,6 +33,7 @@ export async function relayOnce(db: Database, jobs: WorkerUtils, detector = fals
     }
     for (const event of events) await handOn(jobs, event, detector);
     await tellReaders(tx, events);
+    await tellWebhooks(tx, events);
     await forget(tx, events);
     return events.length;
   });

@@ -9,6 +9,7 @@ import {
   sitesToSeal,
   sweepIdempotencyKeys,
   unnameAuthor,
+  sweepDeliveries,
   sweepLiveEvents,
   type Database,
 } from '@parley/store';
@@ -73,6 +74,9 @@ export function tasks(db: Database, checkpoints: Checkpoints, detector?: Detecto
     'sweep-live-events': async () => {
       await sweepLiveEvents(db);
     },
+    'sweep-webhook-deliveries': async () => {
+      await sweepDeliveries(db, 30);
+    },
   };
 }
 
@@ -98,4 +102,5 @@ export const crontab = [
   '*/5 * * * * keep-checkpoints',
   '17 * * * * sweep-idempotency-keys',
   '27 * * * * sweep-live-events',
+  '37 3 * * * sweep-webhook-deliveries',
 ].join('\n');

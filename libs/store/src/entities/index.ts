@@ -40,6 +40,7 @@ import {
   LiveEventRow,
   IdempotencyKeyRow,
 } from './record.entity.js';
+import { WebhookRow, WebhookDeliveryRow } from './webhooks.entity.js';
 
 /** Every table as a class; a test holds them against the migrated schema. */
 export const entities = [
@@ -86,6 +87,8 @@ export const entities = [
   OutboxRow,
   LiveEventRow,
   IdempotencyKeyRow,
+  WebhookRow,
+  WebhookDeliveryRow,
 ];
 
 export * from './people.entity.js';
@@ -96,3 +99,4 @@ export * from './review.entity.js';
 export * from './decisions.entity.js';
 export * from './record.entity.js';
 export * from './work.entity.js';
+export * from './webhooks.entity.js';
