@@ -16,6 +16,7 @@ import { LiveStrip } from './parts/strip.js';
 import { goTo, place } from './route.js';
 import { RulesPage } from './rules/rules-page.js';
 import { useStore } from './store.js';
+import { WebhooksPage } from './webhooks/webhooks-page.js';
 import { language, say, sayIfKnown } from './words.js';
 
 export function App() {
@@ -54,6 +55,7 @@ const rooms: Record<string, (words: string[]) => ComponentChildren> = {
   transparency: () => <TransparencyPage />,
   settings: () => <SettingsPage />,
   members: () => <MembersPage />,
+  webhooks: ([id]) => <WebhooksPage id={id} />,
   search: () => <SearchPage />,
 };
 

@@ -8,6 +8,7 @@ import { KeyCap } from './key-cap.js';
 import { openKeys } from './keys-sheet.js';
 
 const rooms = ['queues', 'rules', 'audit', 'transparency', 'settings'] as const;
+const roomsOfAdmins = ['members', 'webhooks'] as const;
 
 export function Bar() {
   const { words } = useStore(place);
@@ -20,16 +21,11 @@ export function Bar() {
         <Icon of="caret" />
       </a>
       <nav aria-label={say('bar.rooms')}>
-        {rooms.map((room) => (
+        {[...rooms, ...(holds('admin') ? roomsOfAdmins : [])].map((room) => (
           <a key={room} href={pathTo(room)} aria-current={here === room ? 'page' : undefined}>
             {say(`bar.${room}`)}
           </a>
         ))}
-        {holds('admin') && (
-          <a href={pathTo('members')} aria-current={here === 'members' ? 'page' : undefined}>
-            {say('bar.members')}
-          </a>
-        )}
       </nav>
       <div class="end">
         <SiteChoice />
