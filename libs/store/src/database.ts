@@ -4,6 +4,7 @@ import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { entities } from './entities/index.js';
 import { migrations } from './migrations/index.js';
+import { breakSilentConnections } from './silent-connections.js';
 import { SnakeNames } from './snake-names.js';
 import type { Statement } from './statement.js';
 
@@ -73,7 +74,9 @@ export class Database implements Sql {
 
   static async connect(options: DatabaseOptions): Promise<Database> {
     const source = await dataSourceFor(options).initialize();
-    return new Database(source, (source.driver as PostgresDriver).master as pg.Pool);
+    const pool = (source.driver as PostgresDriver).master as pg.Pool;
+    breakSilentConnections(pool);
+    return new Database(source, pool);
   }
 
   get manager(): EntityManager {
@@ -174,7 +177,7 @@ export function asFailure(error: unknown): Failure | undefined {
   ) {
     return new Failure(
       'database_unavailable',
-      'The database cannot be reached at the moment. Try again in a few seconds; nothing was stored.',
+      'The database cannot be reached at the moment. Try again in a few seconds, with the same Idempotency-Key where there was one: then nothing is stored twice.',
     );
   }
   if (busy.has(state) || /timeout exceeded when trying to connect/i.test(message)) {
