@@ -89,6 +89,27 @@ describe('the stream of the queue', () => {
     resumed.close();
   }, 20_000);
 
+  it.each([
+    [
+      'their role is taken',
+      async (who: Person) => (await app.owner()).put(`/sites/default/members/${who.id}`, { role: 'member' }),
+    ],
+    ['they sign out', async (who: Person) => who.post('/auth/logout', { refreshToken: who.session?.refreshToken })],
+  ])(
+    'ends within seconds for a moderator when %s',
+    async (why, happens) => {
+      const nils = await app.person(`Nils ${why}`, 'moderator');
+      const stream = await listen(nils);
+      await stream.until((one) => one.event === 'summary');
+      const began = Date.now();
+      await happens(nils);
+      await expect(stream.until(() => false)).rejects.toThrow('the stream ended');
+      expect(Date.now() - began).toBeLessThan(5000);
+      expect([401, 403]).toContain((await nils.get(path)).status);
+    },
+    20_000,
+  );
+
   it('is for moderators', async () => {
     const rita = await app.person('Rita Reader');
     expect((await rita.get(path)).status).toBe(403);

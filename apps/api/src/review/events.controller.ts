@@ -1,8 +1,10 @@
 import { Controller, Get, Req, Res, type OnModuleDestroy } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Recognise } from '@parley/accounts';
+import { includesRole, type Actor } from '@parley/contract';
 import { WatchQueue, type News } from '@parley/moderation';
 import type { SiteRecord } from '@parley/store';
-import { TheSite } from '../http/access.js';
+import { Caller, TheSite } from '../http/access.js';
 import type { ParleyRequest, Reply } from '../http/request.js';
 import { Route } from '../http/route.js';
 import { Log } from '../operations/log.js';
@@ -10,7 +12,9 @@ import { Log } from '../operations/log.js';
 /** How often a stream looks for news, and after how long it says that it lives, in milliseconds. */
 const lookEvery = 500;
 const breatheEvery = 15_000;
-/** After how long a stream ends: whoever comes back is recognised anew, and goes on where it was. */
+/** How often it is asked whether who watches still may, in milliseconds. */
+const recogniseEvery = 2500;
+/** After how long a stream ends: whoever comes back goes on where it was. */
 const longest = 600_000;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -22,6 +26,7 @@ export class ReviewEventsController implements OnModuleDestroy {
 
   constructor(
     private readonly watch: WatchQueue,
+    private readonly recognise: Recognise,
     private readonly log: Log,
   ) {}
 
@@ -31,7 +36,12 @@ export class ReviewEventsController implements OnModuleDestroy {
     for: 'moderator',
     type: 'text/event-stream',
   })
-  watchReview(@TheSite() site: SiteRecord, @Req() request: ParleyRequest, @Res() reply: Reply): void {
+  watchReview(
+    @Caller() actor: Actor,
+    @TheSite() site: SiteRecord,
+    @Req() request: ParleyRequest,
+    @Res() reply: Reply,
+  ): void {
     const last = request.headers['last-event-id'];
     const look = this.watch.begin(site, typeof last === 'string' && uuid.test(last) ? last : undefined);
     reply.hijack();
@@ -42,7 +52,21 @@ export class ReviewEventsController implements OnModuleDestroy {
       'x-accel-buffering': 'no',
     });
     out.write('retry: 2000\n\n');
-    this.run(out, look);
+    const end = this.run(out, look);
+    const may = async (): Promise<boolean> => {
+      const now = await this.recognise.run(actor.sessionId, actor.id, site.id);
+      return now !== undefined && includesRole(now.role, 'moderator');
+    };
+    // a database that is away says nothing about anybody's rights
+    const guard = setInterval(
+      () =>
+        void may().then(
+          (yes) => yes || end(),
+          () => undefined,
+        ),
+      recogniseEvery,
+    );
+    out.on('close', () => clearInterval(guard));
   }
 
   onModuleDestroy(): void {
@@ -50,7 +74,7 @@ export class ReviewEventsController implements OnModuleDestroy {
   }
 
   /** Looks again and again until the reader goes, or does not read. */
-  private run(out: Reply['raw'], look: () => Promise<News>): void {
+  private run(out: Reply['raw'], look: () => Promise<News>): () => void {
     let open = true;
     let quiet = 0;
     const end = (): void => {
@@ -75,6 +99,7 @@ export class ReviewEventsController implements OnModuleDestroy {
       setTimeout(() => void round(), lookEvery).unref();
     };
     void round();
+    return end;
   }
 }
 
