@@ -1,3 +1,4 @@
+import { F } from './feature-names.js';
 import { readFeatures, REASONS, SUPPRESSORS } from './features.js';
 import { fingerprint } from './fingerprint.js';
 import { readsAsEnglish } from './language.js';
@@ -81,9 +82,9 @@ export function clausesOf(reading: Reading): ReadClause[] {
     for (const clause of splitClauses(tokens, range, index, scopes.commaBeforeSource[index])) {
       if (!speaks(tokens, clause)) continue;
       const features = readFeatures(tokens, clause);
-      if (!english) features.set('not_english', 1);
-      if (scopes.sourceOnly[clause.sentence]) features.set('source_only', 1);
-      if (parent.repeats(tokens, clause.first, clause.last)) features.set('quoted_parent', 1);
+      if (!english) features.set(F.not_english, 1);
+      if (scopes.sourceOnly[clause.sentence]) features.set(F.source_only, 1);
+      if (parent.repeats(tokens, clause.first, clause.last)) features.set(F.quoted_parent, 1);
       clauses.push({ clause, features });
     }
   });
@@ -113,9 +114,8 @@ export function claimOfSpan(
   if (!nearest)
     return { sourced: given.evidence.length > 0, evidence: given.evidence, weak: given.weak, fingerprint: '' };
   const { clause } = nearest;
-  const named = reading.scopes.sourcesOf(clause).map((source) => toEvidence(text, source));
-  const evidence = [...named, ...given.evidence];
-  const weak = [...new Set([...reading.scopes.weakOf(clause), ...given.weak])];
+  const evidence = evidenceOf(text, reading.scopes.sourcesOf(clause), given.evidence);
+  const weak = weakOf(reading, clause, given.weak);
   return {
     sourced: evidence.length > 0,
     evidence,
@@ -134,8 +134,11 @@ export function read(text: string, context: ClaimContext): Reading {
   const masked = new MaskedText(text);
   maskMarkup(masked);
   const links = scanLinks(masked, context);
-  const citations = scanCitations(masked);
-  const tokens = tokenize(masked.toString());
+  const plain = masked.toString();
+  let tokens = tokenize(plain);
+  const citations = scanCitations(masked, tokens);
+  // some citations are hidden now, and are words no more
+  if (masked.toString() !== plain) tokens = tokenize(masked.toString());
   const sentences = splitSentences(tokens);
   const said: AttributionScan = { sources: [], weak: [] };
   for (const sentence of sentences) {
@@ -167,7 +170,7 @@ function judge(
   const scored = scorer.score(features, tokens, clause);
   const { start, end } = spanOfClause(reading, clause);
   const given = reading.given.forSpan(start, end);
-  const evidence = [...scopes.sourcesOf(clause).map((source) => toEvidence(text, source)), ...given.evidence];
+  const evidence = evidenceOf(text, scopes.sourcesOf(clause), given.evidence);
   const sentence: Sentence = {
     start,
     end,
@@ -179,16 +182,25 @@ function judge(
     bias: model.bias,
   };
   if (!scored.checkworthy) return { sentence, claim: undefined };
-  const weak = [...new Set([...scopes.weakOf(clause), ...given.weak])];
+  const weak = weakOf(reading, clause, given.weak);
   return {
     sentence,
     claim: toClaim(sentence, evidence, weak, fingerprint(tokens, clause.first, clause.last)),
   };
 }
 
+function weakOf({ scopes }: Reading, clause: Clause, given: readonly string[]): string[] {
+  const named = scopes.weakOf(clause);
+  return given.length === 0 ? named : [...new Set([...named, ...given])];
+}
+
 function toClaim(sentence: Sentence, evidence: Evidence[], weak: string[], print: string): FoundClaim {
-  const speaking = (sign: 1 | -1, codes: ReadonlySet<string>): string[] =>
-    sentence.features.filter(({ name, weight }) => weight * sign > 0 && codes.has(name)).map(({ name }) => name);
+  const reasons: string[] = [];
+  const suppressors: string[] = [];
+  for (const { name, weight } of sentence.features) {
+    if (weight > 0 && REASONS.has(name)) reasons.push(name);
+    else if (weight < 0 && SUPPRESSORS.has(name)) suppressors.push(name);
+  }
   return {
     start: sentence.start,
     end: sentence.end,
@@ -196,12 +208,17 @@ function toClaim(sentence: Sentence, evidence: Evidence[], weak: string[], print
     score: sentence.score,
     sourced: sentence.sourced,
     evidence,
-    reasons: speaking(1, REASONS),
-    suppressors: speaking(-1, SUPPRESSORS),
+    reasons,
+    suppressors,
     weak,
     features: sentence.features,
     fingerprint: print,
   };
+}
+
+function evidenceOf(text: string, named: readonly FoundSource[], given: Evidence[]): Evidence[] {
+  if (named.length === 0) return given;
+  return named.map((source) => toEvidence(text, source)).concat(given);
 }
 
 function toEvidence(text: string, source: FoundSource): Evidence {

@@ -4,6 +4,7 @@ import type { Lexeme } from './lexeme.js';
 import { irregularBase } from './lexicon/lexicon.js';
 import { looksLikeName } from './signals/names.js';
 import type { Token } from './tokens.js';
+import { WordClass } from './word-class.js';
 
 const NUMBER_VALUES: ReadonlyMap<string, string> = new Map(
   `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty`
@@ -24,8 +25,8 @@ const SAME: ReadonlyMap<string, string> = new Map([
 /** How a claim is put, not what it says. */
 const MANNER = M.HEDGE | M.META | M.AGREEMENT | M.FACTIVE | M.THINK | M.HEARSAY | M.SPECULATE;
 /** Words around a claim that are in no class of their own. */
-const AROUND = new Set(
-  'look google search clue fact truth shame reality point course matter thing lol btw folks'.split(' '),
+const AROUND = new WordClass(
+  `look google search clue fact truth shame reality point course matter thing lol btw folks`,
 );
 const MOST_TERMS = 24;
 
@@ -48,7 +49,7 @@ export interface Gist {
  */
 export function fingerprint(tokens: readonly Token[], first: number, last: number): string {
   const { numbers, terms, names, events, denies } = gistOf(tokens, first, last);
-  return [numbers.join(' '), terms.join(' '), names.join(' '), events.join(' '), denies ? 'not' : ''].join(';');
+  return `${numbers.join(' ')};${terms.join(' ')};${names.join(' ')};${events.join(' ')};${denies ? 'not' : ''}`;
 }
 
 /** The gist a fingerprint was made from. */
@@ -64,46 +65,42 @@ export function readFingerprint(print: string): Gist {
 }
 
 function gistOf(tokens: readonly Token[], first: number, last: number): Gist {
-  const numbers = new Set<string>();
-  const terms = new Set<string>();
-  const names = new Set<string>();
-  const events = new Set<string>();
-  let denies = false;
-  for (let i = first; i < last && terms.size + numbers.size < MOST_TERMS; i++) {
+  const gist: Gist = { numbers: [], terms: [], names: [], events: [], denies: false };
+  for (let i = first; i < last && gist.terms.length + gist.numbers.length < MOST_TERMS; i++) {
     const token = tokens[i] as Token;
-    if (token.kind === 'number') for (const part of normalNumber(token.word)) numbers.add(part);
-    else if (token.kind === 'mark' && token.word === '%') numbers.add('percent');
+    if (token.kind === 'number') for (const part of normalNumber(token.word)) addOnce(gist.numbers, part);
+    else if (token.kind === 'mark' && token.word === '%') addOnce(gist.numbers, 'percent');
     if (token.kind !== 'word') continue;
-    const { grammar, meaning } = token;
-    if (grammar & G.NEGATION || meaning & M.NEGATED_UNIVERSAL) denies = true;
-    const value = numberOf(token);
-    if (value !== undefined) numbers.add(value);
-    else addWord(tokens, i, first, { terms, names, events });
+    if (token.grammar & G.NEGATION || token.meaning & M.NEGATED_UNIVERSAL) gist.denies = true;
+    const content = contentOf(token);
+    if (content.number !== undefined) addOnce(gist.numbers, content.number);
+    else addWord(tokens, i, first, content, gist);
   }
-  const sorted = (set: Set<string>): string[] => [...set].sort();
-  return { numbers: sorted(numbers), terms: sorted(terms), names: sorted(names), events: sorted(events), denies };
+  for (const list of [gist.numbers, gist.terms, gist.names, gist.events]) list.sort();
+  return gist;
 }
 
-interface Words {
-  terms: Set<string>;
-  names: Set<string>;
-  events: Set<string>;
+function addOnce(list: string[], item: string): void {
+  if (!list.includes(item)) list.push(item);
 }
 
-function addWord(tokens: readonly Token[], i: number, first: number, { terms, names, events }: Words): void {
+function addWord(tokens: readonly Token[], i: number, first: number, content: Content, gist: Gist): void {
   const token = tokens[i] as Token;
-  const { word, grammar, meaning } = token;
+  const { grammar, meaning } = token;
   const listedName = (meaning & (M.PLACE | M.ORGANISATION)) !== 0;
-  if (!listedName && (grammar & G.FUNCTION || meaning & MANNER || AROUND.has(word))) return;
-  const content = contentOf(token);
+  if (!listedName && (grammar & G.FUNCTION || meaning & MANNER || AROUND.has(token))) return;
   const event = listedName ? undefined : content.event;
-  const term = SAME.get(word) ?? event ?? (listedName ? word : content.stem);
-  terms.add(term);
-  if (event !== undefined) events.add(event);
-  if (listedName || looksLikeName(tokens, i, first)) names.add(term);
+  const term = content.same ?? event ?? (listedName ? token.word : content.stem);
+  addOnce(gist.terms, term);
+  if (event !== undefined) addOnce(gist.events, event);
+  if (listedName || looksLikeName(tokens, i, first)) addOnce(gist.names, term);
 }
 
 interface Content {
+  /** What it is as a number. */
+  number: string | undefined;
+  /** Another word that is written in its place. */
+  same: string | undefined;
   /** The event it is a word for, under its one name. */
   event: string | undefined;
   stem: string;
@@ -111,24 +108,32 @@ interface Content {
 
 const contents = new WeakMap<Lexeme, Content>();
 
-function contentOf({ word, lexeme }: Token): Content {
+function contentOf({ word, meaning, lexeme }: Token): Content {
   let content = contents.get(lexeme);
   if (content === undefined) {
-    content = { event: conceptOf(baseOf(word)) ?? conceptOf(word), stem: stem(word) };
+    content = {
+      number: numberOf(word, meaning),
+      same: SAME.get(word),
+      event: conceptOf(baseOf(word)) ?? conceptOf(word),
+      stem: stem(word),
+    };
     contents.set(lexeme, content);
   }
   return content;
 }
 
+const PLAIN_NUMBER = /^(?:0|[1-9]\d*)$/;
+
 /** "4bn" → 4 and billion, "1,100" → 1100. */
 function normalNumber(written: string): string[] {
+  if (PLAIN_NUMBER.test(written)) return [written];
   const [, digits = written, unit] = /^([\d.,:/-]+)(bn|mn?|k)$/.exec(written) ?? [];
   const plain = digits.replace(/,(?=\d{3})/g, '').replace(/^0+(?=\d)/, '');
   if (unit === undefined) return [plain];
   return [plain, unit === 'bn' ? 'billion' : unit === 'k' ? 'thousand' : 'million'];
 }
 
-function numberOf({ word, meaning }: Token): string | undefined {
+function numberOf(word: string, meaning: number): string | undefined {
   const same = SAME.get(word) ?? word;
   if (same === 'percent') return same;
   return NUMBER_VALUES.get(word) ?? (meaning & M.NUMBER_WORD ? stem(same) : undefined);

@@ -1,5 +1,10 @@
 import { G, M } from './lexicon/classes.js';
+import { T } from './lexicon/traits.js';
 import type { Token } from './tokens.js';
+import { WordClass } from './word-class.js';
+
+const IS_OR_WAS = new WordClass('is was');
+const PERSONS = new WordClass('you we they i who');
 
 /**
  * How a speaker puts a statement forward: as known ("remember that …"), as a view ("I think …"), as a guess
@@ -15,22 +20,26 @@ export interface Frame {
 }
 
 const LONGEST_FRAME = 16;
-const SPEAKERS = new Set("one it its it's everyone everybody nobody anyone people there".split(' '));
-const BARE_VIEW = new Set(
-  'think believe reckon guess suspect bet know remember heard read feel say suppose hope doubt'.split(' '),
+const SPEAKERS = new WordClass("one it its it's everyone everybody nobody anyone people there");
+const BARE_VIEW = new WordClass(
+  `think believe reckon guess suspect bet know remember heard read feel say suppose hope doubt`,
 );
-const COMMANDS = new Set('remember note forget recall consider remind'.split(' '));
-const NOUNS = new Set('fact truth point problem thing reality reason opinion view idea news irony'.split(' '));
+const COMMANDS = new WordClass('remember note forget recall consider remind');
+const NOUNS = new WordClass('fact truth point problem thing reality reason opinion view idea news irony');
 
 /** The frame a clause begins with, if any. `first` and `last` are token indices, end exclusive. */
 export function findFrame(tokens: readonly Token[], first: number, last: number): Frame | undefined {
   return theirFrame(tokens, first, last) ?? frameWithThat(tokens, first, last) ?? bareFrame(tokens, first, last);
 }
 
-const HELD =
-  /^(?:states?|says?|claims?|claimed|asserts?|asserted|assures?|maintains?|suggests?|insists?|repeats?|repeated|pretends?|pretend|writes?|argues?|wrote|said|implies|imply)$/;
-const DISCUSSING =
-  /^(?:you|your|correspondent|correspondents|gentleman|lady|poster|commenter|contributor|reviewer|columnist)$/;
+const HELD = new WordClass(
+  `states state says say claims claim claimed asserts assert asserted assures assure maintains maintain suggests
+  suggest insists insist repeats repeat repeated pretends pretend writes write argues argue wrote said implies
+  imply`,
+);
+const DISCUSSING = new WordClass(
+  `you your correspondent correspondents gentleman lady poster commenter contributor reviewer columnist`,
+);
 const LONGEST_HOLDER = 12;
 
 // "in your leader you state that", "your correspondent asserts that", "everybody repeats that": not the writer's words.
@@ -38,9 +47,9 @@ function theirFrame(tokens: readonly Token[], first: number, last: number): Fram
   let discussing = false;
   for (let i = first; i < Math.min(last - 3, first + LONGEST_HOLDER); i++) {
     const token = tokens[i] as Token;
-    if (DISCUSSING.test(token.word)) discussing = true;
+    if (DISCUSSING.has(token)) discussing = true;
     if (token.word === 'that') return undefined;
-    if (!HELD.test(token.word) || !(discussing || token.word.startsWith('repeat'))) continue;
+    if (!HELD.has(token) || !(discussing || token.word.startsWith('repeat'))) continue;
     const that = tokens[i + 1]?.word === 'that' ? i + 1 : tokens[i + 2]?.word === 'that' ? i + 2 : -1;
     if (that > 0 && beginsStatement(tokens, that + 1, last)) return { kind: 'theirs', complement: that + 1 };
   }
@@ -57,7 +66,7 @@ function frameWithThat(tokens: readonly Token[], first: number, last: number): F
       return { kind: kindOf(tokens, first, i), complement: i + 1 };
     }
     // "All I wrote is that", "What nobody says is that"
-    const isStated = token.word === 'that' && i > first + 1 && /^(?:is|was)$/.test((tokens[i - 1] as Token).word);
+    const isStated = token.word === 'that' && i > first + 1 && IS_OR_WAS.has(tokens[i - 1] as Token);
     if (isStated && saysWhat(tokens, first, i) && beginsStatement(tokens, i + 1, last))
       return { kind: 'known', complement: i + 1 };
     if (isSpeaker(tokens, first, i)) spoken = true;
@@ -69,7 +78,7 @@ function frameWithThat(tokens: readonly Token[], first: number, last: number): F
 function saysWhat(tokens: readonly Token[], first: number, last: number): boolean {
   for (let i = first; i < last; i++) {
     const token = tokens[i] as Token;
-    if (token.word === 'what' || token.word === 'all' || NOUNS.has(token.word)) return true;
+    if (token.word === 'what' || token.word === 'all' || NOUNS.has(token)) return true;
   }
   return false;
 }
@@ -77,8 +86,8 @@ function saysWhat(tokens: readonly Token[], first: number, last: number): boolea
 function isSpeaker(tokens: readonly Token[], first: number, i: number): boolean {
   const token = tokens[i] as Token;
   if (token.grammar & (G.FIRST | G.WE | G.SECOND)) return true;
-  if (SPEAKERS.has(token.word) || NOUNS.has(token.word)) return true;
-  return i - first <= 2 && COMMANDS.has(token.word);
+  if (SPEAKERS.has(token) || NOUNS.has(token)) return true;
+  return i - first <= 2 && COMMANDS.has(token);
 }
 
 // After "that" comes somebody or something, not a verb ("the man that sold it" is no frame).
@@ -105,7 +114,7 @@ function bareFrame(tokens: readonly Token[], first: number, last: number): Frame
   const limit = Math.min(last - 3, first + 5);
   for (let i = first + 1; i < limit; i++) {
     const token = tokens[i] as Token;
-    if (!BARE_VIEW.has(token.word)) continue;
+    if (!BARE_VIEW.has(token)) continue;
     const before = tokens[i - 1] as Token;
     const earlier = tokens[Math.max(first, i - 2)] as Token;
     if (!((before.grammar | earlier.grammar) & (G.FIRST | G.WE | G.SECOND) & ~0)) return undefined;
@@ -137,7 +146,7 @@ export function hasVerb(tokens: readonly Token[], first: number, last: number): 
   return false;
 }
 
-const ONE_BODY = /^(?:nobody|everybody|everyone|someone|somebody|no-one|anyone|he|she|it|one|none)$/;
+const ONE_BODY = new WordClass('nobody everybody everyone someone somebody no-one anyone he she it one none');
 
 /** "his nephew prints the ballots", "people dump their fridges": an unlisted word where only a verb can stand. */
 export function isUnlistedVerb(tokens: readonly Token[], i: number, last: number): boolean {
@@ -147,9 +156,10 @@ export function isUnlistedVerb(tokens: readonly Token[], i: number, last: number
   if (!(next.grammar & (G.DETERMINER | G.POSSESSIVE)) && next.grammar !== (G.FUNCTION | G.THIRD)) return false;
   const before = tokens[i - 1] as Token;
   if (before.kind !== 'word' || before.possessive || before.word === 'to') return false;
-  if (/^(?:you|we|they|i|who)$/.test(before.word)) return !token.word.endsWith('ing');
-  if (ONE_BODY.test(before.word)) return /[^s]s$/.test(token.word);
+  if (PERSONS.has(before)) return !token.word.endsWith('ing');
+  const endsInS = (token.lexeme.traits & T.ENDS_IN_S) !== 0;
+  if (ONE_BODY.has(before)) return endsInS;
   if (before.grammar !== 0) return false;
-  const isPlural = /(?:[^s]s|people|men|women|children)$/.test(before.word);
-  return /[^s]s$/.test(token.word) ? !isPlural : isPlural && !/(?:ing|ly|[^aeiou]al)$/.test(token.word);
+  const isPlural = (before.lexeme.traits & T.PLURAL) !== 0;
+  return endsInS ? !isPlural : isPlural && !/(?:ing|ly|[^aeiou]al)$/.test(token.word);
 }

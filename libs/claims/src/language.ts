@@ -1,4 +1,5 @@
 import { G } from './lexicon/classes.js';
+import { T } from './lexicon/traits.js';
 import type { Token } from './tokens.js';
 
 /**
@@ -16,9 +17,9 @@ export function readsAsEnglish(tokens: readonly Token[], first: number, last: nu
     const token = tokens[i] as Token;
     if (token.kind !== 'word') continue;
     words++;
-    const code = token.word.charCodeAt(0);
-    if (code > 0x24f && !(code >= 0x1e00 && code <= 0x1eff)) otherScript++;
-    if (token.capitals === 'none' && /[\u00df-\u024f]/.test(token.word)) accented++;
+    const { traits } = token.lexeme;
+    if (traits & T.OTHER_SCRIPT) otherScript++;
+    if (token.capitals === 'none' && traits & T.ACCENTED) accented++;
     if (token.grammar & G.FOREIGN) foreign++;
     else if (token.grammar & G.FUNCTION) english++;
     else if (token.lexeme.listed) known++;

@@ -1,11 +1,17 @@
 import { hasVerb, isUnlistedVerb } from './frames.js';
 import { G, M } from './lexicon/classes.js';
+import { T } from './lexicon/traits.js';
 import type { Token } from './tokens.js';
+import { WordClass } from './word-class.js';
 
-const ADVERBS = new Set(
-  'now then today meanwhile still already later soon yet even only just never always also again suddenly apparently'.split(
-    ' ',
-  ),
+const POINTING = new WordClass('this that these those');
+const PLACING = new WordClass('in at on by after since during for from under');
+const BESIDE_PRONOUN = new WordClass('all both too alone themselves itself');
+const PERSONS = new WordClass('i he she we they');
+const AFTER_VERB = new WordClass('to more less twice half right up out off');
+
+const ADVERBS = new WordClass(
+  `now then today meanwhile still already later soon yet even only just never always also again suddenly apparently`,
 );
 /** How many words a subject may have before its verb. */
 const LONGEST_SUBJECT = 8;
@@ -13,17 +19,19 @@ const LONGEST_ASIDE = 9;
 const LONGEST_RELATIVE = 11;
 /** "on the last day of the ten years it asked" */
 const LONGEST_PLACE = 10;
-const OF_NUMBER = new Set(
-  'one none nobody no-one everyone everybody someone somebody some most many few half both each others another nothing everything ours mine theirs yours hers'.split(
-    ' ',
-  ),
+const OF_NUMBER = new WordClass(
+  `one none nobody no-one everyone everybody someone somebody some most many few half both each others another
+  nothing everything ours mine theirs yours hers`,
 );
-const NOT_FINITE = /^(?:be|been|being|having)$/;
-const PLURALS = /(?:[^s]s|people|men|women|children|police|folks?|them|us|these|those|both|all|most|many)$/;
-const SINGULARS = /^(?:ours|mine|theirs|yours|hers|its|this|his|always|perhaps|news|sometimes)$/;
+const THERE_IS = new WordClass("there's theres");
+const NOT_FINITE = new WordClass('be been being having');
+const SINGULARS = new WordClass('ours mine theirs yours hers its this his always perhaps news sometimes');
 /** "they've", "he'd": a subject with its verb. */
-const CONTRACTED =
-  /^(?:i|you|he|she|it|we|they)'(?:ve|ll|re|d|m|s)$|^(?:theyve|youve|weve|ive|theyll|youll|theyre|youre|im)$/;
+const CONTRACTED = new WordClass(
+  `i've i'll i're i'd i'm i's you've you'll you're you'd you'm you's he've he'll he're he'd he'm he's
+  she've she'll she're she'd she'm she's it've it'll it're it'd it'm it's we've we'll we're we'd we'm we's
+  they've they'll they're they'd they'm they's theyve youve weve ive theyll youll theyre youre im`,
+);
 
 /**
  * Whether a clause with a subject of its own and then its verb begins at the token index: "the EU paid 60 million",
@@ -34,7 +42,7 @@ export function beginsMainClause(tokens: readonly Token[], from: number, last: n
   const opening = tokens[first];
   if (!opening || last - first < 2) return false;
   if (isSubjectPronoun(opening)) return verbComesNext(tokens, first, last);
-  if (/^there'?s$/.test(opening.word)) return true;
+  if (THERE_IS.has(opening)) return true;
   if (opening.word === 'there') return ((tokens[first + 1]?.grammar ?? 0) & (G.AUX | G.MODAL)) !== 0;
   if (opensSubject(opening)) return hasVerbAfterSubject(tokens, first, Math.min(last, first + LONGEST_SUBJECT), last);
   // "advertising fell off a cliff": a bare noun and its verb
@@ -45,11 +53,9 @@ export function beginsMainClause(tokens: readonly Token[], from: number, last: n
 
 /** "I", "they", "this": a pronoun that can be a subject. */
 export function isSubjectPronoun(token: Token): boolean {
-  if (CONTRACTED.test(token.word)) return true;
+  if (CONTRACTED.has(token)) return true;
   if ((token.grammar & G.PRONOUN) === 0) return false;
-  return (
-    (token.grammar & (G.THIRD | G.FIRST | G.WE | G.SECOND)) !== 0 || /^(?:this|that|these|those)$/.test(token.word)
-  );
+  return (token.grammar & (G.THIRD | G.FIRST | G.WE | G.SECOND)) !== 0 || POINTING.has(token);
 }
 
 function afterAdverbs(tokens: readonly Token[], from: number, last: number): number {
@@ -60,7 +66,7 @@ function afterAdverbs(tokens: readonly Token[], from: number, last: number): num
 
 // "in my country she stays", "on the last day of the ten years it asked", "in 2019 the bank bought"
 function afterPlace(tokens: readonly Token[], i: number, last: number): number {
-  if (!/^(?:in|at|on|by|after|since|during|for|from|under)$/.test(tokens[i]?.word ?? '')) return i;
+  if (!PLACING.has(tokens[i])) return i;
   if (tokens[i + 1]?.kind === 'number' && tokens[i + 2] && opensSubject(tokens[i + 2] as Token)) return i + 2;
   for (let j = i + 2; j < Math.min(last - 1, i + LONGEST_PLACE); j++) {
     const token = tokens[j] as Token;
@@ -73,24 +79,19 @@ function afterPlace(tokens: readonly Token[], i: number, last: number): number {
 }
 
 function isAdverb(token: Token): boolean {
-  return ADVERBS.has(token.word) || (token.kind === 'word' && /[^l]ly$/.test(token.word) && token.capitals === 'none');
+  return ADVERBS.has(token) || ((token.lexeme.traits & T.ENDS_IN_LY) !== 0 && token.capitals === 'none');
 }
 
 // "he's", "he never said", "they clearly lied"
 function verbComesNext(tokens: readonly Token[], pronoun: number, last: number): boolean {
   const opening = tokens[pronoun] as Token;
-  if (opening.grammar & (G.AUX | G.MODAL) || CONTRACTED.test(opening.word)) return true;
-  const isPointing = /^(?:this|that|these|those)$/.test(opening.word);
+  if (opening.grammar & (G.AUX | G.MODAL) || CONTRACTED.has(opening)) return true;
+  const isPointing = POINTING.has(opening);
   for (let j = pronoun + 1; j < Math.min(last, pronoun + 4); j++) {
     const token = tokens[j] as Token;
-    if (token.grammar & (G.AUX | G.MODAL | G.PAST) && !NOT_FINITE.test(token.word)) return true;
+    if (token.grammar & (G.AUX | G.MODAL | G.PAST) && !NOT_FINITE.has(token)) return true;
     if (!isPointing && (token.grammar & G.PRESENT || isUnlistedBase(tokens, j))) return true;
-    if (
-      !isAdverb(token) &&
-      !(token.grammar & G.NEGATION) &&
-      !/^(?:all|both|too|alone|themselves|itself)$/.test(token.word)
-    )
-      return false;
+    if (!isAdverb(token) && !(token.grammar & G.NEGATION) && !BESIDE_PRONOUN.has(token)) return false;
   }
   return false;
 }
@@ -106,7 +107,7 @@ function isUnlistedBase(tokens: readonly Token[], i: number): boolean {
 
 function opensSubject(token: Token): boolean {
   if (token.kind === 'number' || token.word === '"') return true;
-  if (OF_NUMBER.has(token.word)) return true;
+  if (OF_NUMBER.has(token)) return true;
   if (token.kind !== 'word' || token.grammar & (G.PREPOSITION | G.SUBORDINATOR | G.WH | G.AUX | G.MODAL)) return false;
   if (token.grammar & (G.DETERMINER | G.POSSESSIVE)) return true;
   if (token.meaning & (M.NEGATED_UNIVERSAL | M.QUANTIFIER | M.PLACE | M.ORGANISATION | M.NUMBER_WORD)) return true;
@@ -124,8 +125,7 @@ function hasVerbAfterSubject(tokens: readonly Token[], first: number, limit: num
     if (token.word === '"' || token.word === "'") continue;
     if (token.kind === 'mark') return false;
     // "the firm that made it still gets contracts", "the church we built is": the second verb is the subject's
-    if (token.grammar & G.WH || token.word === 'that' || /^(?:i|he|she|we|they)$/.test(token.word))
-      return hasSecondVerb(tokens, i + 1, last);
+    if (token.grammar & G.WH || token.word === 'that' || PERSONS.has(token)) return hasSecondVerb(tokens, i + 1, last);
     if (isVerbOf(tokens, i, last, false)) return true;
   }
   return false;
@@ -137,7 +137,7 @@ function hasSecondVerb(tokens: readonly Token[], from: number, last: number): bo
     const token = tokens[i] as Token;
     if (token.kind === 'mark' || token.grammar & G.CONJUNCTION) return false;
     // "has been sold" is one verb
-    const follows = hasVerb(tokens, i - 1, i) || NOT_FINITE.test(token.word);
+    const follows = hasVerb(tokens, i - 1, i) || NOT_FINITE.has(token);
     if (isVerbOf(tokens, i, last, false) && (!follows || verbs === 0)) verbs++;
     if (verbs === 2) return true;
   }
@@ -162,7 +162,7 @@ function isPlainPast(token: Token | undefined): boolean {
 function isVerbOf(tokens: readonly Token[], i: number, last: number, surely: boolean): boolean {
   const token = tokens[i] as Token;
   if (i >= last || token.kind !== 'word') return false;
-  if (token.grammar & (G.AUX | G.MODAL)) return !NOT_FINITE.test(token.word);
+  if (token.grammar & (G.AUX | G.MODAL)) return !NOT_FINITE.has(token);
   if (token.grammar & G.PAST) {
     if (!(token.grammar & G.PARTICIPLE)) return true;
     return !surely && last - i > 1 && !isPassivePart(tokens, i, last);
@@ -182,9 +182,9 @@ function agrees(tokens: readonly Token[], i: number): boolean {
   if (before.kind === 'number') return true;
   if (before.kind !== 'word' || before.possessive || before.word === 'to') return false;
   if (before.grammar & (G.DETERMINER | G.POSSESSIVE | G.PREPOSITION | G.CONJUNCTION)) return false;
-  const { word } = tokens[i] as Token;
-  const isPlural = PLURALS.test(before.word) && !SINGULARS.test(before.word);
-  return /[^s]s$/.test(word) ? !isPlural : isPlural;
+  const { lexeme } = tokens[i] as Token;
+  const isPlural = (before.lexeme.traits & T.MANY) !== 0 && !SINGULARS.has(before);
+  return lexeme.traits & T.ENDS_IN_S ? !isPlural : isPlural;
 }
 
 function isFollowedLikeVerb(tokens: readonly Token[], i: number, last: number): boolean {
@@ -193,7 +193,5 @@ function isFollowedLikeVerb(tokens: readonly Token[], i: number, last: number): 
   if (next.kind !== 'word' || next.meaning & (M.NUMBER_WORD | M.QUANTIFIER | M.COMPARATIVE)) return true;
   const like =
     G.DETERMINER | G.POSSESSIVE | G.PRONOUN | G.PREPOSITION | G.THIRD | G.FIRST | G.WE | G.SECOND | G.NEGATION;
-  return (
-    (next.grammar & like) !== 0 || isAdverb(next) || /^(?:to|more|less|twice|half|right|up|out|off)$/.test(next.word)
-  );
+  return (next.grammar & like) !== 0 || isAdverb(next) || AFTER_VERB.has(next);
 }

@@ -4,6 +4,9 @@ const LIST_MARKER = /^[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+/;
 const HEADING_MARKER = /^ {0,3}#{1,6}[ \t]+/;
 const QUOTE_MARKER = /^ {0,3}(?:>|&gt;)/;
 const FENCE_MARKER = /^ {0,3}(```|~~~)/;
+/** No marker begins with a letter. */
+const LETTER = /^[A-Za-z]/;
+const INLINE = /[*_~<]/;
 const RULE = /^[ \t]*[-*_=|: \t]{3,}$/;
 
 /** A stretch of the text in UTF-16 code units, end exclusive. */
@@ -23,6 +26,11 @@ export function maskMarkup(masked: MaskedText): void {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     const line = text.slice(start, Math.min(end, start + 200));
+    if (fence === undefined && LETTER.test(line)) {
+      afterBlank = false;
+      start = end + 1;
+      continue;
+    }
     const fenceHere = FENCE_MARKER.exec(line)?.[1];
     if (fence !== undefined || fenceHere !== undefined) {
       masked.blank(start, end);
@@ -88,6 +96,7 @@ function isWordUnit(unit: string | undefined): boolean {
 
 function maskInline(masked: MaskedText): void {
   const text = masked.original;
+  if (!INLINE.test(text)) return;
   for (let i = 0; i < text.length; i++) {
     const unit = text[i];
     if (unit === '*' || unit === '_' || unit === '~') {

@@ -1,5 +1,5 @@
 import type { Token } from './tokens.js';
-import { slotOfPair, slotOfWord, SLOTS } from './word-hashes.js';
+import { slotOfPair, SLOTS } from './word-hashes.js';
 
 /**
  * The n-grams of one clause. Numbers are left to the named features: which one it is says nothing about whether it is
@@ -17,8 +17,11 @@ const seen = new Int32Array(SLOTS);
 let reading = 0;
 let buffer = new Int32Array(1024);
 
-/** The slots of a clause's words and of their pairs, each once. They are overwritten by the next reading. */
-export function wordSlots(tokens: readonly Token[], first: number, last: number): Int32Array {
+/**
+ * Reads the slots of a clause's words and of their pairs, each once, in the order of the text.
+ * @returns how many there are; `wordSlotAt` gives each until the next reading
+ */
+export function readWordSlots(tokens: readonly Token[], first: number, last: number): number {
   reading++;
   let count = 0;
   let before: Token | undefined;
@@ -29,12 +32,16 @@ export function wordSlots(tokens: readonly Token[], first: number, last: number)
       before = undefined;
       continue;
     }
-    const { hash } = token.lexeme;
-    count = keep(slotOfWord(hash), count);
+    const { hash, slot } = token.lexeme;
+    count = keep(slot, count);
     if (before !== undefined) count = keep(slotOfPair(before.lexeme.hash, hash), count);
     before = token;
   }
-  return buffer.subarray(0, count);
+  return count;
+}
+
+export function wordSlotAt(place: number): number {
+  return buffer[place] as number;
 }
 
 function keep(slot: number, count: number): number {
@@ -46,8 +53,8 @@ function keep(slot: number, count: number): number {
 
 /** All n-grams of a clause, in memory of their own. */
 export function ngramsOf(tokens: readonly Token[], first: number, last: number): Ngrams {
-  const words = wordSlots(tokens, first, last);
-  const slots = [...words];
+  const words = readWordSlots(tokens, first, last);
+  const slots = Array.from({ length: words }, (_, place) => wordSlotAt(place));
   for (let i = first; i < last; i++) slots.push(...(tokens[i] as Token).lexeme.pieces);
-  return { slots: Int32Array.from(slots), words: words.length };
+  return { slots: Int32Array.from(slots), words };
 }

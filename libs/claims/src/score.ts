@@ -1,10 +1,11 @@
-import type { Features } from './features.js';
+import { FEATURE_NAMES } from './feature-names.js';
 import { SETTLED, type Model } from './model.js';
+import { readWordSlots, wordSlotAt, type Ngrams } from './ngrams.js';
 import type { Lexeme } from './lexeme.js';
-import { wordSlots, type Ngrams } from './ngrams.js';
+import type { Signals } from './signals/signals.js';
 import type { Token } from './tokens.js';
 import type { Feature } from './types.js';
-import { slotOfPair, slotOfWord } from './word-hashes.js';
+import { slotOfPair } from './word-hashes.js';
 
 /** How many words or pairs of words are named one by one; the others are summed up as the wording. */
 const NAMED_WORDS = 2;
@@ -22,34 +23,33 @@ export interface Score {
 
 /** A model made ready to score any number of clauses. */
 export class Scorer {
-  private readonly weights: ReadonlyMap<string, number>;
-  /** What the pieces of a word weigh together. */
-  private readonly pieces = new WeakMap<Lexeme, number>();
+  /** By the numbers of the features. */
+  private readonly weights: Float64Array;
 
   constructor(private readonly model: Model) {
-    this.weights = new Map([...Object.entries(model.weights), ...Object.entries(SETTLED)]);
+    this.weights = Float64Array.from(FEATURE_NAMES, (name) => SETTLED[name] ?? model.weights[name] ?? 0);
   }
 
-  score(features: Features, tokens: readonly Token[], { first, last }: { first: number; last: number }): Score {
+  score(features: Signals, tokens: readonly Token[], { first, last }: { first: number; last: number }): Score {
     const { bias, calibration, threshold } = this.model;
     const wording = this.wordingOf(tokens, first, last);
     let logit = bias + wording.sum;
-    for (const [name, value] of features) logit += (this.weights.get(name) ?? 0) * value;
+    for (const feature of features.present) logit += this.weightOf(feature) * features.get(feature);
     const probability = 1 / (1 + Math.exp(-(calibration.slope * logit + calibration.intercept)));
     return { logit, probability, checkworthy: logit >= threshold, wording };
   }
 
   /** What each feature contributed, largest magnitude first, ties by name; with the bias they add up to the logit. */
   explain(
-    features: Features,
+    features: Signals,
     tokens: readonly Token[],
     { first, last }: { first: number; last: number },
     { wording }: Score,
   ): Feature[] {
     const contributions: Feature[] = [];
-    for (const [name, value] of features) {
-      const weight = (this.weights.get(name) ?? 0) * value;
-      if (weight !== 0) contributions.push({ name, weight });
+    for (const feature of features.present) {
+      const weight = this.weightOf(feature) * features.get(feature);
+      if (weight !== 0) contributions.push({ name: FEATURE_NAMES[feature] as string, weight });
     }
     if (this.model.ngrams) {
       const named = strongestWords(this.model.ngrams, tokens, first, last, wording.share);
@@ -57,36 +57,41 @@ export class Scorer {
       contributions.push(...named);
       if (rest !== 0) contributions.push({ name: WORDING, weight: rest });
     }
-    return contributions.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.name < b.name ? -1 : 1));
+    return contributions.sort(byStrength);
   }
 
   private wordingOf(tokens: readonly Token[], first: number, last: number): Score['wording'] {
     const { ngrams } = this.model;
     if (!ngrams) return { sum: 0, share: 0 };
-    const slots = wordSlots(tokens, first, last);
+    const slots = readWordSlots(tokens, first, last);
     let words = 0;
-    for (let i = 0; i < slots.length; i++) words += ngrams[slots[i] as number] as number;
+    for (let i = 0; i < slots; i++) words += ngrams[wordSlotAt(i)] as number;
     let pieces = 0;
     let count = 0;
     for (let i = first; i < last; i++) {
       const { lexeme } = tokens[i] as Token;
-      if (lexeme.pieces.length === 0) continue;
       count += lexeme.pieces.length;
-      pieces += this.piecesOf(lexeme, ngrams);
+      pieces += weightOfPieces(lexeme, ngrams);
     }
-    const { ofWords, ofPieces } = shares(slots.length, count);
+    const { ofWords, ofPieces } = shares(slots, count);
     return { sum: words * ofWords + pieces * ofPieces, share: ofWords };
   }
 
-  private piecesOf(lexeme: Lexeme, weights: Float32Array): number {
-    let sum = this.pieces.get(lexeme);
-    if (sum === undefined) {
-      sum = 0;
-      for (const slot of lexeme.pieces) sum += weights[slot] as number;
-      this.pieces.set(lexeme, sum);
-    }
-    return sum;
+  private weightOf(feature: number): number {
+    return this.weights[feature] as number;
   }
+}
+
+function byStrength(a: Feature, b: Feature): number {
+  return Math.abs(b.weight) - Math.abs(a.weight) || (a.name < b.name ? -1 : 1);
+}
+
+function weightOfPieces({ pieces, weighed }: Lexeme, weights: Float32Array): number {
+  if (weighed.by !== weights) {
+    weighed.by = weights;
+    weighed.sum = pieces.reduce((sum, slot) => sum + (weights[slot] as number), 0);
+  }
+  return weighed.sum;
 }
 
 /** The share of each slot of the two halves, so that long clauses weigh no more than short ones. */
@@ -119,10 +124,9 @@ function strongestWords(
       before = undefined;
       continue;
     }
-    const { hash } = token.lexeme;
-    offer(best, { slot: slotOfWord(hash), before: undefined, word: token.word }, weights);
-    if (before)
-      offer(best, { slot: slotOfPair(before.lexeme.hash, hash), before: before.word, word: token.word }, weights);
+    const { hash, slot } = token.lexeme;
+    offer(best, slot, undefined, token.word, weights);
+    if (before) offer(best, slotOfPair(before.lexeme.hash, hash), before.word, token.word, weights);
     before = token;
   }
   return best.map(({ slot, before: other, word }) => ({
@@ -135,15 +139,16 @@ interface Named {
   slot: number;
   before: string | undefined;
   word: string;
+  strength: number;
 }
 
 /** Keeps the strongest, the strongest first; of equally strong ones the one that came first. */
-function offer(best: Named[], one: Named, weights: Float32Array): void {
-  const strength = (named: Named): number => Math.abs(weights[named.slot] as number);
-  const most = strength(one);
-  if (most === 0 || best.some((other) => other.slot === one.slot)) return;
-  const at = best.findIndex((other) => strength(other) < most);
-  if (at >= 0) best.splice(at, 0, one);
-  else best.push(one);
+function offer(best: Named[], slot: number, before: string | undefined, word: string, weights: Float32Array): void {
+  const strength = Math.abs(weights[slot] as number);
+  const weakest = best[NAMED_WORDS - 1];
+  if (strength === 0 || (weakest !== undefined && weakest.strength >= strength)) return;
+  if (best.some((other) => other.slot === slot)) return;
+  const at = best.findIndex((other) => other.strength < strength);
+  best.splice(at < 0 ? best.length : at, 0, { slot, before, word, strength });
   if (best.length > NAMED_WORDS) best.pop();
 }

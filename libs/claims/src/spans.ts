@@ -1,11 +1,12 @@
 import type { Range } from './mask-markup.js';
 import type { Clause } from './split-clauses.js';
 import type { Token } from './tokens.js';
+import { WordClass } from './word-class.js';
 
 const TRAILING = /^[.!?\u2026,;:\u2013\u2014-]$/;
-const SOURCE_WORDS = /^(?:see|source|sources|via|ref|cf)$/;
-const CONJUNCTIONS = /^(?:and|but|so|or|yet)$/;
-const PLACING = /^(?:at|in|on|from|by|to)$/;
+const SOURCE_WORDS = new WordClass('see source sources via ref cf');
+const CONJUNCTIONS = new WordClass('and but so or yet');
+const PLACING = new WordClass('at in on from by to');
 const EMPHASIS = /[*_~]/;
 
 /** The part of the original text a clause is shown as: no end punctuation, no source after it, no half markup. */
@@ -47,13 +48,10 @@ function isTrailing(text: string, tokens: readonly Token[], first: number, i: nu
   // The second half of a markdown link belongs to the words before it.
   // So does an address after "at" or "in".
   if (token.kind === 'source')
-    return text[token.start] !== ']' && i > first + 1 && !PLACING.test((tokens[i - 1] as Token).word);
-  if (CONJUNCTIONS.test(token.word)) return true;
+    return text[token.start] !== ']' && i > first + 1 && !PLACING.has(tokens[i - 1] as Token);
+  if (CONJUNCTIONS.has(token)) return true;
   return (
-    SOURCE_WORDS.test(token.word) &&
-    token.kind === 'word' &&
-    tokens[i + 1]?.kind !== 'word' &&
-    hasSourceAfter(tokens, i)
+    SOURCE_WORDS.has(token) && token.kind === 'word' && tokens[i + 1]?.kind !== 'word' && hasSourceAfter(tokens, i)
   );
 }
 

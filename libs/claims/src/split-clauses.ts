@@ -4,6 +4,9 @@ import { G, M } from './lexicon/classes.js';
 import { beginsMainClause, isSubjectPronoun } from './main-clauses.js';
 import type { SentenceRange } from './split-sentences.js';
 import type { Token } from './tokens.js';
+import { WordClass } from './word-class.js';
+
+const OPENS_TIME = new WordClass('when if after before once until since whenever');
 
 /** A clause to be scored, as a run of tokens, end exclusive. */
 export interface Clause {
@@ -23,8 +26,8 @@ export interface Clause {
   inQuestion: boolean;
 }
 
-const LEADING = new Set(
-  'and but so yet or then also plus well therefore thus hence however still moreover furthermore besides'.split(' '),
+const LEADING = new WordClass(
+  `and but so yet or then also plus well therefore thus hence however still moreover furthermore besides`,
 );
 const STRAY = /^[,;:.!?\u2026\u2013\u2014)\]-]$/;
 const SUBJECTS = G.PRONOUN | G.DETERMINER | G.FIRST | G.WE | G.SECOND;
@@ -95,7 +98,7 @@ function saysBoth(tokens: readonly Token[], start: number, comma: number): boole
 }
 
 function afterConjunction(tokens: readonly Token[], i: number): number {
-  return LEADING.has((tokens[i] as Token).word) && tokens[i + 1] ? i + 1 : i;
+  return LEADING.has(tokens[i] as Token) && tokens[i + 1] ? i + 1 : i;
 }
 
 // "When the roof fell in", "According to", "In the years when": no statement before the next comma.
@@ -165,7 +168,7 @@ function afterComma(tokens: readonly Token[], start: number, comma: number, last
 
 // "…, so when the bull got out they phoned a dentist": what it depends on may come first.
 function beginsStatement(tokens: readonly Token[], i: number, last: number): boolean {
-  const opensTime = /^(?:when|if|after|before|once|until|since|whenever)$/.test(tokens[i]?.word ?? '');
+  const opensTime = OPENS_TIME.has(tokens[i]);
   return opensTime ? hasVerb(tokens, i + 1, Math.min(last, i + 10)) : beginsMainClause(tokens, i, last);
 }
 
@@ -263,10 +266,10 @@ function gravest(a: FrameKind | undefined, b: FrameKind): FrameKind {
   return a === 'known' && b === 'known' ? 'known' : (a ?? b) === 'view' ? 'view' : b;
 }
 
-const PRESUPPOSING = new Set('know remember realise realize aware forget forgotten notice noticed mention'.split(' '));
+const PRESUPPOSING = new WordClass('know remember realise realize aware forget forgotten notice noticed mention');
 
 function presupposes(tokens: readonly Token[], first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (PRESUPPOSING.has((tokens[i] as Token).word)) return true;
+  for (let i = first; i < last; i++) if (PRESUPPOSING.has(tokens[i] as Token)) return true;
   return false;
 }
 
@@ -283,7 +286,7 @@ function skipLeading(tokens: readonly Token[], from: number, last: number): numb
     const token = tokens[first] as Token;
     const isNumber = token.kind === 'number' && token.end - token.start <= 2 && tokens[first + 1]?.word === ')';
     const isStray = token.kind === 'emoji' || (token.kind === 'mark' && STRAY.test(token.word));
-    if (!isNumber && !isStray && !LEADING.has(token.word)) break;
+    if (!isNumber && !isStray && !LEADING.has(token)) break;
     first++;
   }
   return first;

@@ -1,9 +1,11 @@
+import { F } from './feature-names.js';
+import type { Signals } from './signals/signals.js';
 import type { Clause } from './split-clauses.js';
 
 /** A clause with the values of its features. */
 export interface ReadClause {
   clause: Clause;
-  features: Map<string, number>;
+  features: Signals;
 }
 
 /** What is testimony by itself, from which degree on. */
@@ -14,11 +16,18 @@ const TESTIFIES = 0.5;
  * the writer's own day in both.
  */
 export function readSurroundings(clauses: readonly ReadClause[]): void {
-  const spoken = clauses.filter(({ clause }) => !clause.isFrame);
-  const testifies = spoken.map(({ features }) => (features.get('testimony') ?? 0) >= TESTIFIES);
-  spoken.forEach(({ clause, features }, i) => {
-    if (clause.framedAs === 'theirs') features.set('framed_as_theirs', 1);
-    for (const j of [i - 1, i + 1])
-      if (testifies[j] && spoken[j]?.clause.sentence === clause.sentence) features.set('beside_testimony', 1);
-  });
+  let before: ReadClause | undefined;
+  for (const one of clauses) {
+    if (one.clause.isFrame) continue;
+    if (one.clause.framedAs === 'theirs') one.features.set(F.framed_as_theirs, 1);
+    if (before !== undefined && before.clause.sentence === one.clause.sentence) {
+      if (testifies(before)) one.features.set(F.beside_testimony, 1);
+      if (testifies(one)) before.features.set(F.beside_testimony, 1);
+    }
+    before = one;
+  }
+}
+
+function testifies({ features }: ReadClause): boolean {
+  return features.get(F.testimony) >= TESTIFIES;
 }

@@ -38,7 +38,8 @@ export function tokenize(text: string): Token[] {
   let i = 0;
   while (i < text.length) {
     const code = text.charCodeAt(i);
-    if (code === 10) tokens.push(simple('newline', text, i, (i += 1)));
+    if (isPlainLetter(code)) tokens.push(word(text, i, (i = endOfWord(text, i))));
+    else if (code === 10) tokens.push(simple('newline', text, i, (i += 1)));
     else if (code <= 32) i++;
     else if (isDigit(code)) tokens.push(simple('number', text, i, (i = endOfNumber(text, i))));
     else if (text[i] === SOURCE_MARK) tokens.push(simple('source', text, i, (i = endOfRun(text, i))));
@@ -70,9 +71,13 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+function isPlainLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
 function isLetter(text: string, i: number): boolean {
   const code = text.charCodeAt(i);
-  if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  if (code < 0x80) return isPlainLetter(code);
   return LETTER.test(String.fromCodePoint(text.codePointAt(i) as number));
 }
 
@@ -90,7 +95,8 @@ function width(text: string, i: number): number {
 function endOfWord(text: string, start: number): number {
   let i = start;
   while (i < text.length) {
-    if (isLetter(text, i)) i += width(text, i);
+    if (isPlainLetter(text.charCodeAt(i))) i += 1;
+    else if (isLetter(text, i)) i += width(text, i);
     else if (isJoint(text, i)) i += 1;
     else if (isDigit(text.charCodeAt(i))) i += 1;
     else if (text[i] === '.' && isInitial(text, start, i)) i += 1;

@@ -18,6 +18,20 @@ export const T = {
   MAY_BE: 1 << 8,
   /** First word of a bare guess: "for all we know". */
   STARTS_GUESS: 1 << 9,
+  /** Has a letter with an accent. */
+  ACCENTED: 1 << 10,
+  /** Begins with a letter that is not Latin. */
+  OTHER_SCRIPT: 1 << 11,
+  /** "quickly" */
+  ENDS_IN_LY: 1 << 12,
+  /** "schools", but not "class" */
+  ENDS_IN_S: 1 << 13,
+  /** A noun of more than one. */
+  PLURAL: 1 << 14,
+  /** A noun or pronoun of more than one. */
+  MANY: 1 << 15,
+  /** More than plain letters: "sub-section". */
+  COMPOUND: 1 << 16,
 } as const;
 
 const patterns: readonly (readonly [number, RegExp])[] = [
@@ -34,6 +48,13 @@ const patterns: readonly (readonly [number, RegExp])[] = [
   [T.ENDS_IN_ING, /\w{2,}ing$/],
   [T.MAY_BE, /^(?:impossible|possible|likely|unlikely|inconceivable|plausible)$/],
   [T.STARTS_GUESS, /^(?:for|who|could|it|might|i)$/],
+  [T.ACCENTED, /[\u00df-\u024f]/],
+  [T.OTHER_SCRIPT, /^[^\u0000-\u024f\u1e00-\u1eff]/],
+  [T.ENDS_IN_LY, /[^l]ly$/],
+  [T.ENDS_IN_S, /[^s]s$/],
+  [T.PLURAL, /(?:[^s]s|people|men|women|children)$/],
+  [T.COMPOUND, /[^a-z]/],
+  [T.MANY, /(?:[^s]s|people|men|women|children|police|folks?|them|us|these|those|both|all|most|many)$/],
 ];
 
 /** The traits of a lower-case word. */

@@ -1,3 +1,4 @@
+import { F } from '../feature-names.js';
 import { G, M } from '../lexicon/classes.js';
 import { T } from '../lexicon/traits.js';
 import { isCleft } from '../split-clauses.js';
@@ -5,6 +6,14 @@ import type { Token } from '../tokens.js';
 import { looksLikeName } from './names.js';
 import { count } from './signals.js';
 import type { Reading } from './signals.js';
+import { WordClass } from '../word-class.js';
+
+const BEFORE_EVENT = new WordClass("did didn't didnt has have had was were been got");
+const SINGLE = new WordClass('single');
+const RELATIVE = new WordClass('who which');
+const THERE = new WordClass('there');
+const IS = new WordClass('is are was were');
+const ANCHORS = new WordClass('of from by in on to against with between at');
 
 const CAUSE_PAIRS = new Set([
   'due to',
@@ -22,20 +31,19 @@ const CAUSE_PAIRS = new Set([
 /** Reads what happened, to whom and why: the parts of a statement somebody could look up. */
 export function readEvents(reading: Reading): void {
   const { tokens, clause, signals } = reading;
-  if (isCleft(tokens, clause.first)) signals.set('cleft', 1);
+  if (isCleft(tokens, clause.first)) signals.set(F.cleft, 1);
   for (let i = clause.first; i < clause.last; i++) {
     const token = tokens[i] as Token;
     if (token.kind !== 'word') continue;
     readVerb(reading, i);
     readCause(tokens, i, signals);
     if (token.meaning & M.EVENT_NOUN) readEventNoun(reading, i);
-    if (token.meaning & M.NEGATED_UNIVERSAL) count(signals, 'negated_universal');
-    else if (token.word === 'single' && tokens[i - 1]?.word === 'a' && tokens[i - 2]?.word === 'not')
-      count(signals, 'negated_universal');
+    if (token.meaning & M.NEGATED_UNIVERSAL) count(signals, F.negated_universal);
+    else if (SINGLE.has(token) && tokens[i - 1]?.word === 'a' && tokens[i - 2]?.word === 'not')
+      count(signals, F.negated_universal);
     readComparison(tokens, i, clause.last, signals);
-    if ((token.word === 'who' || token.word === 'which') && isRelative(tokens, i, clause.first, clause.last))
-      count(signals, 'relative_clause');
-    if (token.word === 'there' && /^(?:is|are|was|were)$/.test(tokens[i + 1]?.word ?? '')) count(signals, 'there_is');
+    if (RELATIVE.has(token) && isRelative(tokens, i, clause.first, clause.last)) count(signals, F.relative_clause);
+    if (THERE.has(token) && IS.has(tokens[i + 1])) count(signals, F.there_is);
   }
   readSubject(reading);
 }
@@ -52,21 +60,20 @@ function readVerb({ tokens, clause, signals }: Reading, i: number): void {
     const isPast = (token.grammar & G.PAST) !== 0;
     const afterAux = hasAuxBefore(tokens, i, clause.first);
     if (isPast || afterAux || token.grammar & G.PARTICIPLE) {
-      count(signals, 'past_event', 1);
-      if (i > clause.first) count(signals, 'event_after_subject', 1);
-    } else if (i > clause.first) count(signals, 'event_verb', 1);
+      count(signals, F.past_event, 1);
+      if (i > clause.first) count(signals, F.event_after_subject, 1);
+    } else if (i > clause.first) count(signals, F.event_verb, 1);
   } else if (token.grammar & G.PAST && !(token.grammar & G.AUX)) {
-    count(signals, 'past_verb', 1);
+    count(signals, F.past_verb, 1);
   } else if (token.grammar & G.COPULA) {
-    count(signals, token.grammar & G.PAST ? 'past_copula' : 'copula', 1);
+    count(signals, token.grammar & G.PAST ? F.past_copula : F.copula, 1);
   }
 }
 
 // "did leave", "has left", "were sold"
 function hasAuxBefore(tokens: readonly Token[], i: number, first: number): boolean {
   for (let j = i - 1; j >= Math.max(first, i - 3); j--) {
-    const word = (tokens[j] as Token).word;
-    if (/^(?:did|didn't|didnt|has|have|had|was|were|been|got)$/.test(word)) return true;
+    if (BEFORE_EVENT.has(tokens[j])) return true;
   }
   return false;
 }
@@ -74,8 +81,8 @@ function hasAuxBefore(tokens: readonly Token[], i: number, first: number): boole
 function readCause(tokens: readonly Token[], i: number, signals: Reading['signals']): void {
   const token = tokens[i] as Token;
   if (token.lexeme.traits & T.STARTS_CAUSE && CAUSE_PAIRS.has(`${token.word} ${tokens[i + 1]?.word ?? ''}`))
-    count(signals, 'causal');
-  else if (token.meaning & M.CAUSAL && token.lexeme.traits & T.CAUSES) count(signals, 'causal');
+    count(signals, F.causal);
+  else if (token.meaning & M.CAUSAL && token.lexeme.traits & T.CAUSES) count(signals, F.causal);
 }
 
 // "England's timely withdrawal", "the closure of the mine", "their sale in 1998": the event is taken for granted.
@@ -85,12 +92,12 @@ function readEventNoun({ tokens, clause, signals }: Reading, i: number): void {
     const token = tokens[j] as Token;
     if (token.kind !== 'word' || token.grammar & G.AUX) break;
     if (token.possessive && token.grammar === 0) {
-      count(signals, 'presupposed');
+      count(signals, F.presupposed);
       return;
     }
     if (token.grammar & (G.POSSESSIVE | G.DETERMINER)) {
       const definite = (token.grammar & G.POSSESSIVE && token.grammar & G.THIRD) || token.word === 'the';
-      if (definite && isAnchored(tokens, i, clause.last)) count(signals, 'presupposed');
+      if (definite && isAnchored(tokens, i, clause.last)) count(signals, F.presupposed);
       return;
     }
   }
@@ -99,7 +106,7 @@ function readEventNoun({ tokens, clause, signals }: Reading, i: number): void {
 // The event is told apart by a place, a time or a party: "the sale of the railway", "the strike in 1984".
 function isAnchored(tokens: readonly Token[], i: number, last: number): boolean {
   const next = tokens[i + 1];
-  if (i + 1 >= last || !next || !/^(?:of|from|by|in|on|to|against|with|between|at)$/.test(next.word)) return false;
+  if (i + 1 >= last || !next || !ANCHORS.has(next)) return false;
   for (let j = i + 2; j < Math.min(last, i + 7); j++) {
     const token = tokens[j] as Token;
     if (token.kind === 'number' || token.meaning & (M.PLACE | M.ORGANISATION | M.INSTITUTION | M.MONTH)) return true;
@@ -113,12 +120,12 @@ function readComparison(tokens: readonly Token[], i: number, last: number, signa
   if (token.meaning & M.COMPARATIVE) {
     for (let j = i + 1; j < Math.min(last, i + 8); j++) {
       if ((tokens[j] as Token).word !== 'than') continue;
-      count(signals, 'comparison');
+      count(signals, F.comparison);
       return;
     }
   }
   if (token.meaning & M.SUPERLATIVE && tokens[i - 1]?.word === 'the' && token.word !== 'last' && token.word !== 'least')
-    count(signals, 'superlative');
+    count(signals, F.superlative);
 }
 
 function isRelative(tokens: readonly Token[], i: number, first: number, last: number): boolean {
@@ -134,12 +141,12 @@ function isRelative(tokens: readonly Token[], i: number, first: number, last: nu
 // Somebody else than speaker and listener: the statement is about the world.
 function readSubject({ tokens, clause, signals }: Reading): void {
   const opening = tokens[clause.first] as Token;
-  if (opening.grammar & G.THIRD) count(signals, 'third_person');
+  if (opening.grammar & G.THIRD) count(signals, F.third_person);
   for (let i = clause.first; i < Math.min(clause.last, clause.first + 8); i++) {
     const token = tokens[i] as Token;
     if (token.grammar & (G.AUX | G.PAST | G.MODAL)) break;
     if (token.meaning & (M.INSTITUTION | M.PLACE | M.ORGANISATION)) {
-      count(signals, 'public_subject');
+      count(signals, F.public_subject);
       break;
     }
   }

@@ -1,3 +1,4 @@
+import { F } from '../feature-names.js';
 import { G, M } from '../lexicon/classes.js';
 import type { Token } from '../tokens.js';
 import { count } from './signals.js';
@@ -22,9 +23,9 @@ export function readNames({ tokens, clause, signals }: Reading): void {
     }
     const listed = (token.meaning & (M.PLACE | M.ORGANISATION)) !== 0;
     const written = !shouted && looksLikeName(tokens, i, clause.first);
-    if (listed && !inRun) count(signals, 'named_entity', 2, token.capitals === 'none' ? 0.9 : 1);
-    else if (written && !inRun) count(signals, 'capitalised_name', 2);
-    if (token.meaning & M.INSTITUTION) count(signals, 'institution', 2);
+    if (listed && !inRun) count(signals, F.named_entity, 2, token.capitals === 'none' ? 0.9 : 1);
+    else if (written && !inRun) count(signals, F.capitalised_name, 2);
+    if (token.meaning & M.INSTITUTION) count(signals, F.institution, 2);
     inRun = listed || written;
   }
 }

@@ -1,8 +1,13 @@
+import { F } from '../feature-names.js';
 import { G, M } from '../lexicon/classes.js';
 import type { Token } from '../tokens.js';
+import { WordClass } from '../word-class.js';
 import { count } from './signals.js';
 import type { Reading } from './signals.js';
 
+const AMOUNTS = new WordClass(
+  `half majority minority dozens hundreds thousands millions billions trillions twice third thirds quarter double triple none`,
+);
 const YEAR = /^(?:1[0-9]|20)\d\d$/;
 const DECADE = /^(?:1[0-9]|20)\d0s$/;
 const DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/;
@@ -35,23 +40,23 @@ function readNumber(
   const before = i > first ? tokens[i - 1] : undefined;
   const after = i + 1 < last ? tokens[i + 1] : undefined;
   if (isIdiom(tokens, i, first, last)) {
-    signals.set('common_idiom', 1);
+    signals.set(F.common_idiom, 1);
   } else if (isPercent(tokens, i, last)) {
-    count(signals, 'percent', 2);
+    count(signals, F.percent, 2);
   } else if (
     (before && CURRENCY.has(before.word)) ||
     (after && (CURRENCY.has(after.word) || after.meaning & M.MONEY)) ||
     hasMoneyAhead(tokens, i, last)
   ) {
-    count(signals, 'money', 2);
+    count(signals, F.money, 2);
   } else if (DATE.test(token.word) || isBesideMonth(before, after)) {
-    count(signals, 'date', 1);
+    count(signals, F.date, 1);
   } else if (DECADE.test(token.word) || (YEAR.test(token.word) && !countsThings(tokens, i, last))) {
-    count(signals, 'year', 2);
+    count(signals, F.year, 2);
   } else if (ORDINAL.test(token.word)) {
-    count(signals, after?.word === 'century' ? 'date' : 'ordinal', 1);
+    count(signals, after?.word === 'century' ? F.date : F.ordinal, 1);
   } else if (!isReference(before, token)) {
-    count(signals, 'quantity', 2);
+    count(signals, F.quantity, 2);
   }
 }
 
@@ -124,18 +129,18 @@ function idiomAhead(tokens: readonly Token[], i: number, last: number): boolean 
 function readNumberWord(tokens: readonly Token[], i: number, last: number, signals: Reading['signals']): void {
   const token = tokens[i] as Token;
   const after = i + 1 < last ? tokens[i + 1] : undefined;
-  if (token.meaning & M.MONTH && token.capitals !== 'none' && token.word !== 'may') count(signals, 'date', 1, 0.5);
-  if (token.word === 'million' && after?.word === 'times') signals.set('common_idiom', 1);
+  if (token.meaning & M.MONTH && token.capitals !== 'none' && token.word !== 'may') count(signals, F.date, 1, 0.5);
+  if (token.word === 'million' && after?.word === 'times') signals.set(F.common_idiom, 1);
   else if (
     token.meaning & M.NUMBER_WORD &&
     tokens[i - 1]?.kind !== 'number' &&
     !isSmallTalk(token, tokens[i - 1], after)
   ) {
-    if (after && isPercent(tokens, i, last)) count(signals, 'percent', 2);
+    if (after && isPercent(tokens, i, last)) count(signals, F.percent, 2);
     else
       count(
         signals,
-        'quantity',
+        F.quantity,
         2,
         after && (after.meaning & (M.MEASURED | M.MONEY | M.NUMBER_WORD | M.TIME)) !== 0 ? 1 : 0.6,
       );
@@ -154,12 +159,8 @@ function isSmallTalk(token: Token, before: Token | undefined, after: Token | und
 function readQuantifier(tokens: readonly Token[], i: number, last: number, signals: Reading['signals']): void {
   const token = tokens[i] as Token;
   const after = i + 1 < last ? tokens[i + 1] : undefined;
-  const strong =
-    /^(?:half|majority|minority|dozens|hundreds|thousands|millions|billions|trillions|twice|third|thirds|quarter|double|triple|none)$/.test(
-      token.word,
-    );
-  if (strong) count(signals, 'quantifier', 2);
+  if (AMOUNTS.has(token)) count(signals, F.quantifier, 2);
   else if (after && (after.word === 'of' || after.meaning & (M.MEASURED | M.INSTITUTION | M.PLACE)))
-    count(signals, 'quantifier', 2, 0.7);
-  else count(signals, 'weak_quantifier');
+    count(signals, F.quantifier, 2, 0.7);
+  else count(signals, F.weak_quantifier);
 }

@@ -1,8 +1,15 @@
+import { F } from '../feature-names.js';
 import { G, M } from '../lexicon/classes.js';
 import { T } from '../lexicon/traits.js';
 import type { Token } from '../tokens.js';
 import { count } from './signals.js';
 import type { Reading } from './signals.js';
+import { WordClass } from '../word-class.js';
+
+const DEFINITE = new WordClass('the their his her its');
+const POINTING = new WordClass('this that these those');
+const PARTS = new WordClass('been had gone done seen taken given got gotten');
+const DAYS = new WordClass('easter christmas brexit covid last');
 
 /** How far a subject reaches before its verb. */
 const REACH = 9;
@@ -17,29 +24,28 @@ export function readTense(reading: Reading): void {
     const token = tokens[i] as Token;
     if (token.kind !== 'word') continue;
     const { traits } = token.lexeme;
-    if (traits & T.HAS && partFollows(tokens, i, clause.last)) count(signals, 'perfect');
-    if (traits & T.IS && ingFollows(tokens, i, clause.last)) count(signals, 'going_on');
+    if (traits & T.HAS && partFollows(tokens, i, clause.last)) count(signals, F.perfect);
+    if (traits & T.IS && ingFollows(tokens, i, clause.last)) count(signals, F.going_on);
     if (i > clause.first && i < clause.first + REACH && traits & T.PROVIDES && isVerbHere(tokens, i))
-      count(signals, 'provision');
-    if (traits & T.TIMES && isTimeAfter(tokens, i, clause.last)) count(signals, 'since_when');
+      count(signals, F.provision);
+    if (traits & T.TIMES && isTimeAfter(tokens, i, clause.last)) count(signals, F.since_when);
     if (i > clause.first && traits & T.SUBORDINATES && isSubordinateEvent(tokens, i, clause.last))
-      count(signals, 'event_inside');
+      count(signals, F.event_inside);
   }
 }
 
-function subjectOf(opening: Token): string | undefined {
-  if (opening.kind === 'number') return 'subject_counted';
+function subjectOf(opening: Token): number | undefined {
+  if (opening.kind === 'number') return F.subject_counted;
   if (opening.kind !== 'word') return undefined;
-  const { grammar, meaning, capitals, word } = opening;
-  if (grammar & (G.FIRST | G.WE)) return 'subject_self';
-  if (grammar & G.SECOND) return 'subject_you';
-  if (word === 'the' || word === 'their' || word === 'his' || word === 'her' || word === 'its')
-    return 'subject_definite';
-  if (word === 'this' || word === 'that' || word === 'these' || word === 'those') return 'subject_pointing';
-  if (grammar & G.THIRD) return 'subject_pronoun';
+  const { grammar, meaning, capitals } = opening;
+  if (grammar & (G.FIRST | G.WE)) return F.subject_self;
+  if (grammar & G.SECOND) return F.subject_you;
+  if (DEFINITE.has(opening)) return F.subject_definite;
+  if (POINTING.has(opening)) return F.subject_pointing;
+  if (grammar & G.THIRD) return F.subject_pronoun;
   if (meaning & (M.PLACE | M.ORGANISATION) || (capitals !== 'none' && grammar === 0 && opening.possessive))
-    return 'subject_name';
-  if (grammar === 0 && /[^s]s$/.test(word)) return 'subject_general';
+    return F.subject_name;
+  if (grammar === 0 && opening.lexeme.traits & T.ENDS_IN_S) return F.subject_general;
   return undefined;
 }
 
@@ -47,7 +53,7 @@ function partFollows(tokens: readonly Token[], i: number, last: number): boolean
   for (let j = i + 1; j < Math.min(last, i + 4); j++) {
     const token = tokens[j] as Token;
     if (token.grammar & (G.PARTICIPLE | G.PAST) && token.word !== 'had') return true;
-    if (/^(?:been|had|gone|done|seen|taken|given|got|gotten)$/.test(token.word)) return true;
+    if (PARTS.has(token)) return true;
   }
   return false;
 }
@@ -67,11 +73,7 @@ function isVerbHere(tokens: readonly Token[], i: number): boolean {
 function isTimeAfter(tokens: readonly Token[], i: number, last: number): boolean {
   const next = tokens[i + 1];
   if (!next || i + 1 >= last) return false;
-  return (
-    next.kind === 'number' ||
-    (next.meaning & (M.MONTH | M.TIME)) !== 0 ||
-    /^(?:easter|christmas|brexit|covid|last)$/.test(next.word)
-  );
+  return next.kind === 'number' || (next.meaning & (M.MONTH | M.TIME)) !== 0 || DAYS.has(next);
 }
 
 // "when the government handed it over", "since you settled in 2017": told in passing

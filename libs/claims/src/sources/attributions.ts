@@ -1,27 +1,35 @@
 import type { SentenceRange } from '../split-sentences.js';
 import type { Token } from '../tokens.js';
+import { M } from '../lexicon/classes.js';
 import { named, weak } from './attribution-scan.js';
 import type { AttributionScan } from './attribution-scan.js';
 import { citedWork } from './cited-works.js';
 import type { FoundSource } from './found-source.js';
-import { authoritySays, isNamePart, onRecord, subjectAndVerb, verbAndSubject } from './reports.js';
+import { authoritySays, isNamePart, onRecord, REPORT_OPENINGS, subjectAndVerb, verbAndSubject } from './reports.js';
 import { readName, readSpeaker } from './speakers.js';
 import type { Speaker } from './speakers.js';
-import { isVaguePhrase } from './vague-phrases.js';
+import { isVaguePhrase, VAGUE_OPENINGS } from './vague-phrases.js';
 import { readWork } from './works.js';
+import { WordClass } from '../word-class.js';
 
-const INTRODUCERS = new Set(
-  `reported published cited quoted stated confirmed documented estimated revealed recorded printed listed calculated noted
-  disclosed acknowledged established verified logged reproduced described attested told said written ruled found
-  analysed measured counted`.split(/\s+/),
+const INTRODUCERS = new WordClass(
+  `reported published cited quoted stated confirmed documented estimated revealed recorded printed listed
+  calculated noted disclosed acknowledged established verified logged reproduced described attested told said
+  written ruled found analysed measured counted`,
 );
-const LINKING = /^(?:by|in)$/;
+/** Words that name a source by themselves or with the next one. */
+const INTRODUCES = new WordClass('according per as citing quoting quote words');
+const LABEL = new WordClass('source sources');
+const LINKING = new WordClass('by in');
+/** What one of the readers below begins with, beside names, offices and papers. */
+const BEGINNINGS = WordClass.of(INTRODUCES, INTRODUCERS, VAGUE_OPENINGS, ...REPORT_OPENINGS);
 
 /** Finds who is said to have said it, in one sentence. */
 export function scanAttributions(tokens: readonly Token[], sentence: SentenceRange, scan: AttributionScan): void {
   for (let i = sentence.first; i < sentence.last; i++) {
     const token = tokens[i] as Token;
     if (token.kind !== 'word') continue;
+    if (!mayAttribute(token)) continue;
     const introduced = introduction(tokens, i, sentence.last);
     const speaker = introduced === undefined ? undefined : speakerOrWork(tokens, introduced, sentence);
     if (speaker) {
@@ -39,6 +47,12 @@ export function scanAttributions(tokens: readonly Token[], sentence: SentenceRan
     if (end !== undefined) i = end - 1;
   }
   sourceLabel(tokens, sentence, scan);
+}
+
+// Most words are no part of any attribution.
+function mayAttribute(token: Token): boolean {
+  if (token.capitals !== 'none' || BEGINNINGS.has(token)) return true;
+  return (token.meaning & (M.VAGUE_SPEAKER | M.ORGANISATION | M.DATA | M.AUTHORITY)) !== 0;
 }
 
 // "according to the planning officer's report"
@@ -71,10 +85,12 @@ function citation(
 
 // Index after "according to", "as reported by", "per", "to quote": where the speaker begins.
 function introduction(tokens: readonly Token[], i: number, last: number): number | undefined {
-  const { word } = tokens[i] as Token;
+  const token = tokens[i] as Token;
+  if (!INTRODUCES.has(token) && !INTRODUCERS.has(token)) return undefined;
+  const { word } = token;
   const next = tokens[i + 1]?.word ?? '';
   if (word === 'according' && next === 'to') return i + 2;
-  if (INTRODUCERS.has(word) && LINKING.test(next)) {
+  if (INTRODUCERS.has(token) && LINKING.has(tokens[i + 1])) {
     // "published in 2019" and "reported by mistake" name nobody; reading the speaker finds out.
     return i + 2 < last && tokens[i + 2]?.kind === 'word' ? i + 2 : undefined;
   }
@@ -90,7 +106,7 @@ function introduction(tokens: readonly Token[], i: number, last: number): number
 // "Source: Audit Office, 2021."
 function sourceLabel(tokens: readonly Token[], sentence: SentenceRange, scan: AttributionScan): void {
   for (let i = sentence.first; i < Math.min(sentence.last, sentence.first + 2); i++) {
-    if (!/^sources?$/.test((tokens[i] as Token).word) || tokens[i + 1]?.word !== ':') continue;
+    if (!LABEL.has(tokens[i]) || tokens[i + 1]?.word !== ':') continue;
     let first = i + 2;
     if (tokens[first]?.word === 'the') first++;
     let end = readName(tokens, first, sentence.last);

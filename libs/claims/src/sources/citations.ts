@@ -1,12 +1,15 @@
 import { FOOTNOTE_MARK, SOURCE_MARK } from '../masked-text.js';
 import type { MaskedText } from '../masked-text.js';
+import { T } from '../lexicon/traits.js';
+import type { Token } from '../tokens.js';
+import { classesOf, OccurringClasses, WordClass } from '../word-class.js';
 import type { FoundSource } from './found-source.js';
 
 interface Pattern {
   code: string;
   strength: 'strong' | 'medium';
-  /** A string that must occur in the text for the pattern to be worth trying. */
-  needs: RegExp;
+  /** One of them of the class, or the characters, must occur in the text for the pattern to be worth trying. */
+  cues: readonly (WordClass | string | RegExp)[];
   pattern: RegExp;
   /** Whether the words are masked; where they are also words of the sentence they stay. */
   hides: boolean;
@@ -24,40 +27,58 @@ const PAPERS = String.raw`(?:contract|lease|agreement|treaty|act|statute|constit
 const LEARNED = String.raw`(?:Society|Office|Institute|Bureau|Agency|Ministry|Department|Council|Commission|Committee|Authority|Service|University|College|Museum|Archives?|Library|Association|Federation|Foundation|Trust|Union|Bank|Board|Court|Census|Survey|Report|Review|Statistics|Bulletin|Yearbook|Almanac|Gazette|Journal|Register|Accounts|Minutes|Times|Post|News|Herald|survey|census|report|review|study|paper|accounts|minutes|data|figures|table|statistics|bulletin|yearbook|edition|letter|diary|interview|column|catalogue|et al|Lancet|Nature|Science|BMJ|JAMA)`;
 const CAPITALS = String.raw`\p{Lu}[\p{L}'-]{0,25}`;
 
+const ARTICLES = new WordClass('art arts article section sec');
+const NUMBERED = new WordClass(
+  `article section regulation rule law clause schedule directive recital statement order by-law bylaw byelaw by-elaw
+  canon convention resolution standard protocol amendment ordinance decree`,
+);
+const PARTS = new WordClass('paragraph para annex part chapter title condition canon byelaw');
+const CASES = new WordClass('case decision file appeal complaint judgment docket petition permit ref');
+const LAWS = new WordClass(
+  'act accord accords treaty convention code regulation regulations charter constitution statute ordinance',
+);
+const VERSUS = new WordClass('v');
+const PAGES_OF = new WordClass('p pp page pages vol volume chapter ch');
+const JOURNALS = new WordClass(
+  'nature science lancet bmj jama pnas journal proceedings annals transactions quarterly bulletin',
+);
+const TABLES = new WordClass('annex appendix table figure');
+const DECREES = new WordClass('regulation directive resolution decree order');
+
 /** Every repetition is bounded and every alternative starts differently, so no input makes these slow. */
 const PATTERNS: readonly Pattern[] = [
   {
     code: 'src_doi',
     strength: 'strong',
-    needs: /10\.\d/,
+    cues: ['10.'],
     hides: true,
     pattern: /(?:doi:? ?)?\b10\.\d{4,9}\/[^\s"<>,;)\]\uFFFC]{2,100}/giu,
   },
   {
     code: 'src_arxiv',
     strength: 'strong',
-    needs: /arxiv/i,
+    cues: [new WordClass('arxiv')],
     hides: true,
     pattern: /\barxiv: ?\d{4}\.\d{4,5}(?:v\d{1,2})?/giu,
   },
   {
     code: 'src_isbn',
     strength: 'strong',
-    needs: /isbn/i,
+    cues: [new WordClass('isbn')],
     hides: true,
     pattern: /\bISBN(?:-1[03])?:? ?\d[\dX -]{8,16}[\dX]/giu,
   },
   {
     code: 'src_legal',
     strength: 'strong',
-    needs: /\[\d{4}\]/,
+    cues: ['['],
     hides: true,
     pattern: /\[(?:1[6-9]|20)\d\d\] (?:\d{1,3} )?[A-Z][A-Za-z]{1,9}(?: [A-Z][A-Za-z]{1,9})? \d{1,5}/gu,
   },
   {
     code: 'src_legal',
     strength: 'strong',
-    needs: /art|sec|§/i,
+    cues: [ARTICLES, '§'],
     hides: true,
     pattern:
       /(?:\b(?:Art\.?|Arts\.?|Article|Section|Sec\.)|§) ?\d{1,4}[a-z]?(?:\(\w{1,3}\)){0,3},? (?:of )?(?:the )?(?:[A-Z]{2,8}\b|[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,4} (?:Act|Treaty|Convention|Code|Regulation|Directive|Constitution|Charter)(?: (?:1[6-9]|20)\d\d)?)/gu,
@@ -65,7 +86,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     code: 'src_legal',
     strength: 'strong',
-    needs: /\d/,
+    cues: [NUMBERED],
     hides: false,
     pattern: new RegExp(
       String.raw`\b(?:[Aa]rticle|[Ss]ection|[Rr]egulation|[Rr]ule|Law|[Cc]lause|[Ss]chedule|[Dd]irective|[Rr]ecital|Statement|Order|[Bb]y-?e?law|[Cc]anon|Convention|Resolution|Standard|Protocol|Amendment|Ordinance|Decree) \d{1,4}(?:/\d{2,4})?[A-Za-z]?(?:\(\w{1,3}\)){0,3}(?: of (?:the |that |this |its )?[\p{L}\d'-]{3,30}(?: [\p{L}\d'-]{2,30}){0,6}|(?=${PROVIDES}))`,
@@ -76,7 +97,7 @@ const PATTERNS: readonly Pattern[] = [
     // "paragraph 4 of the Act", "Annex IV of the Habitats Directive", "Part B requires"; but not of this article
     code: 'src_legal',
     strength: 'strong',
-    needs: /paragraph|para|annex|part|chapter|title|condition|canon|byelaw/i,
+    cues: [PARTS],
     hides: false,
     pattern: new RegExp(
       String.raw`\b(?:[Pp]aragraph|[Pp]ara\.?|[Aa]nnex|[Pp]art|[Cc]hapter|[Tt]itle|[Cc]ondition|[Bb]ook) (?:\d{1,4}[a-z]?(?:\.\d{1,3})?|[IVX]{1,5}|[A-Z])\b(?: (?:of|in|to) (?:the |its |their |that )?(?:\p{Lu}[\p{L}\d'-]{1,30}|\d{4} \p{L}|${PAPERS}\b)|(?=${PROVIDES}))`,
@@ -87,7 +108,7 @@ const PATTERNS: readonly Pattern[] = [
     // "case 22/0417", "ref. APP/2210", "decision no. 21/003"
     code: 'src_legal',
     strength: 'strong',
-    needs: /case|decision|file|appeal|complaint|judgment|docket|petition|permit|ref/i,
+    cues: [CASES],
     hides: false,
     pattern:
       /\b(?:(?:[Cc]ase|[Dd]ecision|[Ff]ile|[Aa]ppeal|[Cc]omplaint|[Jj]udgment|[Dd]ocket|[Pp]etition|[Pp]ermit)(?: (?:no\.?|ref\.?|number))?|[Rr]ef\.) (?:[A-Z]{1,5}[-/ ])?[A-Z]{0,3}\d{1,6}(?:[/-][A-Z\d]{1,8}){0,3}(?=[\s,.;:)]|$)/gu,
@@ -95,7 +116,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     code: 'src_legal',
     strength: 'strong',
-    needs: /\b(?:Act|Accords?|Treaty|Convention|Code|Regulations?|Charter|Constitution|Statute|Ordinance)\b/,
+    cues: [LAWS],
     hides: false,
     pattern: new RegExp(
       String.raw`(?:${CAPITALS} (?:(?:and|of|for|on|in|to|the) ){0,2}){1,9}(?:Act|Accords?|Treaty|Convention|Code|Regulations?|Charter|Constitution|Statute|Ordinance)(?: (?:of )?(?:1[6-9]|20)\d\d\b|(?=${PROVIDES})|(?=,? (?:[Aa]rticle|[Ss]ection|[Pp]art|[Cc]lause|s\.) ?\d))`,
@@ -105,21 +126,21 @@ const PATTERNS: readonly Pattern[] = [
   {
     code: 'src_legal',
     strength: 'strong',
-    needs: /[A-Z]{3} (?:19|20)\d\d/,
+    cues: [/[A-Z]{3} (?:19|20)\d\d/],
     hides: false,
     pattern: new RegExp(String.raw`\b[A-Z]{3,8} (?:19|20)\d\d(?=${PROVIDES})`, 'gu'),
   },
   {
     code: 'src_legal',
     strength: 'strong',
-    needs: /\bR v/,
+    cues: [VERSUS],
     hides: false,
     pattern: new RegExp(String.raw`\bR v\.? ${NAME}(?: (?:and|&) ${NAME})?`, 'gu'),
   },
   {
     code: 'src_named',
     strength: 'medium',
-    needs: /\((?:1[5-9]|20)\d\d/,
+    cues: ['('],
     hides: false,
     pattern: new RegExp(
       String.raw`${NAME}(?: (?:and|&) ${NAME}| et al\.?)? \(${YEAR}\)(?=,? (?:\p{Ll}{2,14} ){0,2}(?:show|found|find|report|compare|measure|estimate|conclude|argue|count|wrote|write|put|demonstrate|calculate|state)|[,.;:]|$)`,
@@ -129,14 +150,14 @@ const PATTERNS: readonly Pattern[] = [
   {
     code: 'src_legal',
     strength: 'strong',
-    needs: /u\.?s\.?c/i,
+    cues: [new WordClass('usc u.s.c')],
     hides: true,
     pattern: /\b\d{1,2} (?:USC|U\.S\.C\.|CFR|C\.F\.R\.) (?:section |§ ?)?\d{1,5}/gu,
   },
   {
     code: 'src_legal',
     strength: 'strong',
-    needs: / v\.? /,
+    cues: [VERSUS],
     hides: false,
     pattern: new RegExp(
       String.raw`(?:\b[Ii]n|\b[Uu]nder|\b[Ss]ee|\b[Pp]er|\bcf\.?|\bof|\bheld in) ${NAME}(?: ${NAME}){0,2} v\.? (?:the )?${NAME}(?: ${NAME}){0,2}`,
@@ -146,7 +167,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     code: 'src_legal',
     strength: 'strong',
-    needs: / v\.? /,
+    cues: [VERSUS],
     hides: false,
     pattern: new RegExp(
       String.raw`${NAME} v\.? ${NAME}(?= [\[(](?:1[6-9]|20)\d\d| (?:ruling|judgment|judgement|case|decision|held)\b)`,
@@ -157,14 +178,14 @@ const PATTERNS: readonly Pattern[] = [
     // "(Doe v. Sisters of Mercy, 2015)"
     code: 'src_legal',
     strength: 'strong',
-    needs: / v\. /,
+    cues: [VERSUS],
     hides: false,
     pattern: new RegExp(String.raw`\(${NAME}(?: ${NAME}){0,3} v\. (?:the )?${NAME}[^()]{0,60}\)`, 'gu'),
   },
   {
     code: 'src_named',
     strength: 'medium',
-    needs: /\(/,
+    cues: ['('],
     hides: true,
     pattern: new RegExp(
       String.raw`\((?:see |cf\.? )?${NAME}(?: et al\.?| (?:and|&) ${NAME}| ${NAME})?,? ${YEAR}${PAGES}\)`,
@@ -175,7 +196,7 @@ const PATTERNS: readonly Pattern[] = [
     // "(Office for National Statistics, May 2023)", "(Census 1981, table 9)", "(Mammal Society, 1997 survey)"
     code: 'src_named',
     strength: 'medium',
-    needs: /\([^()]{4,90}\d/,
+    cues: ['('],
     hides: true,
     pattern: new RegExp(
       String.raw`\((?:see |cf\.? |source: )?(?=\p{Lu})(?=[^()]{0,60}${LEARNED}\b)[^()]{3,60}\b(?:${YEAR}|\d{1,3})(?:[ ,.][^()]{0,30})?\)`,
@@ -185,14 +206,14 @@ const PATTERNS: readonly Pattern[] = [
   {
     code: 'src_named',
     strength: 'medium',
-    needs: /et al/,
+    cues: [new WordClass('al')],
     hides: true,
     pattern: new RegExp(String.raw`${NAME} et al\.?,? ?\(?${YEAR}\)?`, 'gu'),
   },
   {
     code: 'src_named',
     strength: 'medium',
-    needs: /\b(?:p|pp|page|pages)\b/i,
+    cues: [PAGES_OF],
     hides: false,
     pattern: new RegExp(
       String.raw`\b(?:[Pp]p?\. ?|[Pp]ages? )\d{1,4}(?:[-–]\d{1,4})? (?:of|in) (?:the |his |her )?(?:${NAME}|\d{4})(?: ${NAME}| of){0,4}`,
@@ -203,7 +224,7 @@ const PATTERNS: readonly Pattern[] = [
     // "Beevor, Stalingrad, p. 113", "Gibbon's Decline and Fall, vol. 3", "chapter 4 of Darwin's Origin"
     code: 'src_named',
     strength: 'medium',
-    needs: /\b(?:p|pp|page|vol|volume|chapter|ch)\b/i,
+    cues: [PAGES_OF],
     hides: false,
     pattern: new RegExp(
       String.raw`(?!(?:See|On|At|In|The|And|But|Page|From)\b)${NAME}(?:,? [\p{L}'-]{1,20}){0,6},? \(?(?:pp?\. ?|pages? |vol\. ?|volume |chapter |ch\. ?)(?:\d{1,4}|[IVX]{1,6}\b)`,
@@ -213,7 +234,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     code: 'src_named',
     strength: 'medium',
-    needs: /chapter|volume|vol\./i,
+    cues: [PAGES_OF],
     hides: false,
     pattern: new RegExp(
       String.raw`\b(?:[Cc]hapter|[Vv]ol(?:ume|\.)) (?:\d{1,3}|[IVX]{1,6}) of (?:the |his |her )?${NAME}`,
@@ -224,7 +245,7 @@ const PATTERNS: readonly Pattern[] = [
     // a journal, by its name or by a word that only journals have in theirs
     code: 'src_named',
     strength: 'medium',
-    needs: /Nature|Science|Lancet|BMJ|JAMA|PNAS|Journal|Proceedings|Annals|Transactions|Quarterly|Bulletin/,
+    cues: [JOURNALS],
     hides: false,
     pattern: new RegExp(
       String.raw`\b(?:[Ii]n|[Bb]y|[Ff]rom) (?:the )?(?:Nature|Science|Lancet|BMJ|JAMA|PNAS|(?:${CAPITALS} ){0,4}(?:Journal|Proceedings|Annals|Transactions|Quarterly|Bulletin))\b(?: of(?: the)? ${CAPITALS}(?: ${CAPITALS}){0,3})?`,
@@ -235,7 +256,7 @@ const PATTERNS: readonly Pattern[] = [
     // "Annex 13 of the Chicago Convention", "Table 4 in the census report"
     code: 'src_named',
     strength: 'medium',
-    needs: /annex|appendix|table|figure|schedule/i,
+    cues: [TABLES],
     hides: false,
     pattern:
       /\b(?:[Aa]nnex|[Aa]ppendix|[Tt]able|[Ff]igure) (?:\d{1,3}|[A-Z])\b (?:of|in|to) (?:the |its |their )?[\p{L}\d'-]{3,25}/gu,
@@ -244,7 +265,7 @@ const PATTERNS: readonly Pattern[] = [
     // "Regulation (EC) No 261/2004", "Directive 2010/63/EU", "UN resolution 181"
     code: 'src_legal',
     strength: 'strong',
-    needs: /regulation|directive|resolution|decree|order/i,
+    cues: [DECREES],
     hides: false,
     pattern:
       /\b(?:[Rr]egulation|[Dd]irective|[Rr]esolution|[Dd]ecree|[Oo]rder) (?:\([A-Z]{2,4}\) )?(?:[Nn]o\.? ?|number )?\d{1,4}(?:\/\d{1,4}){0,2}(?:\/[A-Z]{2,4})?(?=[\s,.;:)]|$)/gu,
@@ -252,7 +273,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     code: 'src_named',
     strength: 'medium',
-    needs: /hansard|gazette/i,
+    cues: [new WordClass('hansard gazette')],
     hides: false,
     pattern:
       /\b(?:Hansard|London Gazette|Official Gazette)\b(?:,? (?:HC|HL|vol\.?|col\.?|\d{1,2}(?:st|nd|rd|th)?|[A-Z][a-z]{2,9}|\d{4})\b){1,6}/gu,
@@ -263,12 +284,16 @@ const SUPERSCRIPT = /[¹²³⁰⁴-⁹]{1,3}/gu;
 const MONTH =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|In|Since|From|Until|By|About|Around)\b/;
 
-/** Finds works, laws, cases and identifiers that are named the way libraries and courts name them. */
-export function scanCitations(masked: MaskedText): FoundSource[] {
+/**
+ * Finds works, laws, cases and identifiers that are named the way libraries and courts name them.
+ * @param tokens those of the masked text as it is
+ */
+export function scanCitations(masked: MaskedText, tokens: readonly Token[]): FoundSource[] {
   const text = masked.toString();
+  const words = wordsIn(tokens);
   const found: FoundSource[] = [];
-  for (const { code, strength, needs, pattern, hides } of PATTERNS) {
-    if (!needs.test(text)) continue;
+  for (const { code, strength, cues, pattern, hides } of PATTERNS) {
+    if (!cues.some((cue) => occurs(cue, text, words))) continue;
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
@@ -282,6 +307,24 @@ export function scanCitations(masked: MaskedText): FoundSource[] {
   }
   maskSuperscripts(masked, text);
   return found;
+}
+
+const GLUED = /[a-z]{3}/;
+
+function wordsIn(tokens: readonly Token[]): OccurringClasses {
+  const words = new OccurringClasses();
+  for (const { kind, word, lexeme } of tokens) {
+    if (kind === 'word') words.add(lexeme.classes);
+    // "sub-section 4", "Art5", "2020Hansard"
+    const isCompound = (lexeme.traits & T.COMPOUND) !== 0 || (kind === 'number' && GLUED.test(word));
+    if (isCompound) for (const part of word.split(/[^a-z]+/)) words.add(classesOf(part));
+  }
+  return words;
+}
+
+function occurs(cue: WordClass | string | RegExp, text: string, words: OccurringClasses): boolean {
+  if (cue instanceof WordClass) return cue.occursIn(words);
+  return typeof cue === 'string' ? text.includes(cue) : cue.test(text);
 }
 
 // Nobody needs more, and it bounds the check for overlaps.

@@ -4,18 +4,30 @@ import type { Token } from '../tokens.js';
 import { afterAside, afterBracket, hasFigureAhead, reportAfter } from './report-verbs.js';
 import { isYear, readWork } from './works.js';
 import type { Work } from './works.js';
+import { WordClass } from '../word-class.js';
 
 /** Events as much as papers: "the Hutton inquiry" may have done anything. */
-const ALSO_EVENTS =
-  /^(?:inquiry|poll|audit|desk|monitor|index|page|website|case|decision|deed|deeds|map|schedule|plan|history|licence)$/;
-const FIGURES =
-  /^(?:figures|data|statistics|stats|numbers|records?|minutes|accounts|tables?|estimates?|returns?|register|log|logs|logbook|count|tally|calculations?|reckoning|readings|measurements|forecasts?|projections?|survey|census|admission)$/;
+const ALSO_EVENTS = new WordClass(
+  `inquiry poll audit desk monitor index page website case decision deed deeds map schedule plan history licence`,
+);
+const FIGURES = new WordClass(
+  `figures data statistics stats numbers records record minutes accounts tables table estimates estimate returns
+  return register log logs logbook count tally calculations calculation reckoning readings measurements forecasts
+  forecast projections projection survey census admission`,
+);
 /** What a deed does to those who see it: "the decision tells you all". */
-const TELLS = /^(?:tells|told|shows|showed|proves|proved|reveals|revealed|suggests)$/;
+const TELLS = new WordClass('tells told shows showed proves proved reveals revealed suggests');
 /** Papers that are cited by their date alone. */
-const CITED_BY_DATE =
-  /^(?:data|figures|statistics|stats|numbers|census|survey|report|reports|study|records|estimates|accounts|minutes|audit|summary|memo|memorandum|bulletin|newsletter|briefing|letter|review|brief|transcript|dossier|valuation|statement|affidavit|diary|log|logbook|register|judgment|judgement|ruling|circular|yearbook|almanac|release|assessment|index|table|tables|outlook|filing|ledger|communique|measurements|readings|findings|analysis|factsheet|archive|archives)$/;
-const POINTERS = /^(?:in|see|per|by|from|citing|quoting|quote|cf|via|under|on|at|read|check)$/;
+const CITED_BY_DATE = new WordClass(
+  `data figures statistics stats numbers census survey report reports study records estimates accounts minutes
+  audit summary memo memorandum bulletin newsletter briefing letter review brief transcript dossier valuation
+  statement affidavit diary log logbook register judgment judgement ruling circular yearbook almanac release
+  assessment index table tables outlook filing ledger communique measurements readings findings analysis factsheet
+  archive archives`,
+);
+const PURE_POINTERS = new WordClass('see per citing quoting quote cf via read check');
+const OWN_BOOKS = new WordClass('memoirs memoir diary diaries autobiography catalogue');
+const POINTERS = new WordClass('in see per by from citing quoting quote cf via under on at read check');
 
 /** Index after what makes a work the source of a statement: its verb, a word that points to it, or its date. */
 export function citedWork(
@@ -27,10 +39,10 @@ export function citedWork(
   if (!work) return undefined;
   const verb = statesAfter(tokens, work.last, sentence.last);
   const { word } = tokens[i] as Token;
-  if (verb !== undefined && !(word === 'decision' && TELLS.test((tokens[verb] as Token).word)))
+  if (verb !== undefined && !(word === 'decision' && TELLS.has(tokens[verb] as Token)))
     return { first: work.first, last: verb + 1 };
-  if (isPointedTo(tokens, work, word, sentence)) return { first: work.first - 1, last: work.last };
-  return work.dated && !work.indefinite && CITED_BY_DATE.test(word) && hasDateAfter(tokens, i)
+  if (isPointedTo(tokens, work, tokens[i] as Token, sentence)) return { first: work.first - 1, last: work.last };
+  return work.dated && !work.indefinite && CITED_BY_DATE.has(tokens[i]) && hasDateAfter(tokens, i)
     ? { first: work.first, last: work.last }
     : undefined;
 }
@@ -55,19 +67,15 @@ function statesAfter(tokens: readonly Token[], from: number, last: number): numb
   return makesClear ? at + 1 : undefined;
 }
 
-function isPointedTo(tokens: readonly Token[], work: Work, noun: string, { first }: SentenceRange): boolean {
-  const pointer = work.first > first ? (tokens[work.first - 1] as Token).word : '';
-  if (!POINTERS.test(pointer) || ALSO_EVENTS.test(noun)) return false;
-  if (/^(?:see|per|citing|quoting|quote|cf|via|read|check)$/.test(pointer)) return true;
-  if (pointer === 'under') return false;
+function isPointedTo(tokens: readonly Token[], work: Work, noun: Token, { first }: SentenceRange): boolean {
+  const pointer = work.first > first ? tokens[work.first - 1] : undefined;
+  if (pointer === undefined || !POINTERS.has(pointer) || ALSO_EVENTS.has(noun)) return false;
+  if (PURE_POINTERS.has(pointer)) return true;
+  if (pointer.word === 'under') return false;
   const isWhose = work.owner === 'named' || work.ownersPronoun || (work.owner === 'office' && work.dated);
-  if (pointer === 'in' && work.dated && !work.indefinite && FIGURES.test(noun)) return true;
-  if (pointer === 'in')
-    return (
-      isWhose &&
-      (work.dated || work.owner === 'named' || /^(?:memoirs?|diary|diaries|autobiography|catalogue)$/.test(noun))
-    );
-  return FIGURES.test(noun) && (isWhose || work.owner === 'office');
+  if (pointer.word === 'in' && work.dated && !work.indefinite && FIGURES.has(noun)) return true;
+  if (pointer.word === 'in') return isWhose && (work.dated || work.owner === 'named' || OWN_BOOKS.has(noun));
+  return FIGURES.has(noun) && (isWhose || work.owner === 'office');
 }
 
 function hasDateAfter(tokens: readonly Token[], i: number): boolean {

@@ -13,9 +13,12 @@ interface Prepared {
   span: { start: number; end: number } | undefined;
 }
 
+const NONE_GIVEN: GivenSources = { forSpan: () => ({ evidence: [], weak: [] }) };
+
 /** Judges the sources given beside a text by their addresses. */
 export function readGivenSources(text: string, context: ClaimContext): GivenSources {
-  const prepared = (context.sources ?? []).map((source) => prepare(text, source, context));
+  if (context.sources === undefined || context.sources.length === 0) return NONE_GIVEN;
+  const prepared = context.sources.map((source) => prepare(text, source, context));
   return {
     forSpan(start, end) {
       const near = prepared.filter(({ span }) => span === undefined || (span.start < end && span.end > start));

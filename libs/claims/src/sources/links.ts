@@ -6,6 +6,8 @@ import { isBareDomain } from './public-suffixes.js';
 import type { FoundSource, WeakSource } from './found-source.js';
 
 const URL_STOP = /[\s<>"`|\\^{}\u201c\u201d]/;
+const BLANK = 32;
+const SCHEME_END = '://';
 const HOST_UNIT = /[\p{L}\p{N}.-]/u;
 
 /** Links, footnote marks and the markup around them, as they stand in the text. */
@@ -53,6 +55,7 @@ function report(scan: Scan, url: string, start: number, end: number): void {
 function scanBrackets(scan: Scan): void {
   // Emphasis is blanked in the masked text, and "_" and "*" are common in addresses: read the original.
   const raw = scan.masked.original;
+  if (!raw.includes('[')) return;
   const open: number[] = [];
   for (let i = 0; i < raw.length; i++) {
     if (raw[i] === '[' && scan.text[i] === '[') open.push(i);
@@ -97,27 +100,22 @@ function takeMarkdownLink(scan: Scan, open: number, close: number): number {
 function scanAddresses(scan: Scan): void {
   const text = scan.masked.toString();
   const raw = scan.masked.original;
-  const lower = raw.toLowerCase();
-  // Some capitals change their length when lowered; then offsets would not fit, so search as written.
-  const search = lower.length === raw.length ? lower : raw;
-  for (let dot = nextCandidate(search, 0); dot >= 0;) {
-    const end = takeAddress(scan, search, text, dot);
-    dot = nextCandidate(search, Math.max(end, dot + 1));
+  let dot = raw.indexOf('.');
+  let scheme = raw.indexOf(SCHEME_END);
+  // the next place that can belong to an address, whichever comes first
+  while (dot >= 0 || scheme >= 0) {
+    const at = scheme < 0 || (dot >= 0 && dot < scheme) ? dot : scheme;
+    const from = Math.max(takeAddress(scan, text, at), at + 1);
+    if (dot >= 0 && dot < from) dot = raw.indexOf('.', from);
+    if (scheme >= 0 && scheme < from) scheme = raw.indexOf(SCHEME_END, from);
   }
 }
 
-// The next place that can belong to an address: a dot or the colon of a scheme.
-function nextCandidate(text: string, from: number): number {
-  for (let i = from; i < text.length; i++) {
-    const unit = text[i];
-    if (unit === '.' || (unit === ':' && text[i + 1] === '/' && text[i + 2] === '/')) return i;
-  }
-  return -1;
-}
-
-function takeAddress(scan: Scan, search: string, text: string, at: number): number {
-  if (search[at] === ':') {
-    const start = search.startsWith('https', at - 5) ? at - 5 : search.startsWith('http', at - 4) ? at - 4 : -1;
+function takeAddress(scan: Scan, text: string, at: number): number {
+  const raw = scan.masked.original;
+  if (raw[at] === ':') {
+    const before = raw.slice(Math.max(0, at - 5), at).toLowerCase();
+    const start = before === 'https' ? at - 5 : before.endsWith('http') ? at - 4 : -1;
     // A blank in the mask at its first letter means code or a quoted line.
     if (start < 0 || text[start] === ' ' || text[start] === SOURCE_MARK) return at + 3;
     return takeUrl(scan, start, at + 3);
@@ -153,6 +151,8 @@ function trimUrl(raw: string, start: number, end: number): number {
 }
 
 function takeBareDomain(scan: Scan, text: string, dot: number): number {
+  // most dots end a sentence
+  if (!(text.charCodeAt(dot + 1) > BLANK)) return dot + 1;
   if (!/[a-z0-9\u00a1-\uffff]/.test(text[dot + 1] ?? '') || !/[a-zA-Z0-9\u00a1-\uffff]/.test(text[dot - 1] ?? ''))
     return dot + 1;
   let start = dot;

@@ -1,20 +1,34 @@
 import { G, M } from '../lexicon/classes.js';
 import type { Token } from '../tokens.js';
+import { WordClass } from '../word-class.js';
 
-const PARTICLE = /^(?:off|up|out|down|away)$/;
+const FRACTIONS = new WordClass('half thirds third quarters quarter fifths fifth tenths tenth');
+const WEAK_VERBS = new WordClass('found finds held called calls named judged declared');
+
+const PARTICLE = new WordClass('off up out down away');
 /** Verbs that also tell of a deed: "found a buyer", "ruled the party", "gave 50 euros", "declared a dividend". */
-const ALSO_DEEDS =
-  /^(?:found|finds|claimed|claims|announced|announces|declared|declares|describes?|described|puts|shows?|showed|admitted|named|names|recorded|records|listed|lists|measured|measures|counted|counts|ruled|rules|compared|told|tells|worked|decided|decides|upheld|held|holds|calls|called|gave|gives|dated|dates|identified|identifies|established|establishes|detected|uncovered|exposed|blamed|blames|accepts?|accepted|judged|judges|traced|traces|ranked|ranks|rated|rates|revealed|reveals|disclosed|noticed|recalled|recalls|maintained|maintains|published|publishes|cited|cites|determined|proved|proves|said|reported|reports|ran|carries|carried|predicted|advised|advises|related|relates|documented|pointed|points|printed|prints|logged|reproduced|reproduces|assessed|confirmed|warned|wrote|writes|quoted|quotes)$/;
+const ALSO_DEEDS = new WordClass(
+  `found finds claimed claims announced announces declared declares describes describe described puts shows show
+  showed admitted named names recorded records listed lists measured measures counted counts ruled rules compared
+  told tells worked decided decides upheld held holds calls called gave gives dated dates identified identifies
+  established establishes detected uncovered exposed blamed blames accepts accept accepted judged judges traced
+  traces ranked ranks rated rates revealed reveals disclosed noticed recalled recalls maintained maintains
+  published publishes cited cites determined proved proves said reported reports ran carries carried predicted
+  advised advises related relates documented pointed points printed prints logged reproduced reproduces assessed
+  confirmed warned wrote writes quoted quotes`,
+);
 /** What is done with papers to prove something. */
-const SHOWS_PAPERS = /^(?:obtained|published|publishes|printed|reproduced|released|leaked)$/;
+const SHOWS_PAPERS = new WordClass('obtained published publishes printed reproduced released leaked');
 /** Nouns in the list of verbs. */
-const ALSO_NOUNS = /^(?:estimates?|logs?|records|ruling|book|point|gives?|tallied)$/;
+const ALSO_NOUNS = new WordClass('estimates estimate logs log records ruling book point gives give tallied');
 /** A figure after these is what was found, not what was done to it. */
-const FIGURE_VERBS =
-  /^(?:put|puts|found|finds|counted|counts|measured|measures|listed|lists|recorded|records|shows?|showed|gave|gives|reported|reports|estimated|estimates|calculated|logged|ranked|ranks|rated|rates|says?|said|claims|claimed)$/;
+const FIGURE_VERBS = new WordClass(
+  `put puts found finds counted counts measured measures listed lists recorded records shows show showed gave gives
+  reported reports estimated estimates calculated logged ranked ranks rated rates says say said claims claimed`,
+);
 const ADVERB =
   /ly$|^(?:also|itself|himself|herself|themselves|now|even|once|just|still|later|then|since|already|who|which|website|correspondent|report|figures|data|study|survey)$/;
-const MASS_NOUNS = /^(?:mass|no|yes|sorry|hello|goodbye|nothing|something|little|grace|prayers|so)$/;
+const MASS_NOUNS = new WordClass('mass no yes sorry hello goodbye nothing something little grace prayers so');
 const LONGEST_ASIDE = 14;
 const REACH = 14;
 
@@ -27,7 +41,7 @@ export function isReport(token: Token): boolean {
 function isReportHere(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token;
   if (!isReport(token)) return false;
-  return !ALSO_NOUNS.test(token.word) || !((tokens[i - 1]?.grammar ?? 0) & (G.DETERMINER | G.POSSESSIVE));
+  return !ALSO_NOUNS.has(token) || !((tokens[i - 1]?.grammar ?? 0) & (G.DETERMINER | G.POSSESSIVE));
 }
 
 /** Index of the verb by which somebody named before the token index says something, if there is one. */
@@ -69,16 +83,16 @@ export function reportsSomething(tokens: readonly Token[], verb: number, last: n
   const { word } = tokens[verb] as Token;
   const next = tokens[verb + 1];
   // "wrote off the debt", "put up with it"
-  if (next && PARTICLE.test(next.word)) return word === 'pointed' || word === 'points';
+  if (next && PARTICLE.has(next)) return word === 'pointed' || word === 'points';
   if (word === 'quoted' && next?.word === 'as') return true;
   if (word === 'put' || word === 'puts') return hasFigureAhead(tokens, verb, last);
-  if (SHOWS_PAPERS.test(word) && hasPapersAhead(tokens, verb, last)) return true;
+  if (SHOWS_PAPERS.has(tokens[verb]) && hasPapersAhead(tokens, verb, last)) return true;
   if (word === 'obtained') return false;
-  if (!ALSO_DEEDS.test(word)) return true;
+  if (!ALSO_DEEDS.has(tokens[verb])) return true;
   if (!next || verb + 1 >= last || next.word === 'that' || next.word === ':' || next.word === '"') return true;
-  if (MASS_NOUNS.test(next.word) && next.word !== 'so') return false;
+  if (MASS_NOUNS.has(next) && next.word !== 'so') return false;
   if (next.kind === 'mark' || next.word === 'so') return true;
-  if (next.kind === 'number' && FIGURE_VERBS.test(word)) return !countsPeople(tokens, verb, word);
+  if (next.kind === 'number' && FIGURE_VERBS.has(tokens[verb])) return !countsPeople(tokens, verb, word);
   return saysClause(tokens, verb, last);
 }
 
@@ -91,7 +105,7 @@ function countsPeople(tokens: readonly Token[], verb: number, word: string): boo
 
 // A finite verb ahead with a subject of its own: "told Radio Four that …", "said in March the wall was old".
 function saysClause(tokens: readonly Token[], verb: number, last: number): boolean {
-  const weakVerb = /^(?:found|finds|held|called|calls|named|judged|declared)$/.test((tokens[verb] as Token).word);
+  const weakVerb = WEAK_VERBS.has(tokens[verb] as Token);
   for (let j = verb + 1; j < Math.min(last, verb + REACH); j++) {
     const token = tokens[j] as Token;
     if (token.word === 'that' || token.word === '"' || token.word === ':') return true;
@@ -118,7 +132,7 @@ export function hasFigureAhead(tokens: readonly Token[], verb: number, last: num
   for (let j = verb + 1; j < Math.min(last, verb + REACH); j++) {
     const token = tokens[j] as Token;
     if (token.kind === 'number' || token.meaning & M.NUMBER_WORD) return true;
-    if (/^(?:half|thirds?|quarters?|fifths?|tenths?)$/.test(token.word)) return true;
+    if (FRACTIONS.has(token)) return true;
   }
   return false;
 }

@@ -3,6 +3,7 @@ import type { SentenceRange } from '../split-sentences.js';
 import type { Token } from '../tokens.js';
 import type { Footnotes } from './footnotes.js';
 import type { FoundSource, WeakSource } from './found-source.js';
+import { PerSentence } from './per-sentence.js';
 import { isSourceOnly, startsWithLabel, startsWithSources } from './source-lines.js';
 import { commaBeforeSource } from './trailing-sources.js';
 
@@ -31,54 +32,63 @@ const MOST_SOURCES = 20;
 
 /** Decides what each source stands for: its clause, its sentence, the sentence before, or the paragraph. */
 export function decideScopes(findings: SourceFindings): Scopes {
-  const { tokens, sentences } = findings;
+  const { tokens, sentences, footnotes } = findings;
   const own = bySentence(findings.sources, tokens, sentences);
   const ownWeak = bySentence(findings.weak, tokens, sentences);
-  const sourceOnly = sentences.map((sentence, index) => {
-    const labelled = startsWithLabel(tokens, sentence);
-    // "Mayor Hill said" is no source line, "Source: Mayor Hill" is one.
-    const pointers = (own[index] ?? []).filter(
-      ({ kind }) => kind === 'link' || kind === 'citation' || (labelled && kind === 'attribution'),
-    );
-    const inside = cursor([...pointers, ...(ownWeak[index] ?? []).filter(({ code }) => code.startsWith('weak_'))]);
-    return isSourceOnly(tokens, sentence, inside);
-  });
-  const borrowed: FoundSource[][] = sentences.map(() => []);
-  const borrowedWeak: string[][] = sentences.map(() => []);
-  const spread = { ...findings, own, ownWeak, sourceOnly, borrowed, borrowedWeak };
-  spreadSourceLines(spread);
+  const sourceOnly = sentences.map((sentence, s) => onlyNamesSources(tokens, sentence, own.of(s), ownWeak.of(s)));
+  const borrowed = new PerSentence<FoundSource>();
+  const borrowedWeak = new PerSentence<string>();
+  const spread: Spread = { tokens, sentences, footnotes, own, ownWeak, sourceOnly, borrowed, borrowedWeak };
+  if (sourceOnly.includes(true)) spreadSourceLines(spread);
   spreadColons(spread);
   spreadFootnotes(spread);
   return {
     sourceOnly,
-    commaBeforeSource: sentences.map((sentence, index) => commaBeforeSource(tokens, sentence, own[index] ?? [])),
-    sourcesOf: (clause) => collect(clause, tokens, own[clause.sentence] ?? [], borrowed[clause.sentence] ?? []),
-    weakOf: (clause) => [
-      ...new Set([...(ownWeak[clause.sentence] ?? []).map((w) => w.code), ...(borrowedWeak[clause.sentence] ?? [])]),
-    ],
+    commaBeforeSource: sentences.map((sentence, s) => commaBeforeSource(tokens, sentence, own.of(s))),
+    sourcesOf: (clause) => collect(clause, tokens, own.of(clause.sentence), borrowed.of(clause.sentence)),
+    weakOf: (clause) => codes(ownWeak.of(clause.sentence), borrowedWeak.of(clause.sentence)),
   };
 }
 
-interface Spread extends SourceFindings {
-  own: FoundSource[][];
-  ownWeak: WeakSource[][];
+function onlyNamesSources(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  own: readonly FoundSource[],
+  ownWeak: readonly WeakSource[],
+): boolean {
+  if (own.length === 0 && ownWeak.length === 0) return isSourceOnly(tokens, sentence, NOWHERE);
+  const labelled = startsWithLabel(tokens, sentence);
+  // "Mayor Hill said" is no source line, "Source: Mayor Hill" is one.
+  const pointers = own.filter(
+    ({ kind }) => kind === 'link' || kind === 'citation' || (labelled && kind === 'attribution'),
+  );
+  const inside = cursor([...pointers, ...ownWeak.filter(({ code }) => code.startsWith('weak_'))]);
+  return isSourceOnly(tokens, sentence, inside);
+}
+
+const NOWHERE = (): boolean => false;
+
+interface Spread extends Pick<SourceFindings, 'tokens' | 'sentences' | 'footnotes'> {
+  own: PerSentence<FoundSource>;
+  ownWeak: PerSentence<WeakSource>;
   sourceOnly: boolean[];
-  borrowed: FoundSource[][];
-  borrowedWeak: string[][];
+  borrowed: PerSentence<FoundSource>;
+  borrowedWeak: PerSentence<string>;
 }
 
 function bySentence<T extends { start: number }>(
   items: readonly T[],
   tokens: readonly Token[],
   sentences: readonly SentenceRange[],
-): T[][] {
-  const out: T[][] = sentences.map(() => []);
+): PerSentence<T> {
+  const out = new PerSentence<T>();
+  if (items.length === 0 || sentences.length === 0) return out;
   const sorted = [...items].sort((a, b) => a.start - b.start);
   let s = 0;
   for (const item of sorted) {
     while (s + 1 < sentences.length && (tokens[(sentences[s + 1] as SentenceRange).first] as Token).start <= item.start)
       s++;
-    out[s]?.push(item);
+    out.add(s, item);
   }
   // A link whose text opens a sentence begins before the first token of that sentence.
   return out;
@@ -124,8 +134,8 @@ function spreadSourceLines({
     const covered =
       whole && endsParagraph(sentences, sourceOnly, s) ? paragraphBefore(sentences, previous) : [previous];
     for (const target of covered) {
-      lend(borrowed[target], own[s] ?? []);
-      lend(borrowedWeak[target], codes(ownWeak[s]));
+      lend(borrowed, target, own.of(s));
+      lend(borrowedWeak, target, codes(ownWeak.of(s)));
     }
   }
 }
@@ -148,15 +158,17 @@ function referredEntries(footnotes: Footnotes): Set<number> {
 }
 
 // A bounded list: a hundred links under a hundred sentences must not cost their product.
-function lend<T>(to: T[] | undefined, items: readonly T[]): void {
+function lend<T>(to: PerSentence<T>, sentence: number, items: readonly T[]): void {
+  if (sentence < 0) return;
   for (const item of items) {
-    if (to === undefined || to.length >= MOST_SOURCES) return;
-    if (!to.includes(item)) to.push(item);
+    const lent = to.of(sentence);
+    if (lent.length >= MOST_SOURCES) return;
+    if (!lent.includes(item)) to.add(sentence, item);
   }
 }
 
-function codes(weak: readonly WeakSource[] | undefined): string[] {
-  return [...new Set((weak ?? []).map(({ code }) => code))];
+function codes(weak: readonly WeakSource[], more: readonly string[] = []): string[] {
+  return weak.length + more.length === 0 ? [] : [...new Set([...weak.map(({ code }) => code), ...more])];
 }
 
 function endsParagraph(sentences: readonly SentenceRange[], sourceOnly: readonly boolean[], s: number): boolean {
@@ -175,24 +187,26 @@ function paragraphBefore(sentences: readonly SentenceRange[], last: number): num
 // "From https://…/report:" stands for the sentence on the next line.
 function spreadColons({ tokens, sentences, own, borrowed }: Spread): void {
   for (let s = 0; s + 1 < sentences.length; s++) {
-    const links = (own[s] ?? []).filter((source) => source.kind === 'link');
+    if (own.of(s).length === 0) continue;
+    const links = own.of(s).filter((source) => source.kind === 'link');
     const last = tokens[(sentences[s] as SentenceRange).last - 1];
-    if (links.length > 0 && last?.word === ':') lend(borrowed[s + 1], links);
+    if (links.length > 0 && last?.word === ':') lend(borrowed, s + 1, links);
   }
 }
 
 function spreadFootnotes({ sentences, own, ownWeak, sourceOnly, borrowed, borrowedWeak, footnotes }: Spread): void {
+  if (footnotes.marks.size === 0) return;
   const targets = new Map<string, number>();
-  for (const [s, number] of footnotes.entries) if (sourceOnly[s] || (own[s] ?? []).length > 0) targets.set(number, s);
+  for (const [s, number] of footnotes.entries) if (sourceOnly[s] || own.of(s).length > 0) targets.set(number, s);
   for (const [s, numbers] of footnotes.marks) {
     for (const written of numbers) {
       const loose = written.startsWith('(');
       const target = targets.get(loose ? written.slice(1) : written);
-      const found = target === undefined || target >= sentences.length ? [] : (own[target] ?? []);
-      if (found.length > 0 && target !== s) lend(borrowed[s], found);
+      const found = target === undefined || target >= sentences.length ? [] : own.of(target);
+      if (found.length > 0 && target !== s) lend(borrowed, s, found);
       // "(1)" is often a list number; only the unmistakable marks can dangle.
-      else if (!loose) lend(borrowedWeak[s], ['src_footnote_dangling']);
-      if (target !== undefined) lend(borrowedWeak[s], codes(ownWeak[target]));
+      else if (!loose) lend(borrowedWeak, s, ['src_footnote_dangling']);
+      if (target !== undefined) lend(borrowedWeak, s, codes(ownWeak.of(target)));
     }
   }
 }
@@ -204,6 +218,7 @@ function collect(
   own: readonly FoundSource[],
   borrowed: readonly FoundSource[],
 ): FoundSource[] {
+  if (own.length + borrowed.length === 0) return [];
   const start = (tokens[clause.unitFirst] as Token).start;
   const end = (tokens[clause.last - 1] as Token).end;
   const found = own.filter((source) => {

@@ -1,14 +1,16 @@
 import { G, M } from '../lexicon/classes.js';
 import type { SentenceRange } from '../split-sentences.js';
 import type { Token } from '../tokens.js';
+import { WordClass } from '../word-class.js';
 
 /** Words that only announce a source. */
-const LABELS = new Set(
-  `source sources see cf ref refs reference references link links here here's here’s via read more at also and the is are my from citation cite
-  proof evidence full report study article story details info data figures document pdf official original archived archive copy website page`.split(
-    /\s+/,
-  ),
+const LABELS = new WordClass(
+  `source sources see cf ref refs reference references link links here here's here’s via read more at also and the
+  is are my from citation cite proof evidence full report study article story details info data figures document
+  pdf official original archived archive copy website page`,
 );
+const LABEL = new WordClass('source sources ref refs reference references');
+const MANY = new WordClass('sources references refs');
 const MOST_LABELS = 8;
 const MOST_LABELLED = 14;
 /** "See … for the price" */
@@ -24,11 +26,10 @@ export function isSourceOnly(
   let others = 0;
   let labels = 0;
   let verbs = 0;
-  const labelled = startsWithLabel(tokens, sentence);
   for (let i = sentence.first; i < sentence.last; i++) {
     const token = tokens[i] as Token;
     if (token.kind === 'source' || isSource(token)) found = true;
-    else if (token.kind === 'word' && LABELS.has(token.word)) labels++;
+    else if (token.kind === 'word' && LABELS.has(token)) labels++;
     else if (token.kind === 'word' || token.kind === 'number') {
       others++;
       if (token.grammar & (G.AUX | G.PAST | G.MODAL)) verbs++;
@@ -40,7 +41,7 @@ export function isSourceOnly(
   return (
     others === 0 ||
     pointsAway ||
-    (labelled && verbs === 0 && others <= MOST_LABELLED) ||
+    (startsWithLabel(tokens, sentence) && verbs === 0 && others <= MOST_LABELLED) ||
     onlyDates(tokens, sentence, isSource)
   );
 }
@@ -49,7 +50,7 @@ export function isSourceOnly(
 function onlyDates(tokens: readonly Token[], sentence: SentenceRange, isSource: (token: Token) => boolean): boolean {
   for (let i = sentence.first; i < sentence.last; i++) {
     const token = tokens[i] as Token;
-    if (token.kind !== 'word' || LABELS.has(token.word) || isSource(token)) continue;
+    if (token.kind !== 'word' || LABELS.has(token) || isSource(token)) continue;
     if (!(token.meaning & M.MONTH)) return false;
   }
   return true;
@@ -58,7 +59,7 @@ function onlyDates(tokens: readonly Token[], sentence: SentenceRange, isSource: 
 /** Whether a sentence begins with "Source:" or "Sources:". */
 export function startsWithLabel(tokens: readonly Token[], sentence: SentenceRange): boolean {
   for (let i = sentence.first; i < Math.min(sentence.last, sentence.first + 2); i++) {
-    if (/^(?:sources?|refs?|references?)$/.test((tokens[i] as Token).word))
+    if (LABEL.has(tokens[i]))
       return tokens[i + 1]?.word === ':' || tokens[i + 1]?.word === '-' || tokens[i + 1]?.kind === 'source';
   }
   return false;
@@ -66,5 +67,5 @@ export function startsWithLabel(tokens: readonly Token[], sentence: SentenceRang
 
 /** Whether a sentence begins with the plural "Sources", which may stand for a whole paragraph. */
 export function startsWithSources(tokens: readonly Token[], sentence: SentenceRange): boolean {
-  return /^(?:sources|references|refs)$/.test(tokens[sentence.first]?.word ?? '');
+  return MANY.has(tokens[sentence.first]);
 }

@@ -1,5 +1,6 @@
 import { G, M } from '../lexicon/classes.js';
 import type { Token } from '../tokens.js';
+import { WordClass } from '../word-class.js';
 
 /** Who is named as having said something. */
 export interface Speaker {
@@ -8,23 +9,36 @@ export interface Speaker {
   last: number;
 }
 
-const ARTICLE = new Set('article piece author report column essay editorial interview video text above'.split(' '));
-const VAGUE = new Set(
-  `some many most several studies study experts expert scientists research researchers sources rumours rumors reports insiders critics economists
-  historians analysts friend friends guy people everyone everybody they them statistics stats internet facebook twitter youtube tiktok telegram media news`.split(
-    /\s+/,
-  ),
+const ARTICLE = new WordClass('article piece author report column essay editorial interview video text above');
+const VAGUE = new WordClass(
+  `some many most several studies study experts expert scientists research researchers sources rumours rumors
+  reports insiders critics economists historians analysts friend friends guy people everyone everybody they them
+  statistics stats internet facebook twitter youtube tiktok telegram media news`,
 );
-const MOCK = new Set('you your me my us myself yourself nobody someone idiots trolls muppets clowns'.split(' '));
-const SKIPPED = new Set('the a an its their his her both recent new latest official'.split(' '));
+const MOCK = new WordClass('you your me my us myself yourself nobody someone idiots trolls muppets clowns');
+const SKIPPED = new WordClass('the a an its their his her both recent new latest official');
 /** What offices, outlets and learned bodies are called; a part of a name where it has a capital. */
-const BODY_NOUN =
-  /^(?:office|bureau|ministry|department|court|commission|committee|council|agency|institute|institution|university|college|academy|census|treasury|inquiry|report|bank|board|authority|federation|association|society|foundation|times|post|herald|gazette|telegraph|journal|observer|news|review|tribunal|archive|archives|survey|library|museum|parliament|police|inspectorate|auditor|regulator|ombudsman|registry|register|registrar|observatory|directorate|service|trust|union|centre|center|laboratory|hospital|chamber|assembly|secretariat|administration|organisation|organization|magazine|courier|echo|chronicle|tribune|dispatch|sentinel|examiner|mail|argus|ledger|mercury|bulletin|almanac|newspaper|radio|television|broadcaster|weekly)$/;
+const BODY_NOUN = new WordClass(
+  `office bureau ministry department court commission committee council agency institute institution university
+  college academy census treasury inquiry report bank board authority federation association society foundation
+  times post herald gazette telegraph journal observer news review tribunal archive archives survey library museum
+  parliament police inspectorate auditor regulator ombudsman registry register registrar observatory directorate
+  service trust union centre center laboratory hospital chamber assembly secretariat administration organisation
+  organization magazine courier echo chronicle tribune dispatch sentinel examiner mail argus ledger mercury
+  bulletin almanac newspaper radio television broadcaster weekly`,
+);
 /** Bodies that count as named in lower case, after "according to" or as owners of figures. */
-const LOWER_BODY =
-  /^(?:office|bureau|ministry|department|commission|committee|council|agency|institute|university|treasury|bank|board|authority|federation|association|society|foundation|tribunal|archives?|library|museum|inspectorate|auditors?|regulator|ombudsman|coroner|registry|registrar|observatory|directorate|service|trust|union|hospital|academy|police|court|inquiry|census|operator|government|prosecutor|parliament|company|diocese|chamber|comptroller|actuary|inspectors?|minister|secretary|under-secretary|brigade|commissioner|surveyor|sheriff|governor)$/;
-const NOT_NAMES =
-  /^(?:source|sources|fact|facts|person|year|month|capita|se|week|day|head|household|tv|cctv|gps|fb|pm|ceo|cv|pr|diy)$/;
+const LOWER_BODY = new WordClass(
+  `office bureau ministry department commission committee council agency institute university treasury bank board
+  authority federation association society foundation tribunal archives archive library museum inspectorate
+  auditors auditor regulator ombudsman coroner registry registrar observatory directorate service trust union
+  hospital academy police court inquiry census operator government prosecutor parliament company diocese chamber
+  comptroller actuary inspectors inspector minister secretary under-secretary brigade commissioner surveyor
+  sheriff governor`,
+);
+const NOT_NAMES = new WordClass(
+  `source sources fact facts person year month capita se week day head household tv cctv gps fb pm ceo cv pr diy`,
+);
 
 /** Reads a speaker from the token index on, as after "according to". */
 export function readSpeaker(tokens: readonly Token[], first: number, last: number): Speaker | undefined {
@@ -33,18 +47,18 @@ export function readSpeaker(tokens: readonly Token[], first: number, last: numbe
   if (!opening || i >= last) return undefined;
   if (opening.word === 'this' || opening.word === 'the' || opening.word === 'your') {
     const noun = tokens[i + 1];
-    if (noun && ARTICLE.has(noun.word) && noun.capitals === 'none' && !isNamedWork(tokens, i + 2, last))
+    if (noun && ARTICLE.has(noun) && noun.capitals === 'none' && !isNamedWork(tokens, i + 2, last))
       return { kind: 'article', last: i + 2 };
   }
-  if (MOCK.has(opening.word) || (opening.word === 'people' && tokens[i + 1]?.word === 'like'))
+  if (MOCK.has(opening) || (opening.word === 'people' && tokens[i + 1]?.word === 'like'))
     return { kind: 'mock', last: i + 1 };
-  while (i < last && (SKIPPED.has((tokens[i] as Token).word) || (tokens[i] as Token).kind === 'number')) i++;
+  while (i < last && (SKIPPED.has(tokens[i] as Token) || (tokens[i] as Token).kind === 'number')) i++;
   const name =
     readName(tokens, i, last) ?? workBy(tokens, i, last) ?? oneName(tokens, i, last) ?? readBody(tokens, first, last);
   if (name !== undefined) return { kind: 'named', last: name };
   for (let j = i; j < Math.min(last, i + 4); j++) {
     const token = tokens[j] as Token;
-    if (VAGUE.has(token.word) || token.meaning & M.VAGUE_SPEAKER) return { kind: 'vague', last: j + 1 };
+    if (VAGUE.has(token) || token.meaning & M.VAGUE_SPEAKER) return { kind: 'vague', last: j + 1 };
     if (token.kind !== 'word') break;
   }
   return undefined;
@@ -92,7 +106,7 @@ function isNamedWork(tokens: readonly Token[], i: number, last: number): boolean
 
 /** Whether a word is what an office or outlet is called. */
 export function isBody(token: Token): boolean {
-  return LOWER_BODY.test(token.word);
+  return LOWER_BODY.has(token);
 }
 
 /**
@@ -107,7 +121,7 @@ export function readBody(tokens: readonly Token[], first: number, last: number):
     const next = tokens[i + 1];
     const isLast =
       next === undefined || i + 1 >= last || next.kind !== 'word' || next.grammar !== 0 || token.possessive;
-    if (LOWER_BODY.test(token.word) && isLast) return i + 1;
+    if (LOWER_BODY.has(token) && isLast) return i + 1;
   }
   return undefined;
 }
@@ -120,7 +134,7 @@ export function readName(tokens: readonly Token[], first: number, last: number):
   for (; i < Math.min(last, first + 8); i++) {
     const token = tokens[i] as Token;
     if (token.word === '.' && (tokens[i - 1]?.meaning ?? 0) & M.TITLE) continue;
-    if (token.kind !== 'word' || NOT_NAMES.test(token.word)) break;
+    if (token.kind !== 'word' || NOT_NAMES.has(token)) break;
     const isLink =
       i > first && (token.word === 'of' || token.word === 'for' || token.word === 'and' || token.word === 'the');
     if (isLink && linksName(tokens, i, last, strong)) continue;
@@ -163,7 +177,7 @@ function hasCapitalBeside(tokens: readonly Token[], i: number, last: number): bo
 function isStrongPart(token: Token, tokens: readonly Token[], i: number): boolean {
   if (token.meaning & M.ORGANISATION) return true;
   if (token.capitals === 'all' && token.grammar === 0) return true;
-  if (token.capitals === 'first' && BODY_NOUN.test(token.word)) return true;
+  if (token.capitals === 'first' && BODY_NOUN.has(token)) return true;
   const before = tokens[i - 1];
   const title = before?.word === '.' ? tokens[i - 2] : before;
   return (

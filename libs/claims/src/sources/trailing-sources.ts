@@ -16,6 +16,7 @@ export function commaBeforeSource(
   sentence: SentenceRange,
   sources: readonly FoundSource[],
 ): number {
+  if (sources.length === 0) return -1;
   const said = sources.filter(({ kind }) => kind === 'attribution');
   const last = said[said.length - 1];
   if (!last) return -1;

@@ -1,3 +1,4 @@
+import { WordClass } from '../word-class.js';
 import type { Token } from '../tokens.js';
 
 const VAGUE_PHRASES = [
@@ -47,9 +48,13 @@ for (const phrase of VAGUE_PHRASES) {
   const first = phrase[0] as string;
   phrasesByFirst.set(first, [...(phrasesByFirst.get(first) ?? []), phrase]);
 }
+/** What such phrases begin with. */
+export const VAGUE_OPENINGS = new WordClass([...phrasesByFirst.keys()].join(' '));
 
 /** Whether a phrase that names nobody as its source begins at the token index. */
 export function isVaguePhrase(tokens: readonly Token[], i: number): boolean {
-  const phrases = phrasesByFirst.get((tokens[i] as Token).word);
-  return phrases !== undefined && phrases.some((phrase) => phrase.every((word, k) => tokens[i + k]?.word === word));
+  const token = tokens[i] as Token;
+  if (!VAGUE_OPENINGS.has(token)) return false;
+  const phrases = phrasesByFirst.get(token.word) as string[][];
+  return phrases.some((phrase) => phrase.every((word, k) => tokens[i + k]?.word === word));
 }

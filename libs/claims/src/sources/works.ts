@@ -3,6 +3,7 @@ import type { SentenceRange } from '../split-sentences.js';
 import type { Token } from '../tokens.js';
 import { afterBracket } from './report-verbs.js';
 import { isBody, readBody, readName } from './speakers.js';
+import { WordClass } from '../word-class.js';
 
 /** Something written or recorded: "the ONS figures", "the minutes of 3 May", "its 2019 review". */
 export interface Work {
@@ -21,18 +22,28 @@ export interface Work {
 const LONGEST_MODIFIERS = 6;
 const LONGEST_BRACKET = 10;
 const MOST_COMPLEMENTS = 3;
-const INDEFINITE = /^(?:a|an|any|some|no|another|every|each|many|most|one|such)$/;
-const PLAIN_MODIFIERS =
-  /^(?:recent|new|latest|several|various|official|numerous|other|many|most|some|independent|internal|scientific|available|real|actual|all|these|those|more|further|last|first|next|old|good|bad|full|own|same|published|leaked|secret|early|different|multiple|public|local|national|international|foreign|global|government|governments)$/;
-const MADE =
-  /^(?:published|commissioned|written|compiled|made|done|issued|released|signed|produced|conducted|carried|quoted|printed|collected|prepared|drawn|obtained|kept|held|given|sworn|submitted|gathered|ordered|paid|seen|read|broadcast|aired|shown)$/;
+const INDEFINITE = new WordClass('a an any some no another every each many most one such');
+const PLAIN_MODIFIERS = new WordClass(
+  `recent new latest several various official numerous other many most some independent internal scientific
+  available real actual all these those more further last first next old good bad full own same published leaked
+  secret early different multiple public local national international foreign global government governments`,
+);
+const MADE = new WordClass(
+  `published commissioned written compiled made done issued released signed produced conducted carried quoted
+  printed collected prepared drawn obtained kept held given sworn submitted gathered ordered paid seen read
+  broadcast aired shown`,
+);
 /** Books that are kept by somebody, each once. */
-const KEPT =
-  /^(?:yearbook|registers?|logs?|logbook|minutes|gazette|almanac|catalogue|ledger|records|census|inventory|chronicle|accounts|annals|proceedings)$/;
+const KEPT = new WordClass(
+  `yearbook registers register logs log logbook minutes gazette almanac catalogue ledger records census inventory
+  chronicle accounts annals proceedings`,
+);
 /** Media where anybody says anything. */
-const ANYBODY = /^(?:tv|television|internet|facebook|twitter|youtube|telegram|tiktok|whatsapp|reddit|instagram)$/;
-const LINK = /^(?:of|by|from|for|in|to|on|at|with|into|before|about|under)$/;
-const DAY_OR_SEASON = /^(?:last|this|that|yesterday|today|spring|summer|autumn|winter|easter|christmas)$/;
+const ANYBODY = new WordClass(
+  `tv television internet facebook twitter youtube telegram tiktok whatsapp reddit instagram`,
+);
+const LINK = new WordClass('of by from for in to on at with into before about under');
+const DAY_OR_SEASON = new WordClass('last this that yesterday today spring summer autumn winter easter christmas');
 
 /** Reads the work whose noun stands at the token index, if the words around it tell which one it is. */
 export function readWork(tokens: readonly Token[], i: number, sentence: SentenceRange): Work | undefined {
@@ -66,15 +77,15 @@ function modifiersBefore(tokens: readonly Token[], i: number, { first }: Sentenc
     if (token.kind === 'number') work.dated ||= isYear(token);
     else if (token.kind !== 'word') break;
     else if (token.grammar & (G.DETERMINER | G.POSSESSIVE)) {
-      work.indefinite = INDEFINITE.test(token.word) && work.owner !== 'named';
+      work.indefinite = INDEFINITE.has(token) && work.owner !== 'named';
       work.ownersPronoun ||= (token.grammar & G.THIRD) !== 0;
       work.first = j;
       // "the parish register", "the harbour log": there is one
-      if (token.word === 'the' && described && KEPT.test((tokens[i] as Token).word)) own(work, 'office');
+      if (token.word === 'the' && described && KEPT.has(tokens[i] as Token)) own(work, 'office');
       break;
     } else if (!modifies(tokens, j)) break;
     else own(work, ownerBy(tokens, j, first));
-    described ||= !PLAIN_MODIFIERS.test(token.word);
+    described ||= !PLAIN_MODIFIERS.has(token);
     if (token.meaning & M.MONTH) work.dated = true;
     work.first = j;
   }
@@ -93,7 +104,7 @@ function modifies(tokens: readonly Token[], j: number): boolean {
 
 function ownerBy(tokens: readonly Token[], j: number, first: number): Work['owner'] {
   const token = tokens[j] as Token;
-  if (token.meaning & M.MONTH || PLAIN_MODIFIERS.test(token.word)) return 'nobody';
+  if (token.meaning & M.MONTH || PLAIN_MODIFIERS.has(token)) return 'nobody';
   if (token.meaning & M.ORGANISATION || token.capitals === 'all') return 'named';
   const opens = j === first && tokens[j + 1]?.capitals === 'none' && !token.possessive;
   if (token.capitals !== 'none' && !opens) return 'named';
@@ -128,13 +139,13 @@ function readComplement(tokens: readonly Token[], work: Work, last: number): voi
     // "a decision dated 4 June" is a certain one
     if (takeDate(tokens, work, token.word === ',' ? i + 2 : i + 1, last)) work.indefinite = false;
     if (token.word === ',' && tokens[work.last]?.word === ',') work.last++;
-  } else if (MADE.test(token.word)) {
+  } else if (MADE.has(token)) {
     for (let j = i + 1; j < Math.min(last, i + 6); j++) {
       const link = tokens[j] as Token;
       if (link.kind !== 'word') return;
       if (/^(?:by|from|in|on|for)$/.test(link.word) && takeObject(tokens, work, j + 1, last)) return;
     }
-  } else if (LINK.test(token.word)) {
+  } else if (LINK.has(token)) {
     takeObject(tokens, work, i + 1, last);
   }
 }
@@ -164,12 +175,12 @@ function takeDate(tokens: readonly Token[], work: Work, from: number, last: numb
 }
 
 function isDatePart(token: Token): boolean {
-  return token.kind === 'number' || (token.meaning & (M.MONTH | M.TIME)) !== 0 || DAY_OR_SEASON.test(token.word);
+  return token.kind === 'number' || (token.meaning & (M.MONTH | M.TIME)) !== 0 || DAY_OR_SEASON.has(token);
 }
 
 function takeOwner(tokens: readonly Token[], work: Work, from: number, last: number): boolean {
   const at = isArticle(tokens[from]) ? from + 1 : from;
-  if (ANYBODY.test(tokens[at]?.word ?? '')) return false;
+  if (ANYBODY.has(tokens[at])) return false;
   const name = readName(tokens, at, last) ?? singleName(tokens, at, last);
   if (name !== undefined) {
     work.owner = 'named';

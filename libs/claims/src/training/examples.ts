@@ -35,7 +35,8 @@ export interface Unit {
 /** The clauses of a text as units to be learnt from. */
 export function unitsOf(text: string, parentText?: string): Unit[] {
   const reading = read(text, parentText === undefined ? {} : { parentText });
-  return clausesOf(reading).map(({ clause, features }) => {
+  return clausesOf(reading).map(({ clause, features: signals }) => {
+    const features: Map<string, number> = signals.byName();
     let settled = 0;
     for (const [name, weight] of Object.entries(SETTLED)) {
       settled += weight * (features.get(name) ?? 0);
