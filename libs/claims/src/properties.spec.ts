@@ -112,6 +112,8 @@ test.each(HOSTILE)('time grows in line with the text: %j repeated', (piece) => {
     return best;
   };
   time(5_000);
-  // Four times the text may take ten times as long, plus what the clock and the collector need.
-  expect(time(20_000)).toBeLessThan(10 * time(5_000) + 15);
+  // four times the text may take ten times as long, plus what the clock and the collector need; a machine that was busy
+  // with something else meanwhile gets another try
+  const growsInLine = (): boolean => time(20_000) < 10 * time(5_000) + 15;
+  expect(growsInLine() || growsInLine() || growsInLine()).toBe(true);
 });
