@@ -557,6 +557,22 @@ CREATE INDEX review_item_returns_idx ON review_item USING btree (returns_at) WHE
 CREATE INDEX review_item_urgent_idx ON review_item USING btree (site_id, urgency DESC, id) WHERE (status = 'open'::text);
 GRANT SELECT, INSERT, UPDATE, DELETE ON review_item TO parley_app;
 
+CREATE TABLE review_place (
+  site_id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  queue text NOT NULL,
+  place double precision NOT NULL,
+  barred uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  assignee uuid,
+  held_until timestamp(3) with time zone,
+  CONSTRAINT review_place_pkey PRIMARY KEY (site_id, item_id, queue),
+  CONSTRAINT review_place_site_id_item_id_fkey FOREIGN KEY (site_id, item_id) REFERENCES review_item(site_id, id)
+);
+CREATE INDEX review_place_free_idx ON review_place USING btree (site_id, queue, place, item_id) WHERE ((held_until IS NULL) AND (assignee IS NULL));
+CREATE INDEX review_place_held_idx ON review_place USING btree (site_id, queue, held_until) WHERE (held_until IS NOT NULL);
+CREATE INDEX review_place_own_idx ON review_place USING btree (site_id, queue, assignee, place, item_id) WHERE ((held_until IS NULL) AND (assignee IS NOT NULL));
+GRANT SELECT, INSERT, UPDATE, DELETE ON review_place TO parley_app;
+
 CREATE TABLE review_reason (
   site_id uuid NOT NULL,
   id uuid NOT NULL,

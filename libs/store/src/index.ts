@@ -35,6 +35,7 @@ export * from './returns.js';
 export * from './review-changes.js';
 export * from './review-items.js';
 export * from './review-lists.js';
+export * from './review-places.js';
 export * from './review-reasons.js';
 export * from './rules.js';
 export * from './sanctions.js';

@@ -36,7 +36,8 @@ export async function notesOfItem(sql: Sql, siteId: string, itemId: string): Pro
 
 const assign = statement(
   'review_item_assign',
-  `UPDATE review_item SET assignee = $3, version = version + 1 WHERE site_id = $1 AND id = $2`,
+  `WITH given AS (UPDATE review_item SET assignee = $3, version = version + 1 WHERE site_id = $1 AND id = $2 RETURNING id)
+   UPDATE review_place p SET assignee = $3 WHERE p.site_id = $1 AND p.item_id = (SELECT id FROM given)`,
 );
 
 /** Says whose work an item is. */

@@ -9,7 +9,7 @@ import { basePriority, newReporter, sumOf, urgencyOf, usualTarget } from './prio
 import {
   closeAnswered,
   lockItemOfComment,
-  reviewItemRow,
+  reviewItemRows,
   setItemOpen,
   type ItemState,
   type ReasonRecord,
@@ -85,7 +85,7 @@ export function firstOpening(comment: ReviewedComment, reasons: NewReason[], set
   const item = { id: newId(), commentId: comment.id, postId: comment.postId, authorId: comment.authorId };
   const state = stateOf(reasons, setting.now, setting);
   const { rows, ...told } = openingOf(comment, item.id, reasons, state, true);
-  return { rows: [reviewItemRow({ ...item, ...state }), ...rows], ...told };
+  return { rows: [...reviewItemRows({ ...item, ...state }), ...rows], ...told };
 }
 
 const settleClaims = statement(

@@ -33,6 +33,7 @@ export const tableKinds = {
   backtest: 'distributed',
   review_item: 'distributed',
   review_reason: 'distributed',
+  review_place: 'distributed',
   decision: 'distributed',
   batch: 'distributed',
   appeal: 'distributed',

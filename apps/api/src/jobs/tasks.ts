@@ -4,9 +4,11 @@ import {
   endLostBacktests,
   findComment,
   findSiteById,
+  freeExpiredLeases,
   rebuildFragmentsOfAuthor,
   sealLog,
   sitesToSeal,
+  straightenPlaces,
   sweepIdempotencyKeys,
   unnameAuthor,
   sweepDeliveries,
@@ -62,6 +64,12 @@ export function tasks(db: Database, checkpoints: Checkpoints, detector?: Detecto
     'return-overdue': async () => {
       await new ReturnOverdue(db).run();
     },
+    'free-expired-leases': async () => {
+      await freeExpiredLeases(db);
+    },
+    'straighten-places': async () => {
+      await straightenPlaces(db);
+    },
     'seal-leftovers': async () => {
       for (const siteId of await sitesToSeal(db)) await sealLog(db, siteId);
     },
@@ -99,6 +107,8 @@ export const crontab = [
   '* * * * * join-twin-clusters',
   '* * * * * end-lost-backtests',
   '* * * * * return-overdue',
+  '* * * * * free-expired-leases',
+  '37 * * * * straighten-places',
   '*/5 * * * * keep-checkpoints',
   '17 * * * * sweep-idempotency-keys',
   '27 * * * * sweep-live-events',

@@ -28,7 +28,7 @@ import {
   CommentLikenessRow,
   BacktestRow,
 } from './judgement.entity.js';
-import { ReviewItemRow, ReviewReasonRow } from './review.entity.js';
+import { ReviewItemRow, ReviewPlaceRow, ReviewReasonRow } from './review.entity.js';
 import { DecisionRow, BatchRow, AppealRow, NotificationRow } from './decisions.entity.js';
 import { SanctionRow, ItemNoteRow, SavedViewRow, NoticeRow } from './work.entity.js';
 import {
@@ -72,6 +72,7 @@ export const entities = [
   BacktestRow,
   ReviewItemRow,
   ReviewReasonRow,
+  ReviewPlaceRow,
   DecisionRow,
   BatchRow,
   AppealRow,

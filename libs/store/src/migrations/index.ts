@@ -9,6 +9,7 @@ import { CommentSearch1764000000012 } from './1764000000012-comment-search.js';
 import { Reading1764000000020 } from './1764000000020-reading.js';
 import { ReadingIndexes1764000000021 } from './1764000000021-reading-indexes.js';
 import { Webhooks1764000000060 } from './1764000000060-webhooks.js';
+import { ReviewPlaces1764000000030 } from './1764000000030-review-places.js';
 
 /** Every migration, oldest first. They only go forward, and each must be safe on a live table. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Reading1764000000020,
   ReadingIndexes1764000000021,
   Webhooks1764000000060,
+  ReviewPlaces1764000000030,
 ];
