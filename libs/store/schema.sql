@@ -141,6 +141,7 @@ CREATE TABLE comment (
   version integer DEFAULT 1 NOT NULL,
   created_at timestamp(3) with time zone NOT NULL,
   edited_at timestamp(3) with time zone,
+  held text[] DEFAULT '{}'::text[] NOT NULL,
   CONSTRAINT comment_pkey PRIMARY KEY (site_id, id),
   CONSTRAINT comment_author_id_fkey FOREIGN KEY (author_id) REFERENCES account(id),
   CONSTRAINT comment_site_id_parent_id_fkey FOREIGN KEY (site_id, parent_id) REFERENCES comment(site_id, id),

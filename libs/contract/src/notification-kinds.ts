@@ -1,6 +1,7 @@
 /** What somebody is told, one row a kind; whoever writes the change writes the notification with it. */
 export const notificationKinds = {
-  'comment.decided': 'A moderator decided about your comment.',
+  'comment.decided': 'A moderator, or a rule by itself, decided about your comment.',
+  'comment.held': 'Your comment waits for a moderator.',
   'comment.source_requested': 'A moderator asks for a source for your comment.',
   'comment.decision_reversed': 'A decision about your comment was taken back.',
   'flag.settled': 'A moderator looked at what you reported.',

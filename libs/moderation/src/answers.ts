@@ -40,8 +40,17 @@ export function itemAnswer(item: ReviewItemRecord, reasons: ReasonRecord[]): Rev
 }
 
 export function decisionAnswer(d: DecisionRecord): Decision {
-  const { labelsBefore: _, openedAt: __, ground: ___, facts: ____, automated: _____, until, createdAt, ...rest } = d;
-  return { ...rest, until: until?.toISOString() ?? null, createdAt: createdAt.toISOString() };
+  const {
+    labelsBefore: _,
+    openedAt: __,
+    ground: ___,
+    facts: ____,
+    automated: automatic,
+    until,
+    createdAt,
+    ...rest
+  } = d;
+  return { ...rest, automatic, until: until?.toISOString() ?? null, createdAt: createdAt.toISOString() };
 }
 
 export function appealAnswer({

@@ -1,4 +1,5 @@
 export * from './accounts.js';
+export * from './answered-claims.js';
 export * from './backtests.js';
 export * from './appeals.js';
 export * from './claim-clusters.js';
@@ -31,6 +32,7 @@ export * from './outbox.js';
 export * from './page-tokens.js';
 export * from './posts.js';
 export * from './priority.js';
+export * from './rejection.js';
 export * from './returns.js';
 export * from './review-changes.js';
 export * from './review-items.js';

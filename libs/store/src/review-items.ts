@@ -174,14 +174,18 @@ const itemColumns = [
   'due_at',
 ] as const;
 
-/** A new open item as rows, with its places in the lines. */
-export function reviewItemRows(
-  item: { id: string; commentId: string; postId: string; authorId: string | null } & ItemState,
+/** A new item as rows; an open one with its places in the lines. */
+export function firstItemRows(
+  item: { id: string; commentId: string; postId: string; authorId: string | null },
+  status: ReviewStatus,
+  { queues, base, urgency, openedAt, dueAt, barred }: ItemState,
 ): NewRows[] {
-  const { id, commentId, postId, authorId, queues, base, urgency, openedAt, dueAt, barred } = item;
-  const row = [id, commentId, postId, authorId, 'open', queues, base, urgency, openedAt, dueAt];
-  const places = placeRows({ id, queues, urgency, barred, assignee: null, leaseUntil: null });
-  return [{ table: 'review_item', columns: itemColumns, rows: [row] }, places];
+  const { id, commentId, postId, authorId } = item;
+  const row = [id, commentId, postId, authorId, status, queues, base, urgency, openedAt, dueAt];
+  const made = { table: 'review_item', columns: itemColumns, rows: [row] };
+  return status === 'open'
+    ? [made, placeRows({ id, queues, urgency, barred, assignee: null, leaseUntil: null })]
+    : [made];
 }
 
 const reopen = statement(

@@ -12,7 +12,8 @@ export interface WorkCount {
 }
 
 const middle = `percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM d.created_at - d.opened_at))::float8 AS "medianSeconds"`;
-const settled = `d.site_id = $1 AND d.created_at >= $2 AND d.created_at < $3 AND d.action NOT IN ('undo', 'escalate')`;
+// what a rule decides by itself says nothing of how often it is right, or how long people take
+const settled = `d.site_id = $1 AND d.created_at >= $2 AND d.created_at < $3 AND d.action NOT IN ('undo', 'escalate') AND NOT d.automated`;
 /** Reasons with the decisions that settled them, counted under a name. */
 const byReason = (name: string, also: string): string =>
   `SELECT ${name} AS name, count(DISTINCT d.id)::int AS decided,

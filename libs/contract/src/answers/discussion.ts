@@ -217,6 +217,8 @@ export class Comment {
   replyCount!: number;
   @Answer('Votes for less votes against.', whole)
   score!: number;
+  @Answer('Where it waits for a moderator: why, in words for its author.', { type: [String], required: false })
+  held?: string[];
   @Answer('Labels.', { type: [String] })
   labels!: string[];
   @Answer('The check-worthy claims, sourced or not.', { type: () => [Claim] })

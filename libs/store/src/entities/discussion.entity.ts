@@ -106,6 +106,9 @@ export class CommentRow {
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   editedAt!: Date | null;
+
+  @Column({ type: 'text', array: true, default: () => "'{}'" })
+  held!: string[];
 }
 
 /** Score and folded counts of a comment, narrow because votes rewrite it. */

@@ -10,6 +10,7 @@ import { Reading1764000000020 } from './1764000000020-reading.js';
 import { ReadingIndexes1764000000021 } from './1764000000021-reading-indexes.js';
 import { Webhooks1764000000060 } from './1764000000060-webhooks.js';
 import { ReviewPlaces1764000000030 } from './1764000000030-review-places.js';
+import { HeldComments1764000000031 } from './1764000000031-held-comments.js';
 
 /** Every migration, oldest first. They only go forward, and each must be safe on a live table. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   ReadingIndexes1764000000021,
   Webhooks1764000000060,
   ReviewPlaces1764000000030,
+  HeldComments1764000000031,
 ];
