@@ -491,9 +491,11 @@ CREATE TABLE post (
   version integer DEFAULT 1 NOT NULL,
   created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
   updated_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  post_group text,
   CONSTRAINT post_pkey PRIMARY KEY (site_id, id),
   CONSTRAINT post_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
 );
+CREATE INDEX post_group_idx ON post USING btree (site_id, post_group) WHERE (post_group IS NOT NULL);
 CREATE INDEX post_newest_idx ON post USING btree (site_id, created_at DESC, id DESC) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX post_slug_key ON post USING btree (site_id, slug) WHERE (deleted_at IS NULL);
 CREATE INDEX post_url_idx ON post USING btree (site_id, url) WHERE (deleted_at IS NULL);

@@ -90,7 +90,7 @@ export class LookAgain {
     await replaceClaims(tx, site.id, was.id, before, claims);
     const status = statusAfter(actor, was, judgement);
     if (status !== was.status) await this.hide(tx, site, was, judgement.held);
-    const setting = { now: was.now, reach: post.comments, ageTargetHours: site.settings.ageTargetHours };
+    const setting = { now: was.now, reach: post.comments, settings: site.settings };
     const reasons = newReasons(judgement, earlier, status !== was.status);
     const back = whyBack(why);
     const returned = back !== undefined && (await returnItem(tx, site.id, was, back, setting));

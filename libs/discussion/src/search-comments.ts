@@ -26,6 +26,7 @@ export class SearchComments {
       status: query.status ?? null,
       author: query.author ?? null,
       post: query.post === undefined ? null : await this.postId(site, query.post),
+      postGroup: query.postGroup ?? null,
       label: query.label ?? null,
       from: query.from === undefined ? null : moment('/from', query.from, 0),
       to: query.to === undefined ? null : moment('/to', query.to, query.to.length === 10 ? day : 0),

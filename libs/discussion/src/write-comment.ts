@@ -215,7 +215,7 @@ async function store(
   };
   const authorId = actor?.id ?? null;
   const reviewed = { id, postId: place.postId, authorId };
-  const setting = { now: place.now, reach: place.postComments, ageTargetHours: site.settings.ageTargetHours };
+  const setting = { now: place.now, reach: place.postComments, settings: site.settings };
   await insertComment(sql, site.id, {
     ...base,
     rootId: parent?.rootId ?? id,

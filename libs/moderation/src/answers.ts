@@ -8,11 +8,13 @@ import {
   type ReviewItemRecord,
   type ClusterRecord,
   type SanctionRecord,
+  type SiteRecord,
 } from '@parley/store';
 
-/** A review item as clients see it; its priority is the stored base and the hours it has waited. */
-export function itemAnswer(item: ReviewItemRecord, reasons: ReasonRecord[]): ReviewItem {
-  const waiting = item.status === 'open' ? agePart(item.openedAt, item.dueAt, item.now).value : 0;
+/** A review item as clients see it; its priority is the stored base and what its site counts for the hours it has waited. */
+export function itemAnswer({ settings }: SiteRecord, item: ReviewItemRecord, reasons: ReasonRecord[]): ReviewItem {
+  const { openedAt, dueAt, now } = item;
+  const waiting = item.status === 'open' ? agePart(openedAt, dueAt, now, settings.priority.age).value : 0;
   return {
     id: item.id,
     commentId: item.commentId,

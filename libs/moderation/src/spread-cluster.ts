@@ -7,10 +7,10 @@ import {
   rebuildFragment,
   reopenAnsweredClaims,
   settleAnsweredClaims,
-  threadTotal,
   type Database,
   type Tx,
 } from '@parley/store';
+import { settingOf } from './review-setting.js';
 
 /** How many comments one transaction brings up to date. */
 export const spreadAtOnce = 100;
@@ -28,12 +28,12 @@ export async function spreadCluster(
 ): Promise<string | undefined> {
   const ids = await commentsOfCluster(tx, siteId, clusterId, after, spreadAtOnce);
   const undecided = (await findCluster(tx, siteId, clusterId))?.verdict === 'undecided';
-  const { ageTargetHours = {} } = (await findSiteById(tx, siteId))?.settings ?? {};
+  const site = await findSiteById(tx, siteId);
+  if (!site) return undefined;
   for (const id of ids) {
     const comment = await lockComment(tx, siteId, id);
     if (!comment) continue;
-    const reach = await threadTotal(tx, siteId, comment.postId);
-    const setting = { now: comment.now, reach, ageTargetHours };
+    const setting = await settingOf(tx, site, comment);
     const bring = undecided ? reopenAnsweredClaims : settleAnsweredClaims;
     await bring(tx, siteId, comment, setting, { clusterId });
     await rebuildFragment(tx, siteId, id);

@@ -57,5 +57,6 @@ export * from './votes.js';
 export * from './wakes.js';
 export * from './webhook-deliveries.js';
 export * from './webhooks.js';
+export * from './weighing.js';
 export { EmbeddedError, startEmbedded, urlForDatabase, type EmbeddedServer } from './embedded/index.js';
 export { entities } from './entities/index.js';

@@ -1,10 +1,10 @@
-import type { ReasonKind } from '@parley/contract';
+import type { ReasonKind, SiteSettings } from '@parley/contract';
 import type { Sql, Tx } from './database.js';
 import { newId } from './ids.js';
 import { insertRows, type NewRows } from './insertion.js';
 import { outboxRows, type OutboxEvent } from './outbox.js';
 import { logRows, type LogEntry } from './moderation-log.js';
-import { basePriority, newReporter, sumOf, urgencyOf, usualTarget } from './priority.js';
+import { basePriority, newReporter, sumOf, urgencyOf, usualTarget, type PriorityInput } from './priority.js';
 import {
   lockItemOfComment,
   firstItemRows,
@@ -42,8 +42,8 @@ export interface ReviewSetting {
   now: Date;
   /** Published comments in the post. */
   reach: number;
-  /** By queue, `default` for the rest. */
-  ageTargetHours: Record<string, number>;
+  /** How old an item may get and what counts how much, as the site says. */
+  settings: Pick<SiteSettings, 'ageTargetHours' | 'priority'>;
 }
 
 const reasonColumns = [
@@ -165,20 +165,19 @@ export async function openReasons(tx: Tx, siteId: string, itemId: string): Promi
 /** The part of an item's row that follows from its open reasons. */
 export function stateOf(open: NewReason[], openedAt: Date, setting: ReviewSetting): ItemState {
   const queues = [...new Set(open.map((reason) => reason.queue))].sort();
-  const parts = basePriority({ ...weighed(open), reach: setting.reach });
+  const { ageTargetHours, priority } = setting.settings;
+  const parts = basePriority({ ...weighed(open), reach: setting.reach }, priority);
   const base = sumOf(parts);
-  const hours = Math.min(
-    ...queues.map((queue) => setting.ageTargetHours[queue] ?? setting.ageTargetHours['default'] ?? usualTarget),
-  );
+  const hours = Math.min(...queues.map((queue) => ageTargetHours[queue] ?? ageTargetHours['default'] ?? usualTarget));
   const dueAt = new Date(openedAt.getTime() + hours * 3_600_000);
   const barred = [...new Set(open.flatMap((reason) => reason.notFor ?? []))].sort();
-  return { queues, base, urgency: urgencyOf(base, dueAt), openedAt, dueAt, barred };
+  return { queues, base, urgency: urgencyOf(base, dueAt, priority.age), openedAt, dueAt, barred };
 }
 
 /** What the open reasons weigh, and each reader behind them once. */
-export function weighed(open: NewReason[]): { weights: number[]; reporters: number[] } {
+export function weighed(open: NewReason[]): Pick<PriorityInput, 'reasons' | 'reporters'> {
   const reporters = new Map<string, number>();
   for (const { reportedBy, reporterWeight = newReporter } of open)
     if (reportedBy !== null) reporters.set(reportedBy, reporterWeight);
-  return { weights: open.map((reason) => reason.weight), reporters: [...reporters.values()] };
+  return { reasons: open.map(({ kind, weight }) => ({ kind, weight })), reporters: [...reporters.values()] };
 }

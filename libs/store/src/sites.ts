@@ -1,4 +1,4 @@
-import { defaultSiteSettings, type SiteSettings } from '@parley/contract';
+import { defaultSiteSettings, withPriority, type SiteSettings } from '@parley/contract';
 import type { Sql } from './database.js';
 import { statement } from './statement.js';
 
@@ -56,5 +56,8 @@ export async function updateSite(
 }
 
 function withDefaults(site: SiteRecord | undefined): SiteRecord | undefined {
-  return site && { ...site, settings: { ...defaultSiteSettings, ...site.settings } };
+  if (!site) return undefined;
+  const { priority, ...stored } = site.settings as Partial<SiteSettings>;
+  const settings = { ...defaultSiteSettings, ...stored };
+  return { ...site, settings: { ...settings, priority: withPriority(settings.priority, priority) } };
 }

@@ -11,6 +11,7 @@ export const followUps: Partial<Record<OutboxRow['event'], string>> = {
   'claim_cluster.changed': 'spread-cluster',
   'backtest.requested': 'run-backtest',
   'comment.flagged': 'judge-flagged',
+  'site.updated': 'weigh-again',
 };
 
 /** With a detector connected, it is asked about new words, but not about what it has changed itself. */

@@ -13,10 +13,12 @@ import {
   unnameAuthor,
   sweepDeliveries,
   sweepLiveEvents,
+  weighOpenItems,
   type Database,
 } from '@parley/store';
 import type { Task, TaskList } from 'graphile-worker';
 import type { Checkpoints } from '../operations/checkpoints.js';
+import { settingsKnownFor } from '../http/site-directory.js';
 import { askDetector, type DetectorSettings } from './detector.js';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -51,6 +53,14 @@ export function tasks(db: Database, checkpoints: Checkpoints, detector?: Detecto
     'run-backtest': async (payload) => {
       const { siteId, data } = payload as { siteId: string; data: unknown };
       await runBacktest(db, siteId, idIn(data, 'backtestId'));
+    },
+    'weigh-again': async (payload) => {
+      const { siteId, data } = payload as { siteId: string; data: { weighs?: boolean } };
+      if (!data.weighs) return;
+      await weighOpenItems(db, siteId);
+      // and once more what a process put there that had not heard of the new settings
+      await new Promise((resolve) => setTimeout(resolve, 2 * settingsKnownFor));
+      await weighOpenItems(db, siteId);
     },
     'judge-flagged': async (payload) => {
       await judgeAgain.afterFlag(idIn(payload, 'siteId'), idIn(payload, 'commentId'));

@@ -55,6 +55,8 @@ export class Post {
   url!: string | null;
   @Answer('Who published it first.', maybe)
   source!: string | null;
+  @Answer('The section it belongs to.', maybe)
+  group!: string | null;
   @Answer('Closed posts take no comments.')
   closed!: boolean;
   @Answer('Published comments, replies included.', whole)

@@ -49,7 +49,7 @@ export class SavedViewList {
 
 /** How one queue, rule or moderator did over a period. */
 export class WorkFigures {
-  @Answer('The queue, the rule, or the moderator’s id.')
+  @Answer('The queue, the group of posts, the rule, or the moderator’s id.')
   name!: string;
   @Answer('Decisions.', whole)
   decided!: number;
@@ -70,6 +70,8 @@ export class ReviewStatistics {
   to!: string;
   @Answer('By queue.', { type: () => [WorkFigures] })
   queues!: WorkFigures[];
+  @Answer('By the group of the post; posts without one are under an empty name.', { type: () => [WorkFigures] })
+  postGroups!: WorkFigures[];
   @Answer('By rule.', { type: () => [WorkFigures] })
   rules!: WorkFigures[];
   @Answer('By moderator.', { type: () => [WorkFigures] })

@@ -2,6 +2,7 @@ import { IntersectionType } from '@nestjs/swagger';
 import { Choice, Id, ObjectOf, Text, YesNo } from '../fields.js';
 import {
   commentStatuses,
+  groupName,
   queueName,
   reviewSorts,
   reviewStatuses,
@@ -10,7 +11,7 @@ import {
   type ReviewStatus,
 } from '../vocabulary.js';
 import { labelWord } from './decisions.js';
-import { ListQuery } from './discussion.js';
+import { groupSays, ListQuery } from './discussion.js';
 
 const queueSays = 'must be the name of a queue';
 
@@ -42,6 +43,15 @@ export class ViewQuery {
 
   @Id({ optional: true, description: 'Only items of this post.' })
   post?: string;
+
+  @Text({
+    optional: true,
+    max: 40,
+    pattern: groupName,
+    patternSays: groupSays,
+    description: 'Only items of posts in this group.',
+  })
+  postGroup?: string;
 
   @Id({ optional: true, description: 'Only items of this author.' })
   author?: string;
@@ -97,6 +107,15 @@ export class CommentQuery extends ListQuery {
 
   @Text({ optional: true, max: 200, description: 'Under this post: its slug or its id.' })
   post?: string;
+
+  @Text({
+    optional: true,
+    max: 40,
+    pattern: groupName,
+    patternSays: groupSays,
+    description: 'Under a post of this group.',
+  })
+  postGroup?: string;
 
   @Text({
     optional: true,

@@ -11,6 +11,8 @@ import { ReadingIndexes1764000000021 } from './1764000000021-reading-indexes.js'
 import { Webhooks1764000000060 } from './1764000000060-webhooks.js';
 import { ReviewPlaces1764000000030 } from './1764000000030-review-places.js';
 import { HeldComments1764000000031 } from './1764000000031-held-comments.js';
+import { PostGroups1764000000032 } from './1764000000032-post-groups.js';
+import { PostGroupIndex1764000000033 } from './1764000000033-post-group-index.js';
 
 /** Every migration, oldest first. They only go forward, and each must be safe on a live table. */
 export const migrations = [
@@ -27,4 +29,6 @@ export const migrations = [
   Webhooks1764000000060,
   ReviewPlaces1764000000030,
   HeldComments1764000000031,
+  PostGroups1764000000032,
+  PostGroupIndex1764000000033,
 ];
