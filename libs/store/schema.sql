@@ -510,6 +510,24 @@ CREATE TABLE post_stat (
 );
 GRANT SELECT, INSERT, UPDATE, DELETE ON post_stat TO parley_app;
 
+CREATE TABLE queue_alert (
+  site_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  every_queue boolean NOT NULL,
+  queues text[] NOT NULL,
+  CONSTRAINT queue_alert_pkey PRIMARY KEY (site_id, account_id),
+  CONSTRAINT queue_alert_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON queue_alert TO parley_app;
+
+CREATE TABLE queue_late (
+  site_id uuid NOT NULL,
+  queue text NOT NULL,
+  since timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT queue_late_pkey PRIMARY KEY (site_id, queue)
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON queue_late TO parley_app;
+
 CREATE TABLE rate_limit (
   key character varying(255) NOT NULL,
   points integer DEFAULT 0 NOT NULL,

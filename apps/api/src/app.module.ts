@@ -131,6 +131,7 @@ const verbs: Provider[] = [
   moderation.SwitchRule,
   moderation.TakeNext,
   moderation.Undo,
+  moderation.WatchAges,
   moderation.WatchQueue,
   moderation.WorkOnItem,
   moderation.WriteRule,

@@ -7,6 +7,7 @@ export const notificationKinds = {
   'flag.settled': 'A moderator looked at what you reported.',
   'appeal.decided': 'Your appeal was decided.',
   'user.sanctioned': 'What you may do on a site changed.',
+  'queue.late': 'A queue has an item that waits longer than the site wants.',
   'notice.decided': 'Your notice was decided.',
 } as const;
 

@@ -32,6 +32,7 @@ export * from './outbox.js';
 export * from './page-tokens.js';
 export * from './posts.js';
 export * from './priority.js';
+export * from './queue-alerts.js';
 export * from './rejection.js';
 export * from './returns.js';
 export * from './review-changes.js';

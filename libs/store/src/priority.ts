@@ -80,6 +80,11 @@ function total(weights: number[]): number {
 /** In how many hours a queue wants an item decided where nothing else is said. */
 export const usualTarget = 24;
 
+/** In how many hours a site wants the items of a queue decided. */
+export function targetHours(ageTargetHours: Record<string, number>, queue: string): number {
+  return ageTargetHours[queue] ?? ageTargetHours['default'] ?? usualTarget;
+}
+
 /**
  * Points for each hour an item waits, and a head start where its queue wants it sooner than in a day.
  * @param perHour as the site counts it

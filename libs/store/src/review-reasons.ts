@@ -4,7 +4,7 @@ import { newId } from './ids.js';
 import { insertRows, type NewRows } from './insertion.js';
 import { outboxRows, type OutboxEvent } from './outbox.js';
 import { logRows, type LogEntry } from './moderation-log.js';
-import { basePriority, newReporter, sumOf, urgencyOf, usualTarget, type PriorityInput } from './priority.js';
+import { basePriority, newReporter, sumOf, targetHours, urgencyOf, type PriorityInput } from './priority.js';
 import {
   lockItemOfComment,
   firstItemRows,
@@ -168,7 +168,7 @@ export function stateOf(open: NewReason[], openedAt: Date, setting: ReviewSettin
   const { ageTargetHours, priority } = setting.settings;
   const parts = basePriority({ ...weighed(open), reach: setting.reach }, priority);
   const base = sumOf(parts);
-  const hours = Math.min(...queues.map((queue) => ageTargetHours[queue] ?? ageTargetHours['default'] ?? usualTarget));
+  const hours = Math.min(...queues.map((queue) => targetHours(ageTargetHours, queue)));
   const dueAt = new Date(openedAt.getTime() + hours * 3_600_000);
   const barred = [...new Set(open.flatMap((reason) => reason.notFor ?? []))].sort();
   return { queues, base, urgency: urgencyOf(base, dueAt, priority.age), openedAt, dueAt, barred };

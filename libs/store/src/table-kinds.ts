@@ -42,6 +42,8 @@ export const tableKinds = {
   webhook_delivery: 'distributed',
   item_note: 'distributed',
   saved_view: 'distributed',
+  queue_alert: 'distributed',
+  queue_late: 'distributed',
   notice: 'distributed',
   moderation_log: 'distributed',
   log_unsealed: 'distributed',

@@ -1,4 +1,4 @@
-import { RearrangeClusters, ReturnOverdue, runBacktest, spreadWholeCluster } from '@parley/moderation';
+import { RearrangeClusters, ReturnOverdue, runBacktest, spreadWholeCluster, WatchAges } from '@parley/moderation';
 import { JudgeAgain, LookAgain, RecordDetection, RuleBook } from '@parley/discussion';
 import {
   endLostBacktests,
@@ -74,6 +74,9 @@ export function tasks(db: Database, checkpoints: Checkpoints, detector?: Detecto
     'return-overdue': async () => {
       await new ReturnOverdue(db).run();
     },
+    'watch-ages': async () => {
+      await new WatchAges(db).run();
+    },
     'free-expired-leases': async () => {
       await freeExpiredLeases(db);
     },
@@ -117,6 +120,7 @@ export const crontab = [
   '* * * * * join-twin-clusters',
   '* * * * * end-lost-backtests',
   '* * * * * return-overdue',
+  '* * * * * watch-ages',
   '* * * * * free-expired-leases',
   '37 * * * * straighten-places',
   '*/5 * * * * keep-checkpoints',

@@ -47,6 +47,14 @@ export class SavedViewList {
   items!: SavedView[];
 }
 
+/** Of which late queues the caller hears: one notification when the oldest item passes the site's target. */
+export class QueueAlertsAnswer {
+  @Answer('Of every queue.')
+  everyQueue!: boolean;
+  @Answer('Of these.', { type: [String] })
+  queues!: string[];
+}
+
 /** How one queue, rule or moderator did over a period. */
 export class WorkFigures {
   @Answer('The queue, the group of posts, the rule, or the moderator’s id.')

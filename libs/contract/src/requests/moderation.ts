@@ -1,5 +1,5 @@
 import { IntersectionType } from '@nestjs/swagger';
-import { Choice, Id, ObjectOf, Text, YesNo } from '../fields.js';
+import { Choice, Id, ObjectOf, Text, Words, YesNo } from '../fields.js';
 import {
   commentStatuses,
   groupName,
@@ -147,6 +147,20 @@ export class NoteRequest {
 export class AssigneeRequest {
   @Id({ nullable: true, description: 'A moderator of the site; null for nobody.' })
   userId!: string | null;
+}
+
+export class QueueAlertsRequest {
+  @YesNo({ description: 'Whether the caller wants to hear of every queue.' })
+  everyQueue!: boolean;
+
+  @Words({
+    optional: true,
+    max: 50,
+    pattern: queueName,
+    patternSays: 'must be names of queues',
+    description: 'The queues the caller wants to hear of, where not of every one.',
+  })
+  queues?: string[];
 }
 
 export class SaveViewRequest {

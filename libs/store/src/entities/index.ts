@@ -30,7 +30,7 @@ import {
 } from './judgement.entity.js';
 import { ReviewItemRow, ReviewPlaceRow, ReviewReasonRow } from './review.entity.js';
 import { DecisionRow, BatchRow, AppealRow, NotificationRow } from './decisions.entity.js';
-import { SanctionRow, ItemNoteRow, SavedViewRow, NoticeRow } from './work.entity.js';
+import { SanctionRow, ItemNoteRow, SavedViewRow, NoticeRow, QueueAlertRow, QueueLateRow } from './work.entity.js';
 import {
   ModerationLogRow,
   LogUnsealedRow,
@@ -81,6 +81,8 @@ export const entities = [
   ItemNoteRow,
   SavedViewRow,
   NoticeRow,
+  QueueAlertRow,
+  QueueLateRow,
   ModerationLogRow,
   LogUnsealedRow,
   LogHeadRow,

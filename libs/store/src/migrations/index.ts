@@ -13,6 +13,7 @@ import { ReviewPlaces1764000000030 } from './1764000000030-review-places.js';
 import { HeldComments1764000000031 } from './1764000000031-held-comments.js';
 import { PostGroups1764000000032 } from './1764000000032-post-groups.js';
 import { PostGroupIndex1764000000033 } from './1764000000033-post-group-index.js';
+import { QueueAlerts1764000000034 } from './1764000000034-queue-alerts.js';
 
 /** Every migration, oldest first. They only go forward, and each must be safe on a live table. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   HeldComments1764000000031,
   PostGroups1764000000032,
   PostGroupIndex1764000000033,
+  QueueAlerts1764000000034,
 ];
