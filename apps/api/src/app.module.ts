@@ -62,6 +62,7 @@ const verbs: Provider[] = [
   accounts.AccessTokens,
   accounts.BeginSession,
   accounts.ChangeAccount,
+  accounts.CheckPassword,
   accounts.EraseAccount,
   accounts.EndPageSession,
   accounts.Members,

@@ -82,7 +82,12 @@ export type FailureCode = keyof typeof failureTable;
 export interface FieldFault {
   pointer: string;
   message: string;
+  /** A stable word for programs, where the fault has a name of its own. */
+  code?: FaultCode;
 }
+
+/** Faults of a field that programs may want to tell from others. */
+export type FaultCode = 'password_too_common';
 
 /** An expected refusal. Whatever throws it leaves nothing half done; the API turns it into a problem document. */
 export class Failure extends Error {

@@ -55,6 +55,13 @@ export async function updateSite(
   return withDefaults((await sql.rows<SiteRecord>(update, [site.id, site.name, JSON.stringify(site.settings)]))[0]);
 }
 
+const names = statement('site_names', `SELECT key, name FROM site ORDER BY created_at LIMIT 100`);
+
+/** The names and keys of the sites, the oldest hundred. */
+export async function siteNames(sql: Sql): Promise<string[]> {
+  return (await sql.rows<{ key: string; name: string }>(names, [])).flatMap(({ key, name }) => [key, name]);
+}
+
 function withDefaults(site: SiteRecord | undefined): SiteRecord | undefined {
   if (!site) return undefined;
   const { priority, ...stored } = site.settings as Partial<SiteSettings>;
