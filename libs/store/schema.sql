@@ -571,6 +571,7 @@ CREATE TABLE review_item (
   CONSTRAINT review_item_check1 CHECK (((status = 'decided'::text) OR (cardinality(queues) > 0))),
   CONSTRAINT review_item_status_check CHECK ((status = ANY (ARRAY['open'::text, 'decided'::text])))
 );
+CREATE INDEX review_item_assignee_idx ON review_item USING btree (site_id, assignee, id) WHERE (assignee IS NOT NULL);
 CREATE UNIQUE INDEX review_item_comment_key ON review_item USING btree (site_id, comment_id);
 CREATE INDEX review_item_opened_idx ON review_item USING btree (site_id, opened_at, id);
 CREATE INDEX review_item_queue_idx ON review_item USING gin (queues) WITH (fastupdate=off) WHERE (status = 'open'::text);

@@ -42,6 +42,7 @@ export const failureTable = {
   rule_key_taken: { status: 409, title: 'The rule key is in use' },
   too_many_rules: { status: 409, title: 'The site has as many rules as it can have' },
   examples_failing: { status: 409, title: 'An example of the rule fails' },
+  too_many_views: { status: 409, title: 'There are as many views as there can be' },
   too_many_backtests: { status: 409, title: 'Other backtests are still running' },
   backtest_over: { status: 409, title: 'The backtest is over' },
   too_many_webhooks: { status: 409, title: 'The site has as many webhooks as it can have' },

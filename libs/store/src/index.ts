@@ -1,5 +1,6 @@
 export * from './accounts.js';
 export * from './answered-claims.js';
+export * from './assignments.js';
 export * from './backtests.js';
 export * from './appeals.js';
 export * from './claim-clusters.js';

@@ -68,3 +68,10 @@ const listeners = statement(
 export async function listenersOf(sql: Sql, siteId: string, queue: string): Promise<string[]> {
   return (await sql.rows<{ id: string }>(listeners, [siteId, queue])).map((row) => row.id);
 }
+
+const forget = statement('queue_alert_forget', `DELETE FROM queue_alert WHERE site_id = $1 AND account_id = $2`);
+
+/** Forgets what an account wanted to hear of. */
+export async function forgetAlerts(tx: Tx, siteId: string, accountId: string): Promise<void> {
+  await tx.rows(forget, [siteId, accountId]);
+}

@@ -4,7 +4,7 @@ import type { WorkerUtils } from 'graphile-worker';
 
 /** What has to be done after which event. */
 export const followUps: Partial<Record<OutboxRow['event'], string>> = {
-  'member.role_changed': 'rebuild-fragments',
+  'member.role_changed': 'follow-role',
   'member.renamed': 'rebuild-fragments',
   'member.erased': 'unname-author',
   'claim_cluster.decided': 'spread-cluster',

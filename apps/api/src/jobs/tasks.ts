@@ -10,6 +10,7 @@ import {
   sitesToSeal,
   straightenPlaces,
   sweepIdempotencyKeys,
+  unassignAll,
   unnameAuthor,
   sweepDeliveries,
   sweepLiveEvents,
@@ -42,8 +43,15 @@ export function tasks(db: Database, checkpoints: Checkpoints, detector?: Detecto
       const { siteId, data } = payload as { siteId: string; data: unknown };
       await rebuildFragmentsOfAuthor(db, siteId, idIn(data, 'accountId'));
     },
+    'follow-role': async (payload) => {
+      const { siteId, data } = payload as { siteId: string; data: { after?: string } };
+      const accountId = idIn(data, 'accountId');
+      await rebuildFragmentsOfAuthor(db, siteId, accountId);
+      if (data.after === 'member') await unassignAll(db, siteId, accountId);
+    },
     'unname-author': async (payload) => {
       const { siteId, data } = payload as { siteId: string; data: unknown };
+      await unassignAll(db, siteId, idIn(data, 'accountId'));
       await unnameAuthor(db, siteId, idIn(data, 'accountId'));
     },
     'spread-cluster': async (payload) => {

@@ -98,7 +98,7 @@ export class WorkController {
     for: 'moderator',
     status: 201,
     answer: SavedView,
-    fails: ['validation_failed'],
+    fails: ['validation_failed', 'too_many_views'],
   })
   saveView(@Caller() actor: Actor, @TheSite() site: SiteRecord, @Body() body: SaveViewRequest): Promise<SavedView> {
     return this.views.save(actor, site, body);

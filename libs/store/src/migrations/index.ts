@@ -14,6 +14,7 @@ import { HeldComments1764000000031 } from './1764000000031-held-comments.js';
 import { PostGroups1764000000032 } from './1764000000032-post-groups.js';
 import { PostGroupIndex1764000000033 } from './1764000000033-post-group-index.js';
 import { QueueAlerts1764000000034 } from './1764000000034-queue-alerts.js';
+import { WorkIndexes1764000000035 } from './1764000000035-work-indexes.js';
 
 /** Every migration, oldest first. They only go forward, and each must be safe on a live table. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   PostGroups1764000000032,
   PostGroupIndex1764000000033,
   QueueAlerts1764000000034,
+  WorkIndexes1764000000035,
 ];
