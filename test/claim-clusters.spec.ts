@@ -1,4 +1,5 @@
 import type { ClaimCluster, ClaimClusterDetail, ClaimClusterPage } from '@parley/contract';
+import { JudgeAgain } from '@parley/discussion';
 import { RearrangeClusters, spreadAtOnce, spreadWholeCluster } from '@parley/moderation';
 import { exampleSlug, TestApp, type Comment, type Person, type ReviewItem } from './support/app.js';
 import { expectWholeQueue } from './support/queue-invariants.js';
@@ -248,6 +249,19 @@ describe('a verdict that is taken back', () => {
     const was = await versions();
     await spreadWholeCluster(app.db, site, cluster);
     expect(await versions()).toEqual(was);
+  });
+
+  it('brings before a moderator what was said while it stood', async () => {
+    await judge('false');
+    const at = '/sites/default/posts/town/comments';
+    const later = await reader.says('In 2003 the harbour of Eastport lost 40 of its 90 cranes, they say.', { at });
+    expect(later.claims[0]?.cluster).toMatchObject({ id: cluster, verdict: 'false' });
+    expect(await statusOf(later)).toBe('none');
+    await judge('undecided');
+    for (let i = 0; i < 2; i++) await app.nest.get(JudgeAgain).afterVerdict(site, cluster);
+    const rows = await app.database.query('SELECT status, queues FROM review_item WHERE comment_id = $1', [later.id]);
+    expect(rows).toEqual([{ status: 'open', queues: ['claims'] }]);
+    await expectWholeQueue(app);
   });
 
   it('can be given again, and the record verifies', async () => {

@@ -57,6 +57,7 @@ export function tasks(db: Database, checkpoints: Checkpoints, detector?: Detecto
     'spread-cluster': async (payload) => {
       const { siteId, data } = payload as { siteId: string; data: unknown };
       await spreadWholeCluster(db, siteId, idIn(data, 'clusterId'));
+      await judgeAgain.afterVerdict(siteId, idIn(data, 'clusterId'));
     },
     'run-backtest': async (payload) => {
       const { siteId, data } = payload as { siteId: string; data: unknown };
