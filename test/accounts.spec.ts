@@ -77,8 +77,8 @@ describe('accounts', () => {
   it('refuses such a password also for its change, and takes the owner’s words into account', async () => {
     const person = await app.person('Wilhelmina Weatherby');
     const change = (more: object) => person.patch('/auth/me', { currentPassword: 'a-long-enough-password-1', ...more });
-    for (const password of ['weatherby-1234', 'qwertyuiop12']) {
-      const answer = await change({ password });
+    for (const common of ['weatherby-1234', 'qwertyuiop12']) {
+      const answer = await change({ password: common });
       expect(answer.problem.errors).toMatchObject([{ pointer: '/password', code: 'password_too_common' }]);
     }
     expect((await change({ password: 'zebedee-1234', displayName: 'Zebedee' })).status).toBe(422);

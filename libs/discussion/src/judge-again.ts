@@ -52,7 +52,7 @@ export class JudgeAgain {
     const site = await findSiteById(this.db, siteId);
     const cluster = site && (await findCluster(this.db, siteId, clusterId));
     if (!site || cluster?.verdict !== 'undecided') return;
-    for (let after = beginning.id; ;) {
+    for (let after: string = beginning.id; ;) {
       const ids = await commentsNeverAsked(this.db, siteId, clusterId, after, atOnce);
       for (const id of ids) await this.judge(site, id, 'undecided');
       const last = ids.at(-1);

@@ -1,4 +1,4 @@
-import type { SiteRecord } from '@parley/store';
+import type { Rejection } from '@parley/rules';
 import {
   newId,
   rejectedOpening,
@@ -7,8 +7,8 @@ import {
   type Opening,
   type ReviewedComment,
   type ReviewSetting,
+  type SiteRecord,
 } from '@parley/store';
-import type { Rejection } from '@parley/rules';
 import type { Judgement } from './judge-comment.js';
 
 /** How grave it is that a rule would not let a comment through. */
