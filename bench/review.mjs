@@ -1,5 +1,7 @@
 // `npm run bench:review`: moderators at a long queue. Twenty pull the next item out of 100,000 at a time, and five race
-// for the same 1,000 items. Limits: the statement of `next` in 5 ms in the middle case, one winner an item, no answer of 5xx.
+// for the same 1,000 items. Limits: the statement of `next` in 5 ms in the middle case for every queue (also one with a
+// single item, one that others have leased as a whole, and one that is the work of others), one winner an item, no
+// answer of 5xx.
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -47,6 +49,10 @@ async function moderator(boss) {
   return body.accessToken;
 }
 
+/** Which of the made items stand in which queue. */
+const queueOf = `CASE WHEN n = 1 THEN 'rare' WHEN n % 100 = 0 THEN 'flags' WHEN n % 10 = 1 THEN 'taken' WHEN n % 10 = 2 THEN 'given' ELSE 'claims' END`;
+const somebody = `'00000000-0000-7000-8000-000000000001'`;
+
 /** Comments with an open item and its reason, written past the program: only the queue is measured. */
 async function fill(client) {
   const { rows } = await client.query(`SELECT p.site_id, p.id FROM post p LIMIT 1`);
@@ -60,11 +66,16 @@ async function fill(client) {
   await client.query(
     `INSERT INTO comment_stat (site_id, comment_id, post_id, top, created_at) SELECT site_id, comment_id, post_id, true, at FROM made`,
   );
-  await client.query(`INSERT INTO review_item (site_id, id, comment_id, post_id, status, queues, base, urgency, opened_at, due_at)
-    SELECT site_id, item_id, comment_id, post_id, 'open', CASE WHEN n % 100 = 0 THEN '{flags}' ELSE '{claims}' END::text[], base,
-           base - extract(epoch FROM at + interval '24 hours') / 3600, at, at + interval '24 hours' FROM made`);
+  await client.query(`INSERT INTO review_item (site_id, id, comment_id, post_id, status, queues, base, urgency, opened_at, due_at, lease_holder, lease_until, assignee)
+    SELECT site_id, item_id, comment_id, post_id, 'open', ARRAY[${queueOf}], base,
+           base - extract(epoch FROM at + interval '24 hours') / 3600, at, at + interval '24 hours',
+           CASE ${queueOf} WHEN 'taken' THEN ${somebody}::uuid END, CASE ${queueOf} WHEN 'taken' THEN now() + interval '1 day' END,
+           CASE ${queueOf} WHEN 'given' THEN ${somebody}::uuid END FROM made`);
+  await client.query(`INSERT INTO review_place (site_id, item_id, queue, place, assignee, held_until)
+    SELECT i.site_id, i.id, q.queue, -i.urgency, i.assignee, i.lease_until FROM review_item i CROSS JOIN LATERAL unnest(array_append(i.queues, '')) q (queue)
+    WHERE i.id IN (SELECT item_id FROM made)`);
   await client.query(`INSERT INTO review_reason (site_id, id, item_id, kind, queue, ref, text, weight)
-    SELECT site_id, gen_random_uuid(), item_id, 'rule', CASE WHEN n % 100 = 0 THEN 'flags' ELSE 'claims' END, 'bench', 'A reason.', base FROM made`);
+    SELECT site_id, gen_random_uuid(), item_id, 'rule', ${queueOf}, 'bench', 'A reason.', base FROM made`);
   await client.query('ANALYZE');
 }
 
@@ -102,7 +113,11 @@ async function statementTimes(client, queue) {
     await leaseNext(db, site, queue, id, false);
     times.push(performance.now() - began);
   }
-  await client.query('UPDATE review_item SET lease_holder = NULL, lease_until = NULL');
+  await client.query(`UPDATE review_place p SET held_until = NULL FROM review_item i
+    WHERE i.id = p.item_id AND i.lease_holder <> ${somebody}`);
+  await client.query(
+    `UPDATE review_item SET lease_holder = NULL, lease_until = NULL WHERE lease_holder <> ${somebody}`,
+  );
   await db.close();
   return times;
 }
@@ -134,7 +149,7 @@ try {
   let ok = true;
   const middleAndWorst = (times) =>
     `p50 ${quantile(times, 0.5).toFixed(1)} ms, p99 ${quantile(times, 0.99).toFixed(1)} ms`;
-  for (const queue of [null, 'claims', 'flags', 'appeals']) {
+  for (const queue of [null, 'claims', 'flags', 'rare', 'taken', 'given', 'appeals']) {
     const times = await statementTimes(client, queue);
     ok &&= quantile(times, 0.5) <= limits.nextMs;
     console.log(
@@ -146,7 +161,7 @@ try {
       `next, ${queue ?? 'any queue'}: ${middleAndWorst(await pull(tokens, queue))} over HTTP, 20 moderators pulling`,
     );
   const { rows } = await client.query(
-    `SELECT id FROM review_item WHERE status = 'open' AND lease_until IS NULL ORDER BY id LIMIT ${limits.races}`,
+    `SELECT id FROM review_item WHERE status = 'open' AND lease_until IS NULL AND assignee IS NULL ORDER BY id LIMIT ${limits.races}`,
   );
   const before = (await client.query('SELECT count(*)::int AS decided FROM decision')).rows[0].decided;
   const began = performance.now();

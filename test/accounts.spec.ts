@@ -57,6 +57,34 @@ describe('accounts', () => {
     expect(answer.problem.errors?.map((error) => error.pointer)).toEqual([pointer]);
   });
 
+  it.each([
+    ['what many people use', 'Password2026!'],
+    ['a walk over the keys', '1qaz2wsx3edc'],
+    ['one part again and again', 'abcabcabcabc'],
+    ['the own name', 'noorhaddad1984'],
+    ['the own address', 'common.noor123'],
+    ['the name of the site', 'parley-2026-parley'],
+  ])('refuses a password that is guessed first: %s', async (_, common) => {
+    const body = { email: 'common.noor@parley.test', password: common, displayName: 'Noor Haddad' };
+    const answer = await app.stranger.post('/auth/register', body);
+    expect([answer.status, answer.problem.code]).toEqual([422, 'validation_failed']);
+    expect(answer.problem.errors).toEqual([
+      { pointer: '/password', message: expect.stringContaining('guessed first'), code: 'password_too_common' },
+    ]);
+    expect(answer.text).not.toContain(common);
+  });
+
+  it('refuses such a password also for its change, and takes the owner’s words into account', async () => {
+    const person = await app.person('Wilhelmina Weatherby');
+    const change = (more: object) => person.patch('/auth/me', { currentPassword: 'a-long-enough-password-1', ...more });
+    for (const common of ['weatherby-1234', 'qwertyuiop12']) {
+      const answer = await change({ password: common });
+      expect(answer.problem.errors).toMatchObject([{ pointer: '/password', code: 'password_too_common' }]);
+    }
+    expect((await change({ password: 'zebedee-1234', displayName: 'Zebedee' })).status).toBe(422);
+    expect((await change({ password: 'weatherby counts nine kettles' })).status).toBe(200);
+  });
+
   it('tells a wrong password from an unknown address neither by words nor by time', async () => {
     await register('three@parley.test');
     const timed = async (email: string): Promise<[number, string, number]> => {

@@ -1,6 +1,8 @@
 import type { ClaimCluster, ClaimClusterDetail, ClaimClusterPage } from '@parley/contract';
-import { RearrangeClusters } from '@parley/moderation';
-import { exampleSlug, TestApp, type Comment, type Person } from './support/app.js';
+import { JudgeAgain } from '@parley/discussion';
+import { RearrangeClusters, spreadAtOnce, spreadWholeCluster } from '@parley/moderation';
+import { exampleSlug, TestApp, type Comment, type Person, type ReviewItem } from './support/app.js';
+import { expectWholeQueue } from './support/queue-invariants.js';
 
 const phrasings = [
   'england withdrew from nato in 2020, look it up',
@@ -157,5 +159,115 @@ describe('claims that say the same thing', () => {
     expect(await app.itemOf(both.id)).toBeUndefined();
     const item = (await app.itemOf(both.id, 'status=decided'))?.reasons;
     expect(item?.map((reason) => reason.status)).toEqual(['agreed']);
+  });
+});
+
+describe('a verdict that is taken back', () => {
+  let app: TestApp;
+  let moderator: Person;
+  let reader: Person;
+  let site: string;
+  let cluster: string;
+  const waiting: Comment[] = [];
+  let rejected: Comment;
+  let sourced: Comment;
+  let gone: Comment;
+  let before: unknown[];
+
+  const judge = async (verdict: string): Promise<void> => {
+    const answer = await moderator.patch<ClaimCluster>(`${clusters}/${cluster}`, { verdict, note: 'Looked up.' });
+    expect(answer.status).toBe(200);
+  };
+  /** What moderators see of every item that waited, without its age and version. */
+  const queue = async (): Promise<unknown[]> =>
+    app.database.query(
+      `SELECT i.comment_id, i.status, i.queues, array_agg(r.kind || ' ' || r.status || ' ' || r.queue ORDER BY r.id) AS reasons
+       FROM review_item i JOIN review_reason r ON r.item_id = i.id
+       WHERE i.comment_id = ANY($1::uuid[]) GROUP BY i.id, i.comment_id, i.status, i.queues ORDER BY i.comment_id`,
+      [waiting.map((comment) => comment.id)],
+    );
+  const statusOf = async (comment: Comment): Promise<string> => {
+    const rows = await app.database.query<{ status: string }>('SELECT status FROM review_item WHERE comment_id = $1', [
+      comment.id,
+    ]);
+    return rows[0]?.status ?? 'none';
+  };
+
+  beforeAll(async () => {
+    app = await TestApp.start({ seed: false });
+    moderator = await app.person('Mara Moderator', 'moderator');
+    reader = await app.person('Rita Reader');
+    const post = { slug: 'town', title: 'Town' };
+    expect((await (await app.owner()).post('/sites/default/posts', post)).status).toBe(201);
+    const at = '/sites/default/posts/town/comments';
+    const words = 'In 2003 the harbour of Eastport lost 40 of its 90 cranes.';
+    rejected = await reader.says(words, { at });
+    sourced = await reader.says(words, { at });
+    gone = await reader.says(words, { at });
+    for (let i = 0; i < spreadAtOnce + 4; i++) waiting.push(await reader.says(words, { at }));
+    cluster = waiting[0]?.claims[0]?.cluster?.id ?? '';
+    const first = waiting[0] as Comment;
+    await moderator.post(`/sites/default/comments/${first.id}/flags`, { reason: 'off_topic' });
+    const item = (await app.itemOf(rejected.id)) as ReviewItem;
+    await moderator.post(`/sites/default/review/items/${item.id}/decisions`, { action: 'dismiss', reason: 'other' });
+    await reader.post(`/sites/default/comments/${sourced.id}/sources`, { url: 'https://eastport.example/cranes' });
+    before = await queue();
+    const [row] = await app.database.query<{ id: string }>(`SELECT id FROM site WHERE key = 'default'`);
+    site = row?.id ?? '';
+    await judge('false');
+    await spreadWholeCluster(app.db, site, cluster);
+    await reader.delete(`/sites/default/comments/${gone.id}`);
+  }, 60_000);
+  afterAll(() => app.stop());
+
+  it('had taken every item out of the queue of claims', async () => {
+    const rows = (await queue()) as { status: string; queues: string[] }[];
+    expect(rows.filter((row) => row.queues.includes('claims'))).toEqual([]);
+    expect(rows.filter((row) => row.status === 'open').map((row) => row.queues)).toEqual([['flags']]);
+    await expectWholeQueue(app);
+  });
+
+  it('brings the first hundred back with the answer and the others with the job, as they were', async () => {
+    await judge('undecided');
+    const back = (rows: unknown[]): number =>
+      (rows as { queues: string[] }[]).filter((row) => row.queues.includes('claims')).length;
+    expect(back(await queue())).toBeGreaterThanOrEqual(spreadAtOnce - 3);
+    expect(back(await queue())).toBeLessThan(waiting.length);
+    await spreadWholeCluster(app.db, site, cluster);
+    expect(await queue()).toEqual(before);
+    await expectWholeQueue(app);
+  }, 20_000);
+
+  it('leaves alone what a person decided, what has a source, and what is gone', async () => {
+    expect(await statusOf(rejected)).toBe('decided');
+    expect(await statusOf(sourced)).toBe('decided');
+    expect(await statusOf(gone)).toBe('decided');
+  });
+
+  it('changes nothing more when the job runs again', async () => {
+    const versions = () => app.database.query('SELECT id, version FROM review_item ORDER BY id');
+    const was = await versions();
+    await spreadWholeCluster(app.db, site, cluster);
+    expect(await versions()).toEqual(was);
+  });
+
+  it('brings before a moderator what was said while it stood', async () => {
+    await judge('false');
+    const at = '/sites/default/posts/town/comments';
+    const later = await reader.says('In 2003 the harbour of Eastport lost 40 of its 90 cranes, they say.', { at });
+    expect(later.claims[0]?.cluster).toMatchObject({ id: cluster, verdict: 'false' });
+    expect(await statusOf(later)).toBe('none');
+    await judge('undecided');
+    for (let i = 0; i < 2; i++) await app.nest.get(JudgeAgain).afterVerdict(site, cluster);
+    const rows = await app.database.query('SELECT status, queues FROM review_item WHERE comment_id = $1', [later.id]);
+    expect(rows).toEqual([{ status: 'open', queues: ['claims'] }]);
+    await expectWholeQueue(app);
+  });
+
+  it('can be given again, and the record verifies', async () => {
+    await judge('disputed');
+    expect((await app.itemOf((waiting[1] as Comment).id))?.queues).toBeUndefined();
+    const verdict = await moderator.get<{ ok: boolean }>('/sites/default/audit/verify');
+    expect(verdict.body.ok).toBe(true);
   });
 });

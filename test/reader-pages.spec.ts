@@ -95,6 +95,15 @@ describe('without script', () => {
       expect(text).toMatch(/id="e-password">\s*A password has 12 to 256 characters/);
     });
 
+    it('is told beside the field that a password is guessed first', async () => {
+      const one = await browser();
+      const given = { email: 'zoe@pages.test', password: 'Password2026!', displayName: 'Zoë', next: '/' };
+      const { status, text } = await one.send('/register', given);
+      expect(status).toBe(422);
+      expect(text).toMatch(/id="e-password">\s*That password is guessed first/);
+      expect(text).not.toContain('Password2026!');
+    });
+
     it.each(['https://evil.example/', '//evil.example/', '/\\evil.example', 'javascript:alert(1)', '/a\nb'])(
       'is not led away to %j',
       async (next) => {

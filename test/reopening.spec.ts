@@ -1,7 +1,11 @@
 import type { NotificationList, ReviewItemDetail, ReviewSummary } from '@parley/contract';
 import { ReturnOverdue } from '@parley/moderation';
-import { foldItem, logOfComment } from '@parley/store';
 import { TestApp, type Comment, type Decision, type Person, type ReviewItem } from './support/app.js';
+import {
+  expectItemsToFollowFromTheRecord,
+  expectPlacesOfOpenItems,
+  expectQueuesOfOpenReasons,
+} from './support/queue-invariants.js';
 
 const site = '/sites/default';
 const items = `${site}/review/items`;
@@ -222,33 +226,15 @@ describe('what comes back', () => {
     });
 
     it('the row of an item equals the fold of the record of its comment', async () => {
-      const rows = await app.database.query<Record<string, unknown> & { site_id: string; comment_id: string }>(
-        'SELECT * FROM review_item',
-      );
-      expect(rows.length).toBeGreaterThan(20);
-      for (const row of rows) {
-        const folded = foldItem(await logOfComment(app.db, row.site_id, row.comment_id));
-        expect(folded).toEqual({
-          status: row['status'],
-          queues: row['queues'],
-          base: row['base'],
-          urgency: row['urgency'],
-          openedAt: (row['opened_at'] as Date).toISOString(),
-          dueAt: (row['due_at'] as Date).toISOString(),
-          barred: row['barred'],
-          returnsAt: (row['returns_at'] as Date | null)?.toISOString() ?? null,
-          assignee: row['assignee'],
-        });
-      }
+      const [count] = await app.database.query<{ items: number }>('SELECT count(*)::int AS items FROM review_item');
+      expect(count?.items).toBeGreaterThan(20);
+      await expectItemsToFollowFromTheRecord(app);
     });
 
-    it('queues are those of the open reasons, and a decided item has none', async () => {
-      const rows = await app.database.query<{ queues: string[]; open: string[] }>(
-        `SELECT i.queues, coalesce((SELECT array_agg(DISTINCT r.queue ORDER BY r.queue) FROM review_reason r
-           WHERE r.item_id = i.id AND r.status = 'open'), '{}') AS open FROM review_item i`,
-      );
-      for (const { queues, open } of rows) expect(queues).toEqual(open);
-    });
+    it('queues are those of the open reasons, and a decided item has none', () => expectQueuesOfOpenReasons(app));
+
+    it('an open item stands in the line of each of its queues, and nothing else does', () =>
+      expectPlacesOfOpenItems(app));
 
     it('open appeals and open flags are in a queue', async () => {
       const [lost] = await app.database.query<{ appeals: string; flags: string }>(

@@ -141,6 +141,7 @@ CREATE TABLE comment (
   version integer DEFAULT 1 NOT NULL,
   created_at timestamp(3) with time zone NOT NULL,
   edited_at timestamp(3) with time zone,
+  held text[] DEFAULT '{}'::text[] NOT NULL,
   CONSTRAINT comment_pkey PRIMARY KEY (site_id, id),
   CONSTRAINT comment_author_id_fkey FOREIGN KEY (author_id) REFERENCES account(id),
   CONSTRAINT comment_site_id_parent_id_fkey FOREIGN KEY (site_id, parent_id) REFERENCES comment(site_id, id),
@@ -490,9 +491,11 @@ CREATE TABLE post (
   version integer DEFAULT 1 NOT NULL,
   created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
   updated_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  post_group text,
   CONSTRAINT post_pkey PRIMARY KEY (site_id, id),
   CONSTRAINT post_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
 );
+CREATE INDEX post_group_idx ON post USING btree (site_id, post_group) WHERE (post_group IS NOT NULL);
 CREATE INDEX post_newest_idx ON post USING btree (site_id, created_at DESC, id DESC) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX post_slug_key ON post USING btree (site_id, slug) WHERE (deleted_at IS NULL);
 CREATE INDEX post_url_idx ON post USING btree (site_id, url) WHERE (deleted_at IS NULL);
@@ -506,6 +509,24 @@ CREATE TABLE post_stat (
   CONSTRAINT post_stat_site_id_post_id_fkey FOREIGN KEY (site_id, post_id) REFERENCES post(site_id, id)
 );
 GRANT SELECT, INSERT, UPDATE, DELETE ON post_stat TO parley_app;
+
+CREATE TABLE queue_alert (
+  site_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  every_queue boolean NOT NULL,
+  queues text[] NOT NULL,
+  CONSTRAINT queue_alert_pkey PRIMARY KEY (site_id, account_id),
+  CONSTRAINT queue_alert_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON queue_alert TO parley_app;
+
+CREATE TABLE queue_late (
+  site_id uuid NOT NULL,
+  queue text NOT NULL,
+  since timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT queue_late_pkey PRIMARY KEY (site_id, queue)
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON queue_late TO parley_app;
 
 CREATE TABLE rate_limit (
   key character varying(255) NOT NULL,
@@ -550,12 +571,29 @@ CREATE TABLE review_item (
   CONSTRAINT review_item_check1 CHECK (((status = 'decided'::text) OR (cardinality(queues) > 0))),
   CONSTRAINT review_item_status_check CHECK ((status = ANY (ARRAY['open'::text, 'decided'::text])))
 );
+CREATE INDEX review_item_assignee_idx ON review_item USING btree (site_id, assignee, id) WHERE (assignee IS NOT NULL);
 CREATE UNIQUE INDEX review_item_comment_key ON review_item USING btree (site_id, comment_id);
 CREATE INDEX review_item_opened_idx ON review_item USING btree (site_id, opened_at, id);
 CREATE INDEX review_item_queue_idx ON review_item USING gin (queues) WITH (fastupdate=off) WHERE (status = 'open'::text);
 CREATE INDEX review_item_returns_idx ON review_item USING btree (returns_at) WHERE (returns_at IS NOT NULL);
 CREATE INDEX review_item_urgent_idx ON review_item USING btree (site_id, urgency DESC, id) WHERE (status = 'open'::text);
 GRANT SELECT, INSERT, UPDATE, DELETE ON review_item TO parley_app;
+
+CREATE TABLE review_place (
+  site_id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  queue text NOT NULL,
+  place double precision NOT NULL,
+  barred uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  assignee uuid,
+  held_until timestamp(3) with time zone,
+  CONSTRAINT review_place_pkey PRIMARY KEY (site_id, item_id, queue),
+  CONSTRAINT review_place_site_id_item_id_fkey FOREIGN KEY (site_id, item_id) REFERENCES review_item(site_id, id)
+);
+CREATE INDEX review_place_free_idx ON review_place USING btree (site_id, queue, place, item_id) WHERE ((held_until IS NULL) AND (assignee IS NULL));
+CREATE INDEX review_place_held_idx ON review_place USING btree (site_id, queue, held_until) WHERE (held_until IS NOT NULL);
+CREATE INDEX review_place_own_idx ON review_place USING btree (site_id, queue, assignee, place, item_id) WHERE ((held_until IS NULL) AND (assignee IS NOT NULL));
+GRANT SELECT, INSERT, UPDATE, DELETE ON review_place TO parley_app;
 
 CREATE TABLE review_reason (
   site_id uuid NOT NULL,

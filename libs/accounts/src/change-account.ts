@@ -10,6 +10,7 @@ import {
   setPasswordHash,
   sitesOfAuthor,
 } from '@parley/store';
+import { CheckPassword } from './check-password.js';
 import { Passwords } from './passwords.js';
 import { ownUser } from './users.js';
 
@@ -18,11 +19,17 @@ export class ChangeAccount {
   constructor(
     private readonly db: Database,
     private readonly passwords: Passwords,
+    private readonly check: CheckPassword,
   ) {}
 
   /** Changes name, address or password. A new password ends every other session. */
   async run(actor: Actor, input: ChangeAccountRequest): Promise<User> {
     if (input.email !== undefined || input.password !== undefined) await this.checkPassword(actor, input);
+    if (input.password !== undefined)
+      await this.check.run(input.password, {
+        displayName: input.displayName ?? actor.displayName,
+        email: input.email ?? actor.email,
+      });
     const passwordHash = input.password === undefined ? undefined : await this.passwords.hash(input.password);
     return this.db.transaction(async (tx) => {
       const was = await lockAccount(tx, actor.id);

@@ -4,7 +4,10 @@ import {
   addToOutbox,
   Database,
   eraseAccount,
+  forgetAlerts,
   forgetNotifications,
+  forgetSender,
+  forgetViews,
   lockAccount,
   lockAllOwners,
   noSite,
@@ -27,11 +30,15 @@ export class EraseAccount {
       if (!account) return;
       if (account.owner && (await lockAllOwners(tx)).length === 1)
         throw new Failure('last_owner', 'You are the last owner of this installation. Make somebody else one first.');
+      const sites = await sitesOfAuthor(tx, actor.id);
       await eraseAccount(tx, actor.id);
       await revokeOtherSessions(tx, actor.id, noSite);
-      for (const siteId of await sitesOfAuthor(tx, actor.id)) {
+      for (const siteId of sites) {
         const data = { accountId: actor.id };
         await forgetNotifications(tx, siteId, actor.id);
+        await forgetViews(tx, siteId, actor.id);
+        await forgetAlerts(tx, siteId, actor.id);
+        await forgetSender(tx, siteId, actor.id);
         await writeLog(tx, [{ siteId, kind: 'member.erased', actorId: actor.id, data: {} }]);
         await addToOutbox(tx, [{ siteId, event: 'member.erased', data }]);
       }

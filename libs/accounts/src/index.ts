@@ -1,6 +1,7 @@
 export * from './access-tokens.js';
 export * from './begin-session.js';
 export * from './change-account.js';
+export * from './check-password.js';
 export * from './erase-account.js';
 export * from './end-page-session.js';
 export * from './members.js';

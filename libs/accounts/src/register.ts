@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Failure, type RegisterRequest, type Session } from '@parley/contract';
 import { Database, insertAccount, newId, transactOnce, type Once, type Tx } from '@parley/store';
 import { BeginSession } from './begin-session.js';
+import { CheckPassword } from './check-password.js';
 import { Passwords } from './passwords.js';
 import { SignIn } from './sign-in.js';
 
@@ -12,6 +13,7 @@ export class Register {
     private readonly passwords: Passwords,
     private readonly sessions: BeginSession,
     private readonly signIn: SignIn,
+    private readonly check: CheckPassword,
   ) {}
 
   /**
@@ -23,6 +25,7 @@ export class Register {
     userAgent: string | null,
     once?: Once,
   ): Promise<{ value: Session; replayed: boolean }> {
+    await this.check.run(input.password, input);
     // before the transaction: hashing takes longer than a connection should be held
     const passwordHash = await this.passwords.hash(input.password);
     let session: Session | undefined;

@@ -42,6 +42,7 @@ export const failureTable = {
   rule_key_taken: { status: 409, title: 'The rule key is in use' },
   too_many_rules: { status: 409, title: 'The site has as many rules as it can have' },
   examples_failing: { status: 409, title: 'An example of the rule fails' },
+  too_many_views: { status: 409, title: 'There are as many views as there can be' },
   too_many_backtests: { status: 409, title: 'Other backtests are still running' },
   backtest_over: { status: 409, title: 'The backtest is over' },
   too_many_webhooks: { status: 409, title: 'The site has as many webhooks as it can have' },
@@ -82,7 +83,12 @@ export type FailureCode = keyof typeof failureTable;
 export interface FieldFault {
   pointer: string;
   message: string;
+  /** A stable word for programs, where the fault has a name of its own. */
+  code?: FaultCode;
 }
+
+/** Faults of a field that programs may want to tell from others. */
+export type FaultCode = 'password_too_common';
 
 /** An expected refusal. Whatever throws it leaves nothing half done; the API turns it into a problem document. */
 export class Failure extends Error {

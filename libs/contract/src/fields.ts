@@ -191,6 +191,18 @@ export function Share(o: Common): PropertyDecorator {
   );
 }
 
+/** A number of a range. */
+export function Amount(o: Common & { min: number; max: number }): PropertyDecorator {
+  const message = `must be a number from ${o.min} to ${o.max}`;
+  return applyDecorators(
+    ...presence(o),
+    IsNumber({ allowNaN: false, allowInfinity: false }, { message }),
+    Min(o.min, { message }),
+    Max(o.max, { message }),
+    property(o, { type: Number, minimum: o.min, maximum: o.max }),
+  );
+}
+
 /** A list of ids. */
 export function Ids(o: Common & { min: number; max: number }): PropertyDecorator {
   return applyDecorators(

@@ -1,11 +1,13 @@
 /** What somebody is told, one row a kind; whoever writes the change writes the notification with it. */
 export const notificationKinds = {
-  'comment.decided': 'A moderator decided about your comment.',
+  'comment.decided': 'A moderator, or a rule by itself, decided about your comment.',
+  'comment.held': 'Your comment waits for a moderator.',
   'comment.source_requested': 'A moderator asks for a source for your comment.',
   'comment.decision_reversed': 'A decision about your comment was taken back.',
   'flag.settled': 'A moderator looked at what you reported.',
   'appeal.decided': 'Your appeal was decided.',
   'user.sanctioned': 'What you may do on a site changed.',
+  'queue.late': 'A queue has an item that waits longer than the site wants.',
   'notice.decided': 'Your notice was decided.',
 } as const;
 

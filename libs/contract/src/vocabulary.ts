@@ -34,6 +34,9 @@ export type AppealParty = (typeof appealParties)[number];
 /** Queues every site has; rules may name more. */
 export const standingQueues = ['claims', 'flags', 'pending', 'appeals', 'escalated'] as const;
 
+/** The group of a post, such as the section of a paper. */
+export const groupName = /^[a-z0-9][a-z0-9-]{0,39}$/;
+
 /** A queue's name as a rule or a query may write it. */
 export const queueName = /^[a-z][a-z0-9_-]{0,39}$/;
 

@@ -36,6 +36,7 @@ export class ChangePost {
         html: body === was.body ? was.html : renderArticle(body),
         url: input.url === undefined ? was.url : input.url,
         source: input.source === undefined ? was.source : input.source,
+        group: input.group === undefined ? was.group : input.group,
         closed: input.closed ?? was.closedAt !== null,
       };
       await updatePost(tx, site.id, next);

@@ -1,5 +1,5 @@
 import type { Actor } from '@parley/contract';
-import { factsOfCase, judge, keepFacts, type ClaimFact, type RuleCase } from '@parley/rules';
+import { factsOfCase, judge, keepFacts, type ClaimFact, type Rejection, type RuleCase } from '@parley/rules';
 import type { NewReason, StoredClaim, StoredFinding, StoredJudgement } from '@parley/store';
 import type { Rules } from './rule-book.js';
 
@@ -10,6 +10,10 @@ export interface Judgement {
   reasons: NewReason[];
   labels: string[];
   askForSource: boolean;
+  /** Rules that do not let it through. */
+  rejections: Rejection[];
+  /** Why it waits, where it does, in words for its author. */
+  held: string[];
   /** Channels that live rules want told, with the rule that wants it. */
   notify: { channel: string; rule: string; version: number }[];
   /** What is kept so that the same question can be asked again. */
@@ -44,6 +48,8 @@ export function judgeComment(rules: Rules, about: RuleCase): Judgement {
     reasons,
     labels: verdict.labels,
     askForSource: verdict.askForSource,
+    rejections: verdict.rejections,
+    held: verdict.holds,
     notify: verdict.findings
       .filter((finding) => finding.mode === 'live')
       .flatMap(({ ruleKey, version, effects }) =>

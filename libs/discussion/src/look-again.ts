@@ -16,11 +16,13 @@ import {
   judgementRows,
   knownClaims,
   likenessRows,
+  notify,
   openForReview,
   rebuildFragment,
   replaceClaims,
   returnItem,
   roleOn,
+  setHeld,
   settleAnsweredClaims,
   sourcesOfComment,
   type CommentRecord,
@@ -37,6 +39,7 @@ import { sourcesCounted } from './given-sources.js';
 import { holdForSanction } from './hold-for-sanction.js';
 import { claimFact, judgeComment, type Judgement } from './judge-comment.js';
 import { measureSignals } from './measure-signals.js';
+import { heldTold, holdInstead } from './reject-by-rule.js';
 import { RuleBook } from './rule-book.js';
 import { holdForSource } from './source-policy.js';
 
@@ -74,7 +77,7 @@ export class LookAgain {
       flags: rules.asks.flags ? flagFacts(await flagsOfComment(tx, site.id, was.id), version) : noFlags,
       measured: await measureSignals(tx, site.id, rules.asks, around),
     });
-    const judged = holdForSource(site.settings.sourcePolicy, judgeComment(rules, about), claims);
+    const judged = holdForSource(site.settings.sourcePolicy, holdInstead(judgeComment(rules, about)), claims);
     const judgement = body === was.body ? judged : holdForSanction(actor, judged);
     const earlier = await findingsOfComment(tx, site.id, was.id);
     if (body !== was.body) await forgetLikeness(tx, site.id, was.id);
@@ -86,8 +89,8 @@ export class LookAgain {
     ]);
     await replaceClaims(tx, site.id, was.id, before, claims);
     const status = statusAfter(actor, was, judgement);
-    if (status !== was.status) await changeCommentStatus(tx, site.id, was, status);
-    const setting = { now: was.now, reach: post.comments, ageTargetHours: site.settings.ageTargetHours };
+    if (status !== was.status) await this.hide(tx, site, was, judgement.held);
+    const setting = { now: was.now, reach: post.comments, settings: site.settings };
     const reasons = newReasons(judgement, earlier, status !== was.status);
     const back = whyBack(why);
     const returned = back !== undefined && (await returnItem(tx, site.id, was, back, setting));
@@ -95,6 +98,13 @@ export class LookAgain {
     else if (!returned) await settleAnsweredClaims(tx, site.id, { ...was, status }, setting, why);
     await rebuildFragment(tx, site.id, was.id);
     return { judgement, status };
+  }
+
+  /** Takes a comment out of sight until a moderator has looked, and says why to its author. */
+  private async hide(tx: Tx, site: SiteRecord, was: CommentRecord, held: string[]): Promise<void> {
+    await changeCommentStatus(tx, site.id, was, 'pending');
+    await setHeld(tx, site.id, was.id, held);
+    await notify(tx, site.id, heldTold(was, held));
   }
 
   private async read(

@@ -30,6 +30,7 @@ export async function insertNewPost(
     html: renderArticle(body),
     url: input.url ?? null,
     source: input.source ?? null,
+    group: input.group ?? null,
   });
   if (!post) return undefined;
   await writeLog(tx, [

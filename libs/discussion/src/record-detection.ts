@@ -105,7 +105,7 @@ export class RecordDetection {
         weight: 45,
         reportedBy: null,
       } as const;
-      const setting = { now: comment.now, reach: post.comments, ageTargetHours: site.settings.ageTargetHours };
+      const setting = { now: comment.now, reach: post.comments, settings: site.settings };
       await openForReview(tx, site.id, comment, [reason], setting);
     }
     await rebuildFragment(tx, site.id, comment.id);

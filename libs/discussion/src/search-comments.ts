@@ -26,6 +26,7 @@ export class SearchComments {
       status: query.status ?? null,
       author: query.author ?? null,
       post: query.post === undefined ? null : await this.postId(site, query.post),
+      postGroup: query.postGroup ?? null,
       label: query.label ?? null,
       from: query.from === undefined ? null : moment('/from', query.from, 0),
       to: query.to === undefined ? null : moment('/to', query.to, query.to.length === 10 ? day : 0),
@@ -53,6 +54,8 @@ function placeOf(cursor: string | undefined): { createdAt: string; id: string } 
 
 function moment(pointer: string, text: string, more: number): Date {
   const at = new Date(text);
-  if (Number.isNaN(at.getTime())) throw invalid({ pointer, message: 'must be a day there is' });
+  // a day that is none, like 31 June, is read as another one
+  if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== text.slice(0, 10))
+    throw invalid({ pointer, message: 'must be a day there is' });
   return new Date(at.getTime() + more);
 }

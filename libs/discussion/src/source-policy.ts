@@ -45,6 +45,7 @@ export function holdForSource(policy: SourcePolicy, judgement: Judgement, claims
   return {
     ...judgement,
     status: 'pending',
+    held: [...judgement.held, text],
     reasons: [
       ...judgement.reasons,
       { kind: 'policy', queue: 'pending', ref: 'sourcePolicy', text, weight: 40, reportedBy: null },

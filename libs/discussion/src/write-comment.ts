@@ -17,9 +17,13 @@ import {
   newId,
   placeOfComment,
   type NewCluster,
+  type NewNotification,
   type NewSource,
+  type Opening,
   type PlaceAsked,
   type PlaceOfComment,
+  type ReviewedComment,
+  type ReviewSetting,
   type SiteRecord,
   type StoredClaim,
   type StoredFinding,
@@ -33,6 +37,7 @@ import { holdForSanction } from './hold-for-sanction.js';
 import { authorCase, claimFact, judgeComment, type Judgement } from './judge-comment.js';
 import { renderComment } from './markdown.js';
 import { measureSignals } from './measure-signals.js';
+import { heldTold, rejectByRule } from './reject-by-rule.js';
 import { RuleBook } from './rule-book.js';
 import { askForSource, claimsShown, holdForSource } from './source-policy.js';
 
@@ -186,6 +191,7 @@ async function store(
     body,
     html: renderComment(body),
     labels: judgement.labels,
+    held: judgement.held,
     createdAt: afterParent(place.now, parent?.createdAt),
   };
   const author = actor && {
@@ -209,7 +215,7 @@ async function store(
   };
   const authorId = actor?.id ?? null;
   const reviewed = { id, postId: place.postId, authorId };
-  const setting = { now: place.now, reach: place.postComments, ageTargetHours: site.settings.ageTargetHours };
+  const setting = { now: place.now, reach: place.postComments, settings: site.settings };
   await insertComment(sql, site.id, {
     ...base,
     rootId: parent?.rootId ?? id,
@@ -222,10 +228,23 @@ async function store(
     judgement: judgement.kept,
     likenessKeys: keys,
     notify: judgement.notify,
-    opening: judgement.reasons.length > 0 ? firstOpening(reviewed, judgement.reasons, setting) : undefined,
+    ...putForward(site, reviewed, judgement, setting),
     log,
   });
   return { id, json: `${fragment},"replyCount":0,"score":0}` };
+}
+
+/** What puts a new comment before the moderators, or decides about it at once, and what its author is told of that. */
+function putForward(
+  site: SiteRecord,
+  comment: ReviewedComment,
+  judgement: Judgement,
+  setting: ReviewSetting,
+): { opening: Opening | undefined; told: NewNotification[] } {
+  const { status, reasons, held } = judgement;
+  if (status === 'rejected') return rejectByRule(site, comment, judgement, setting);
+  const opening = reasons.length > 0 ? firstOpening(comment, reasons, setting) : undefined;
+  return { opening, told: status === 'pending' ? heldTold(comment, held) : [] };
 }
 
 /** Later than its parent whatever the clock says, so that a thread in order of time is a connected tree. */

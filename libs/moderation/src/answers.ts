@@ -8,11 +8,13 @@ import {
   type ReviewItemRecord,
   type ClusterRecord,
   type SanctionRecord,
+  type SiteRecord,
 } from '@parley/store';
 
-/** A review item as clients see it; its priority is the stored base and the hours it has waited. */
-export function itemAnswer(item: ReviewItemRecord, reasons: ReasonRecord[]): ReviewItem {
-  const waiting = item.status === 'open' ? agePart(item.openedAt, item.dueAt, item.now).value : 0;
+/** A review item as clients see it; its priority is the stored base and what its site counts for the hours it has waited. */
+export function itemAnswer({ settings }: SiteRecord, item: ReviewItemRecord, reasons: ReasonRecord[]): ReviewItem {
+  const { openedAt, dueAt, now } = item;
+  const waiting = item.status === 'open' ? agePart(openedAt, dueAt, now, settings.priority.age).value : 0;
   return {
     id: item.id,
     commentId: item.commentId,
@@ -40,8 +42,17 @@ export function itemAnswer(item: ReviewItemRecord, reasons: ReasonRecord[]): Rev
 }
 
 export function decisionAnswer(d: DecisionRecord): Decision {
-  const { labelsBefore: _, openedAt: __, ground: ___, facts: ____, automated: _____, until, createdAt, ...rest } = d;
-  return { ...rest, until: until?.toISOString() ?? null, createdAt: createdAt.toISOString() };
+  const {
+    labelsBefore: _,
+    openedAt: __,
+    ground: ___,
+    facts: ____,
+    automated: automatic,
+    until,
+    createdAt,
+    ...rest
+  } = d;
+  return { ...rest, automatic, until: until?.toISOString() ?? null, createdAt: createdAt.toISOString() };
 }
 
 export function appealAnswer({

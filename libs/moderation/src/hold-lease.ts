@@ -12,7 +12,7 @@ export class HoldLease {
   async take(actor: Actor, site: SiteRecord, itemId: string): Promise<ReviewItem> {
     const item = await leaseItem(this.db, site.id, itemId, actor.id);
     if (!item) return refuseItem(this.db, site.id, itemId, actor.id);
-    return itemAnswer(item, await reasonsOfItems(this.db, site.id, [item.id]));
+    return itemAnswer(site, item, await reasonsOfItems(this.db, site.id, [item.id]));
   }
 
   /** Lets an item go. One the caller does not hold is let go already, unless somebody else holds it. */

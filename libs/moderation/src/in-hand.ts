@@ -22,6 +22,11 @@ export interface InHand {
   batchId: string | null;
 }
 
+/** Words as they were meant: white space alone says nothing. */
+function said(words: string | undefined): string | null {
+  return words?.normalize('NFC').trim() || null;
+}
+
 /** The decision as it will be stored, before what it rests on is known. */
 export function decisionOf({ actor, site, item, comment, action, input, batchId }: InHand): NewDecision {
   const deadline = input.action === 'request_source' ? site.settings.sourceDeadlineHours * 3_600_000 : undefined;
@@ -32,9 +37,9 @@ export function decisionOf({ actor, site, item, comment, action, input, batchId 
     commentVersion: comment.version,
     action: input.action,
     reason: input.reason,
-    note: input.note ?? null,
-    statement: input.statement ?? (action.restricts ? action.tells : null),
-    labels: input.labels ?? [],
+    note: said(input.note),
+    statement: said(input.statement) ?? (action.restricts ? action.tells : null),
+    labels: [...new Set(input.labels)],
     labelsBefore: comment.labels,
     statusBefore: comment.status,
     statusAfter: action.to ?? comment.status,

@@ -32,4 +32,5 @@ export * from './rules/switch-rule.js';
 export * from './rules/write-rule.js';
 export * from './undo.js';
 export * from './work-on-item.js';
+export * from './watch-ages.js';
 export * from './watch-queue.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Failure, type Actor, type SavedView, type SaveViewRequest } from '@parley/contract';
 import {
+  countViews,
   Database,
   insertView,
   newId,
@@ -9,6 +10,9 @@ import {
   type SavedViewRecord,
   type SiteRecord,
 } from '@parley/store';
+
+/** How many views one moderator keeps on a site. */
+const mostViews = 50;
 
 @Injectable()
 export class KeepViews {
@@ -20,6 +24,8 @@ export class KeepViews {
   }
 
   async save(actor: Actor, site: SiteRecord, { name, query, shared = false }: SaveViewRequest): Promise<SavedView> {
+    if ((await countViews(this.db, site.id, actor.id)) >= mostViews)
+      throw new Failure('too_many_views', `You keep ${mostViews} views here already. Forget one first.`);
     const view = { id: newId(), accountId: actor.id, name: name.normalize('NFC').trim(), shared, query };
     return viewAnswer(await insertView(this.db, site.id, view), actor);
   }

@@ -100,7 +100,7 @@ function redressOf(
   const possible =
     reader !== 'moderator' && appealable && !appeal && decision.reversedBy === null && end.getTime() > Date.now();
   const text = appealable
-    ? `This can be appealed here, free of charge, until ${end.toISOString().slice(0, 10)}; another moderator decides. Whoever disagrees with the outcome can turn to a certified out-of-court dispute settlement body, or to a court.`
+    ? `This can be appealed here, free of charge, until ${end.toISOString().slice(0, 10)}; ${decision.automated ? 'a moderator, a person, decides' : 'another moderator decides'}. Whoever disagrees with the outcome can turn to a certified out-of-court dispute settlement body, or to a court.`
     : 'This decision takes nothing from you, so there is nothing to appeal.';
   return { text, possible, until: appealable ? end.toISOString() : null, path: possible ? path : null };
 }

@@ -35,7 +35,7 @@ export class ReadItem {
       notesOfItem(this.db, site.id, item.id),
     ]);
     return {
-      ...itemAnswer(item, reasons),
+      ...itemAnswer(site, item, reasons),
       claims,
       flags: flags.map(flagAnswer),
       ruleHits,

@@ -61,6 +61,7 @@ export class ReadQueue {
       assignee,
       rule: query.rule ?? null,
       post: query.post ?? null,
+      postGroup: query.postGroup ?? null,
       author: query.author ?? null,
     };
     const rows = await listItems(this.db, site.id, filter, sort, placeOf(sort, query.cursor), limit + 1);
@@ -86,7 +87,9 @@ export class ReadQueue {
     if (!item) return refuseItem(this.db, site.id, itemId, actor.id);
     const open = (await reasonsOfItems(this.db, site.id, [itemId])).filter((reason) => reason.status === 'open');
     const reach = await threadTotal(this.db, site.id, item.postId);
-    const parts = [...basePriority({ ...weighed(open), reach }), agePart(item.openedAt, item.dueAt, item.now)];
+    const { priority: counts } = site.settings;
+    const age = agePart(item.openedAt, item.dueAt, item.now, counts.age);
+    const parts = [...basePriority({ ...weighed(open), reach }, counts), age];
     return { priority: sumOf(parts), parts };
   }
 
@@ -98,6 +101,7 @@ export class ReadQueue {
     );
     return items.map((item) =>
       itemAnswer(
+        site,
         item,
         reasons.filter((reason) => reason.itemId === item.id),
       ),

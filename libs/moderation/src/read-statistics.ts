@@ -7,16 +7,17 @@ import { periodOf } from './period.js';
 export class ReadStatistics {
   constructor(private readonly db: Database) {}
 
-  /** How queues, rules and moderators did over a period: how much, how fast, and how often it stood. */
+  /** How queues, groups of posts, rules and moderators did over a period: how much, how fast, and how often it stood. */
   async run(site: SiteRecord, query: PeriodQuery): Promise<ReviewStatistics> {
     const period = periodOf(query);
-    const [queues, rules, moderators] = await Promise.all(
-      (['queues', 'rules', 'moderators'] as const).map((by) => countWork(this.db, site.id, by, period)),
+    const [queues, postGroups, rules, moderators] = await Promise.all(
+      (['queues', 'postGroups', 'rules', 'moderators'] as const).map((by) => countWork(this.db, site.id, by, period)),
     );
     return {
       from: period.from.toISOString(),
       to: period.to.toISOString(),
       queues: (queues ?? []).map(figures),
+      postGroups: (postGroups ?? []).map(figures),
       rules: (rules ?? []).map(figures),
       moderators: (moderators ?? []).map(figures),
     };

@@ -24,9 +24,8 @@ async function leasedByOther(sql: Sql, item: ReviewItemRecord): Promise<Failure>
 async function alreadyDecided(sql: Sql, siteId: string, itemId: string): Promise<Failure> {
   const [decision] = await decisionsOfItem(sql, siteId, itemId);
   const by = decision?.decidedBy ? await findAccount(sql, decision.decidedBy) : undefined;
-  const what = decision
-    ? `${by?.displayName ?? 'Somebody'} decided this: ${decision.action}.`
-    : 'This item is not open.';
+  const who = decision?.automated ? 'A rule' : (by?.displayName ?? 'Somebody');
+  const what = decision ? `${who} decided this: ${decision.action}.` : 'This item is not open.';
   return new Failure('already_decided', `${what} Your decision was not stored.`, {
     decision: decision ? decisionAnswer(decision) : null,
   });

@@ -1,21 +1,23 @@
 import {
   beginning,
   commentsOfCluster,
+  findCluster,
   findSiteById,
   lockComment,
   rebuildFragment,
+  reopenAnsweredClaims,
   settleAnsweredClaims,
-  threadTotal,
   type Database,
   type Tx,
 } from '@parley/store';
+import { settingOf } from './review-setting.js';
 
 /** How many comments one transaction brings up to date. */
 export const spreadAtOnce = 100;
 
 /**
  * Brings the comments after `after` that have a claim in a cluster up to date with it: what readers see of them, and
- * the queue. Comments are locked in the order of their ids. May run twice.
+ * the queue, which they leave with a verdict and come back to without one. Comments are locked in the order of their ids. May run twice.
  * @returns the last comment dealt with, or undefined where none is left
  */
 export async function spreadCluster(
@@ -25,13 +27,15 @@ export async function spreadCluster(
   after: string = beginning.id,
 ): Promise<string | undefined> {
   const ids = await commentsOfCluster(tx, siteId, clusterId, after, spreadAtOnce);
-  const { ageTargetHours = {} } = (await findSiteById(tx, siteId))?.settings ?? {};
+  const undecided = (await findCluster(tx, siteId, clusterId))?.verdict === 'undecided';
+  const site = await findSiteById(tx, siteId);
+  if (!site) return undefined;
   for (const id of ids) {
     const comment = await lockComment(tx, siteId, id);
     if (!comment) continue;
-    const reach = await threadTotal(tx, siteId, comment.postId);
-    const setting = { now: comment.now, reach, ageTargetHours };
-    await settleAnsweredClaims(tx, siteId, comment, setting, { clusterId });
+    const setting = await settingOf(tx, site, comment);
+    const bring = undecided ? reopenAnsweredClaims : settleAnsweredClaims;
+    await bring(tx, siteId, comment, setting, { clusterId });
     await rebuildFragment(tx, siteId, id);
   }
   return ids.length < spreadAtOnce ? undefined : ids.at(-1);

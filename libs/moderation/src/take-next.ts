@@ -11,6 +11,6 @@ export class TakeNext {
   /** The most urgent item nobody has, leased to the caller; undefined where nothing waits. */
   async run(actor: Actor, site: SiteRecord, queue: string | undefined): Promise<ReviewItem | undefined> {
     const item = await leaseNext(this.db, site.id, queue ?? null, actor.id, await decidesAlone(this.db, actor, site));
-    return item && itemAnswer(item, await reasonsOfItems(this.db, site.id, [item.id]));
+    return item && itemAnswer(site, item, await reasonsOfItems(this.db, site.id, [item.id]));
   }
 }

@@ -45,7 +45,7 @@ export class WorkOnItem {
       const data = { itemId, assignee };
       await writeLog(tx, [{ siteId: site.id, kind: 'review_item.assigned', commentId, actorId: actor.id, data }]);
       const after = await this.item(tx, actor, site, itemId);
-      return itemAnswer(after, await reasonsOfItems(tx, site.id, [itemId]));
+      return itemAnswer(site, after, await reasonsOfItems(tx, site.id, [itemId]));
     });
   }
 

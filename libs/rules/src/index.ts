@@ -8,7 +8,7 @@ export { runProgram, type RunOptions, type RunResult } from './run/run-program.j
 export type { TraceStep } from './run/trace.js';
 export type { MatchedSpan } from './run/matched-text.js';
 export type { Effect, RuleExample, RuleFault, RuleSource } from './rule.js';
-export type { Finding, LiveRule, QueueEntry, Verdict } from './verdict.js';
+export type { Finding, LiveRule, QueueEntry, Rejection, Verdict } from './verdict.js';
 export { factTable, type Facts } from './facts/table.js';
 export type { FactField, FactGroup, FactType } from './facts/group.js';
 export type { AuthorFacts } from './facts/author.js';

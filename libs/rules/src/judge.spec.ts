@@ -36,6 +36,8 @@ describe('the verdict', () => {
       labels: [],
       askForSource: false,
       notify: [],
+      rejections: [],
+      holds: [],
     });
   });
 
@@ -64,7 +66,10 @@ describe('the verdict', () => {
     );
     expect(verdict).toMatchObject({
       outcome: 'reject',
-      rejectReason: 'illegal',
+      rejections: [
+        { reason: 'illegal', ruleKey: 'c' },
+        { reason: 'spam', ruleKey: 'd' },
+      ],
       labels: ['x', 'y'],
       notify: ['ops'],
       askForSource: true,
@@ -72,14 +77,13 @@ describe('the verdict', () => {
     expect(verdict.queues.map(({ queue, priority, ruleKey }) => [queue, priority, ruleKey])).toEqual([
       ['spam', 70, 'a'],
       ['spam', 50, 'b'],
-      ['pending', 50, 'c'],
       ['spam', 50, 'd'],
     ]);
   });
 
   it.each<[string, Effect[], string[]]>([
     ['held', [{ hold: true }], ['pending']],
-    ['rejected', [{ reject: 'spam' }], ['pending']],
+    ['rejected, which is a decision', [{ reject: 'spam' }], []],
     ['held and sent to a queue', [{ hold: true }, { review: 'spam' }], ['spam']],
   ])('leaves nothing hidden out of the queues: %s', (_name, then, queues) => {
     expect(judge([rule('a', 'true', then)], facts).queues.map((entry) => entry.queue)).toEqual(queues);
@@ -89,7 +93,7 @@ describe('the verdict', () => {
     const verdict = judge([rule('a', 'true', [{ reject: 'spam' }, { label: 'x' }], 'shadow')], facts);
     expect(verdict).toMatchObject({ outcome: 'publish', queues: [], labels: [] });
     expect(verdict.findings).toMatchObject([{ ruleKey: 'a', mode: 'shadow', outcome: 'matched' }]);
-    expect(verdict).not.toHaveProperty('rejectReason');
+    expect(verdict.rejections).toEqual([]);
   });
 });
 

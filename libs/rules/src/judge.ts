@@ -19,6 +19,8 @@ export function judge(rules: readonly LiveRule[], facts: Facts): Verdict {
     labels: [],
     askForSource: false,
     notify: [],
+    rejections: [],
+    holds: [],
   };
   let left = JUDGE_COST_MAX;
   rules.forEach((rule, index) => {
@@ -47,6 +49,7 @@ function toFinding(rule: LiveRule, result: RunResult): Finding {
   return {
     ruleKey: rule.key,
     version: rule.version,
+    title: rule.title,
     mode: rule.mode,
     outcome: finished ? 'matched' : 'did_not_finish',
     effects: finished ? withQueue(rule.then) : unfinished(rule.then),
@@ -58,11 +61,11 @@ function toFinding(rule: LiveRule, result: RunResult): Finding {
   };
 }
 
-/** Nothing hidden is in no queue. */
+/** Nothing hidden is in no queue, unless a decision hid it, as that of a rule that rejects. */
 function withQueue(effects: readonly Effect[]): Effect[] {
-  const hides = effects.some((effect) => 'hold' in effect || 'reject' in effect);
+  const holds = effects.some((effect) => 'hold' in effect);
   const queued = effects.some((effect) => 'review' in effect);
-  return hides && !queued ? [...effects, { review: 'pending', priority: DEFAULT_PRIORITY }] : [...effects];
+  return holds && !queued ? [...effects, { review: 'pending', priority: DEFAULT_PRIORITY }] : [...effects];
 }
 
 /** A rule that might have hidden the comment hides it until a person has looked; no other effect is assumed. */
@@ -83,9 +86,11 @@ function apply(verdict: Verdict, finding: Finding): void {
       verdict.queues.push({ queue: effect.review, priority, ruleKey, version, text });
     } else if ('hold' in effect) {
       tighten(verdict, 'hold');
+      addOnce(verdict.holds, finding.title);
     } else if ('reject' in effect) {
       tighten(verdict, 'reject');
-      verdict.rejectReason ??= effect.reject;
+      const { ruleKey, version, title, text, matchedText } = finding;
+      verdict.rejections.push({ reason: effect.reject, ruleKey, version, title, text, matchedText });
     } else if ('label' in effect) {
       addOnce(verdict.labels, effect.label);
     } else if ('askForSource' in effect) {

@@ -17,6 +17,7 @@ export interface LiveRule {
 export interface Finding {
   ruleKey: string;
   version: number;
+  title: string;
   mode: 'shadow' | 'live';
   outcome: 'matched' | 'did_not_finish';
   /** What follows from it; for a rule that did not finish, that a person looks. */
@@ -39,6 +40,17 @@ export interface QueueEntry {
   text: string;
 }
 
+/** A rule that does not let the comment through, and the code of the policy it names. */
+export interface Rejection {
+  reason: string;
+  ruleKey: string;
+  version: number;
+  title: string;
+  /** One sentence for a moderator. */
+  text: string;
+  matchedText: MatchedSpan[];
+}
+
 /** What the live rules together say about a comment. */
 export interface Verdict {
   /** The strictest of all live findings: reject over hold over publish. */
@@ -49,6 +61,8 @@ export interface Verdict {
   labels: string[];
   askForSource: boolean;
   notify: string[];
-  /** The reason of the first live rule that rejects. */
-  rejectReason?: string;
+  /** Live rules that reject. */
+  rejections: Rejection[];
+  /** Titles of the live rules that hold. */
+  holds: string[];
 }

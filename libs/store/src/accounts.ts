@@ -142,10 +142,13 @@ const sites = everySiteStatement(
   `SELECT s.id FROM site s
    WHERE EXISTS (SELECT 1 FROM comment c WHERE c.site_id = s.id AND c.author_id = $1)
       OR EXISTS (SELECT 1 FROM notification n WHERE n.site_id = s.id AND n.account_id = $1)
+      OR EXISTS (SELECT 1 FROM membership m WHERE m.site_id = s.id AND m.account_id = $1)
+      OR EXISTS (SELECT 1 FROM saved_view v WHERE v.site_id = s.id AND v.account_id = $1)
+      OR EXISTS (SELECT 1 FROM notice o WHERE o.site_id = s.id AND o.account_id = $1)
    ORDER BY s.id`,
 );
 
-/** Sites that hold something of somebody's own: words, notifications (comment_author_idx). */
+/** Sites that hold something of somebody's own: words, notifications, roles, views, notices (comment_author_idx). */
 export async function sitesOfAuthor(sql: Sql, accountId: string): Promise<string[]> {
   return (await sql.rows<{ id: string }>(sites, [accountId])).map((row) => row.id);
 }

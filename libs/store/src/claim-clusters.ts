@@ -202,6 +202,30 @@ export async function commentsOfCluster(
   return (await sql.rows<{ id: string }>(comments, [siteId, clusterId, after, limit])).map((row) => row.id);
 }
 
+const neverAsked = statement(
+  'cluster_comments_never_asked',
+  `SELECT DISTINCT k.comment_id AS id FROM claim k JOIN comment m ON m.site_id = $1 AND m.id = k.comment_id
+   WHERE k.site_id = $1 AND k.cluster_id = $2 AND k.comment_id > $3 AND NOT k.sourced AND m.status = 'published'
+     AND NOT EXISTS (
+       SELECT 1 FROM review_item i JOIN review_reason r ON r.site_id = $1 AND r.item_id = i.id AND r.queue = 'claims'
+       WHERE i.site_id = $1 AND i.comment_id = k.comment_id)
+   ORDER BY k.comment_id LIMIT $4`,
+);
+
+/**
+ * Published comments with an unsourced claim in the cluster that were never in the queue of claims, as those that came
+ * while a verdict stood (claim_cluster_idx, review_item_comment_key).
+ */
+export async function commentsNeverAsked(
+  sql: Sql,
+  siteId: string,
+  clusterId: string,
+  after: string,
+  limit: number,
+): Promise<string[]> {
+  return (await sql.rows<{ id: string }>(neverAsked, [siteId, clusterId, after, limit])).map((row) => row.id);
+}
+
 const twins = everySiteStatement(
   'cluster_twins',
   'housekeeping over all sites, among the clusters of the last minutes',

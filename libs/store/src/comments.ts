@@ -101,6 +101,13 @@ export async function setLabels(tx: Tx, siteId: string, id: string, labels: stri
   await tx.rows(setLabelList, [siteId, id, labels]);
 }
 
+const setHeldList = statement('comment_set_held', `UPDATE comment SET held = $3 WHERE site_id = $1 AND id = $2`);
+
+/** Says why a locked comment waits, in words for its author. The fragment is the caller's to rebuild. */
+export async function setHeld(tx: Tx, siteId: string, id: string, held: string[]): Promise<void> {
+  await tx.rows(setHeldList, [siteId, id, held]);
+}
+
 export interface RevisionRecord {
   version: number;
   body: string;

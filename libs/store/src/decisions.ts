@@ -1,6 +1,6 @@
 import type { ActionName, CommentStatus, Policy } from '@parley/contract';
 import type { Sql, Tx } from './database.js';
-import { insertRows } from './insertion.js';
+import { insertRows, type NewRows } from './insertion.js';
 import { statement } from './statement.js';
 
 /** The facts a decision rests on, as they were when it was taken. */
@@ -76,13 +76,18 @@ const columns = [
   'created_at',
 ] as const;
 
-/** Stores a decision. `now` is the time of its transaction. */
-export async function insertDecision(tx: Tx, siteId: string, d: NewDecision, now: Date): Promise<DecisionRecord> {
+/** A decision as a row. `now` is the time of its transaction. */
+export function decisionRows(d: NewDecision, now: Date): NewRows {
   const what = [d.id, d.itemId, d.commentId, d.commentVersion, d.action, d.reason, d.note, d.statement];
   const change = [d.labels, d.labelsBefore, d.statusBefore, d.statusAfter, d.openedAt, d.until];
   const why = [d.ground && JSON.stringify(d.ground), d.facts && JSON.stringify(d.facts), d.automated];
   const row = [...what, ...change, ...why, d.batchId, d.reverses, d.decidedBy, now];
-  await insertRows(tx, siteId, [{ table: 'decision', columns, rows: [row] }]);
+  return { table: 'decision', columns, rows: [row] };
+}
+
+/** Stores a decision. */
+export async function insertDecision(tx: Tx, siteId: string, d: NewDecision, now: Date): Promise<DecisionRecord> {
+  await insertRows(tx, siteId, [decisionRows(d, now)]);
   return { ...d, reversedBy: null, createdAt: now };
 }
 

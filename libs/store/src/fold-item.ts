@@ -31,6 +31,7 @@ const steps: Record<string, Step> = {
   'review_item.opened': opens,
   'review_item.reason_added': opens,
   'review_item.reopened': opens,
+  'review_item.weighed': opens,
   'review_item.decided': (item, data) => ({
     ...closes(item),
     returnsAt: data['action'] === 'request_source' ? (data['until'] as string) : null,

@@ -23,6 +23,8 @@ export interface FragmentParts {
   createdAt: Date;
   editedAt: Date | null;
   labels: string[];
+  /** Why it waits, where it does. */
+  held: string[];
   claims: Claim[];
   sources: Source[];
   version: number;
@@ -33,9 +35,10 @@ export interface FragmentParts {
  * serves it. Joining finished text costs a fifth of building objects for each reader.
  */
 export function buildFragment(parts: FragmentParts): string {
-  const { author, createdAt, editedAt, claims, ...rest } = parts;
+  const { author, createdAt, editedAt, claims, held, ...rest } = parts;
   return JSON.stringify({
     ...rest,
+    ...(rest.status === 'pending' ? { held } : {}),
     claims: claims.map((claim) => ({ ...claim, explanation: explainClaim(claim) })),
     author: author && { id: author.id, displayName: author.displayName, ...roleShown(author) },
     createdAt: createdAt.toISOString(),
@@ -52,7 +55,7 @@ function roleShown(author: { owner: boolean; role: Role | null }): { role?: Role
 const parts = statement(
   'fragment_parts',
   `SELECT c.id, c.post_id AS "postId", c.parent_id AS "parentId", c.depth, c.status, c.body, c.html,
-          c.created_at AS "createdAt", c.edited_at AS "editedAt", c.labels, c.version,
+          c.created_at AS "createdAt", c.edited_at AS "editedAt", c.labels, c.held, c.version,
           a.id AS "authorId", a.display_name AS "authorName", a.owner AS "authorOwner", m.role AS "authorRole"
    FROM comment c
    LEFT JOIN account a ON a.id = c.author_id

@@ -26,6 +26,7 @@ export type LogKind =
   | 'review_item.decided'
   | 'review_item.escalated'
   | 'review_item.reopened'
+  | 'review_item.weighed'
   | 'review_item.returned'
   | 'review_item.assigned'
   | 'review_item.noted'

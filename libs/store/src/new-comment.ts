@@ -9,6 +9,7 @@ import { newId } from './ids.js';
 import { insertRows, type NewRows } from './insertion.js';
 import { judgementRows, type StoredJudgement } from './judgements.js';
 import { logRows } from './moderation-log.js';
+import { notificationRows, type NewNotification } from './notifications.js';
 import { outboxRows, type OutboxEvent } from './outbox.js';
 import type { Opening } from './review-reasons.js';
 import { sourceRows, type NewSource } from './sources.js';
@@ -134,6 +135,8 @@ export interface NewComment {
   body: string;
   html: string;
   labels: string[];
+  /** Why it waits, in words for its author. */
+  held: string[];
   fragment: string;
   createdAt: Date;
   claims: StoredClaim[];
@@ -148,6 +151,8 @@ export interface NewComment {
   notify: object[];
   /** What puts it before the moderators, where something does. */
   opening: Opening | undefined;
+  /** What its author is told, beside the answer. */
+  told: NewNotification[];
   /** What the log keeps about it. */
   log: Record<string, unknown>;
 }
@@ -164,6 +169,7 @@ const columns = [
   'body',
   'html',
   'labels',
+  'held',
   'fragment',
   'created_at',
 ] as const;
@@ -186,7 +192,8 @@ export async function insertComment(sql: Sql, siteId: string, c: NewComment): Pr
     judgementRows(c, 1, c.judgement),
     likenessRows(c.id, c.createdAt, c.likenessKeys),
     ...(c.opening?.rows ?? []),
-    ...logRows([posted, ...(c.opening ? [c.opening.log] : [])]),
+    notificationRows(c.told),
+    ...logRows([posted, ...(c.opening?.logs ?? [])]),
     outboxRows([created, ...(c.opening?.events ?? []), ...notified(c)]),
   ]);
 }
@@ -209,6 +216,7 @@ function commentRows(c: NewComment): NewRows[] {
     c.body,
     c.html,
     c.labels,
+    c.held,
     c.fragment,
     c.createdAt,
   ];

@@ -33,13 +33,3 @@ export async function insertNote(
 export async function notesOfItem(sql: Sql, siteId: string, itemId: string): Promise<NoteRecord[]> {
   return sql.rows(ofItem, [siteId, itemId]);
 }
-
-const assign = statement(
-  'review_item_assign',
-  `UPDATE review_item SET assignee = $3, version = version + 1 WHERE site_id = $1 AND id = $2`,
-);
-
-/** Says whose work an item is. */
-export async function setAssignee(tx: Tx, siteId: string, itemId: string, assignee: string | null): Promise<void> {
-  await tx.rows(assign, [siteId, itemId, assignee]);
-}

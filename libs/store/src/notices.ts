@@ -90,3 +90,13 @@ export async function countNotices(sql: Sql, siteId: string, { from, to }: Perio
   const [row] = await sql.rows<NoticeCount>(counted, [siteId, idAt(from), idAt(to)]);
   return row ?? { total: 0, agreed: 0, dismissed: 0, open: 0 };
 }
+
+const forget = statement(
+  'notices_forget_sender',
+  `UPDATE notice SET name = NULL, email = NULL WHERE site_id = $1 AND account_id = $2`,
+);
+
+/** Forgets the name and the address an account gave with its notices. */
+export async function forgetSender(tx: Tx, siteId: string, accountId: string): Promise<void> {
+  await tx.rows(forget, [siteId, accountId]);
+}

@@ -1,7 +1,7 @@
 import type { NotificationKind } from '@parley/contract';
 import type { Sql, Tx } from './database.js';
 import { newId } from './ids.js';
-import { insertRows } from './insertion.js';
+import { insertRows, type NewRows } from './insertion.js';
 import { everySiteStatement, statement } from './statement.js';
 
 /** What somebody is told, in the transaction of what happened. */
@@ -28,8 +28,8 @@ export interface NotificationRecord {
 
 const columns = ['id', 'account_id', 'kind', 'text', 'comment_id', 'decision_id', 'data'] as const;
 
-/** Tells people. */
-export async function notify(tx: Tx, siteId: string, notifications: NewNotification[]): Promise<void> {
+/** What people are told, as rows. */
+export function notificationRows(notifications: NewNotification[]): NewRows {
   const rows = notifications.map((n) => [
     newId(),
     n.accountId,
@@ -39,7 +39,12 @@ export async function notify(tx: Tx, siteId: string, notifications: NewNotificat
     n.decisionId ?? null,
     JSON.stringify(n.data ?? {}),
   ]);
-  await insertRows(tx, siteId, [{ table: 'notification', columns, rows }]);
+  return { table: 'notification', columns, rows };
+}
+
+/** Tells people. */
+export async function notify(tx: Tx, siteId: string, notifications: NewNotification[]): Promise<void> {
+  await insertRows(tx, siteId, [notificationRows(notifications)]);
 }
 
 const why = 'somebody reads what they were told on every site';

@@ -9,6 +9,8 @@ export interface PostRecord {
   html: string;
   url: string | null;
   source: string | null;
+  /** The section it belongs to. */
+  group: string | null;
   closedAt: Date | null;
   version: number;
   createdAt: Date;
@@ -18,7 +20,7 @@ export interface PostRecord {
 
 /** Folded count and what is not folded yet. */
 const counted = `(coalesce(s.comments, 0) + coalesce((SELECT sum(d.amount) FROM count_delta d WHERE d.site_id = $1 AND d.post_id = p.id), 0))::int AS comments`;
-const light = `p.id, p.slug, p.title, p.url, p.source, p.closed_at AS "closedAt", p.version, p.created_at AS "createdAt", p.updated_at AS "updatedAt"`;
+const light = `p.id, p.slug, p.title, p.url, p.source, p.post_group AS "group", p.closed_at AS "closedAt", p.version, p.created_at AS "createdAt", p.updated_at AS "updatedAt"`;
 const withStat = `LEFT JOIN post_stat s ON s.site_id = $1 AND s.post_id = p.id`;
 
 const bySlug = statement(
@@ -109,13 +111,13 @@ export async function newestPosts(
 
 const insert = statement(
   'post_insert',
-  `INSERT INTO post (site_id, id, slug, title, body, html, url, source) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+  `INSERT INTO post (site_id, id, slug, title, body, html, url, source, post_group) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
    ON CONFLICT (site_id, slug) WHERE deleted_at IS NULL DO NOTHING
    RETURNING version, created_at AS "createdAt", updated_at AS "updatedAt"`,
 );
 const insertStat = statement('post_stat_insert', `INSERT INTO post_stat (site_id, post_id) VALUES ($1, $2)`);
 
-export type NewPost = Pick<PostRecord, 'id' | 'slug' | 'title' | 'body' | 'html' | 'url' | 'source'>;
+export type NewPost = Pick<PostRecord, 'id' | 'slug' | 'title' | 'body' | 'html' | 'url' | 'source' | 'group'>;
 
 /** Opens a post; undefined where the slug is in use. */
 export async function insertPost(tx: Tx, siteId: string, post: NewPost): Promise<PostRecord | undefined> {
@@ -128,6 +130,7 @@ export async function insertPost(tx: Tx, siteId: string, post: NewPost): Promise
     post.html,
     post.url,
     post.source,
+    post.group,
   ]);
   if (!row) return undefined;
   await tx.rows(insertStat, [siteId, post.id]);
@@ -147,7 +150,7 @@ export async function lockPost(tx: Tx, siteId: string, id: string): Promise<numb
 const update = statement(
   'post_update',
   `UPDATE post SET title = $3, body = $4, html = $5, url = $6, source = $7,
-     closed_at = CASE WHEN $8::boolean THEN coalesce(closed_at, now()) END,
+     post_group = $9, closed_at = CASE WHEN $8::boolean THEN coalesce(closed_at, now()) END,
      version = version + 1, updated_at = now()
    WHERE site_id = $1 AND id = $2`,
 );
@@ -155,9 +158,10 @@ const update = statement(
 export async function updatePost(
   tx: Tx,
   siteId: string,
-  post: Pick<PostRecord, 'id' | 'title' | 'body' | 'html' | 'url' | 'source'> & { closed: boolean },
+  post: Pick<PostRecord, 'id' | 'title' | 'body' | 'html' | 'url' | 'source' | 'group'> & { closed: boolean },
 ): Promise<void> {
-  await tx.rows(update, [siteId, post.id, post.title, post.body, post.html, post.url, post.source, post.closed]);
+  const words = [post.title, post.body, post.html, post.url, post.source];
+  await tx.rows(update, [siteId, post.id, ...words, post.closed, post.group]);
 }
 
 const remove = statement(

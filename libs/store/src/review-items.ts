@@ -1,6 +1,7 @@
 import type { ReasonKind, ReasonStatus, ReviewStatus } from '@parley/contract';
 import type { Sql, Tx } from './database.js';
 import type { NewRows } from './insertion.js';
+import { everyQueue, leavePlaces, placeRows, takePlaces, type PlacedItem } from './review-places.js';
 import { everySiteStatement, statement } from './statement.js';
 
 export interface ReviewItemRecord {
@@ -53,27 +54,41 @@ export const itemFields = `i.id, i.comment_id AS "commentId", i.post_id AS "post
 
 const free = `(i.lease_until IS NULL OR i.lease_until <= now())`;
 
-const nextWhere = (also: string, order = 'i.urgency DESC'): string =>
-  `UPDATE review_item i SET lease_holder = $2::uuid, lease_until = ${leaseEnd}, version = version + 1
-   WHERE i.site_id = $1 AND i.id = (
-     SELECT i.id FROM review_item i
-     WHERE i.site_id = $1 AND i.status = 'open' ${also}
-       AND ${free} AND (i.assignee IS NULL OR i.assignee = $2) AND ($3 OR NOT i.barred @> ARRAY[$2::uuid])
-     ORDER BY ${order}, i.id LIMIT 1 FOR UPDATE SKIP LOCKED)
-   RETURNING ${itemFields}`;
-const inQueue = 'AND i.queues @> ARRAY[$4::text]';
-const next = statement('review_item_next', nextWhere(''));
-const nextNear = statement(
-  'review_item_next_near',
-  nextWhere(`${inQueue} AND i.urgency >= (SELECT min(t.urgency) FROM (
-       SELECT o.urgency FROM review_item o WHERE o.site_id = $1 AND o.status = 'open' ORDER BY o.urgency DESC, o.id LIMIT 300) t)`),
+const firstOf = (also: string, after: string): string =>
+  `(SELECT p.place, p.item_id FROM review_place p
+    WHERE p.site_id = $1 AND p.queue = $4 AND ${also} AND ($3 OR NOT p.barred @> ARRAY[$2::uuid])
+      AND (p.place, p.item_id) > (${after}) ORDER BY p.place, p.item_id LIMIT 1)`;
+const firstAfter = (after: string): string =>
+  `SELECT b.place, b.item_id FROM (
+     ${firstOf('p.held_until IS NULL AND p.assignee IS NULL', after)}
+     UNION ALL ${firstOf('p.held_until IS NULL AND p.assignee = $2::uuid', after)}
+     UNION ALL ${firstOf('p.held_until <= now() AND (p.assignee IS NULL OR p.assignee = $2::uuid)', after)}) b
+   ORDER BY b.place, b.item_id LIMIT 1`;
+// one step at a time, and no further than to the first item that nobody holds at this moment: whatever the planner
+// thinks of how long the lines are, it never sorts one
+const next = statement(
+  'review_item_next',
+  `WITH RECURSIVE line AS (
+     (${firstAfter(`'-Infinity'::float8, '00000000-0000-0000-0000-000000000000'::uuid`)})
+     UNION ALL
+     SELECT n.place, n.item_id FROM line w CROSS JOIN LATERAL (${firstAfter('w.place, w.item_id')}) n),
+   first AS MATERIALIZED (
+     SELECT f.id FROM line CROSS JOIN LATERAL (
+       SELECT i.id FROM review_item i
+       WHERE i.site_id = $1 AND i.id = line.item_id AND i.status = 'open' AND ${free}
+         AND (i.assignee IS NULL OR i.assignee = $2) AND ($3 OR NOT i.barred @> ARRAY[$2::uuid])
+       FOR UPDATE SKIP LOCKED) f
+     LIMIT 1),
+   held AS (
+     UPDATE review_place p SET held_until = ${leaseEnd} WHERE p.site_id = $1 AND p.item_id = (SELECT id FROM first))
+   UPDATE review_item i SET lease_holder = $2::uuid, lease_until = ${leaseEnd}, version = version + 1
+   WHERE i.site_id = $1 AND i.id = (SELECT id FROM first) RETURNING ${itemFields}`,
 );
-// an order no index has, so that the planner does not walk the whole line for the few of a rare queue
-const nextFar = statement('review_item_next_far', nextWhere(inQueue, '(i.urgency + 0) DESC'));
 
 /**
- * Leases the most urgent free item to `holder`; two callers never get the same one (review_item_urgent_idx). Those of a
- * queue are looked for among the first of all, and where none is there, by their queue alone (review_item_queue_idx).
+ * Leases the most urgent free item to `holder`; two callers never get the same one. Three lines are read at once, each
+ * in its order: what nobody has (review_place_free_idx), what is the holder's work (review_place_own_idx), and what
+ * somebody let run out (review_place_held_idx).
  * @param own whether appeals against the holder's own decisions are among them
  */
 export async function leaseNext(
@@ -83,21 +98,26 @@ export async function leaseNext(
   holder: string,
   own: boolean,
 ): Promise<ReviewItemRecord | undefined> {
-  const values = [siteId, holder, own];
-  if (queue === null) return (await sql.rows<ReviewItemRecord>(next, values))[0];
-  const [near] = await sql.rows<ReviewItemRecord>(nextNear, [...values, queue]);
-  return near ?? (await sql.rows<ReviewItemRecord>(nextFar, [...values, queue]))[0];
+  return (await sql.rows<ReviewItemRecord>(next, [siteId, holder, own, queue ?? everyQueue]))[0];
 }
 
 const lease = statement(
   'review_item_lease',
-  `UPDATE review_item i SET lease_holder = $3, lease_until = ${leaseEnd}, version = version + 1
-   WHERE i.site_id = $1 AND i.id = $2 AND i.status = 'open' AND (${free} OR i.lease_holder = $3) RETURNING ${itemFields}`,
+  `WITH taken AS (
+     UPDATE review_item i SET lease_holder = $3, lease_until = ${leaseEnd}, version = version + 1
+     WHERE i.site_id = $1 AND i.id = $2 AND i.status = 'open' AND (${free} OR i.lease_holder = $3) RETURNING ${itemFields}),
+   held AS (
+     UPDATE review_place p SET held_until = ${leaseEnd} WHERE p.site_id = $1 AND p.item_id = (SELECT id FROM taken))
+   SELECT * FROM taken`,
 );
 const release = statement(
   'review_item_release',
-  `UPDATE review_item i SET lease_holder = NULL, lease_until = NULL, version = version + 1
-   WHERE i.site_id = $1 AND i.id = $2 AND i.lease_holder = $3 RETURNING i.id`,
+  `WITH let_go AS (
+     UPDATE review_item i SET lease_holder = NULL, lease_until = NULL, version = version + 1
+     WHERE i.site_id = $1 AND i.id = $2 AND i.lease_holder = $3 RETURNING i.id),
+   freed AS (
+     UPDATE review_place p SET held_until = NULL WHERE p.site_id = $1 AND p.item_id = (SELECT id FROM let_go))
+   SELECT id FROM let_go`,
 );
 
 /** Leases or renews; undefined where the item is not open, or somebody else has it. */
@@ -154,33 +174,32 @@ const itemColumns = [
   'due_at',
 ] as const;
 
-/** A new open item as a row. */
-export function reviewItemRow(
-  item: { id: string; commentId: string; postId: string; authorId: string | null } & ItemState,
-): NewRows {
-  const { id, commentId, postId, authorId, queues, base, urgency, openedAt, dueAt } = item;
-  const row = [id, commentId, postId, authorId, 'open', queues, base, urgency, openedAt, dueAt];
-  return { table: 'review_item', columns: itemColumns, rows: [row] };
+/** A new item as rows; an open one with its places in the lines. */
+export function firstItemRows(
+  item: { id: string; commentId: string; postId: string; authorId: string | null },
+  status: ReviewStatus,
+  { queues, base, urgency, openedAt, dueAt, barred }: ItemState,
+): NewRows[] {
+  const { id, commentId, postId, authorId } = item;
+  const row = [id, commentId, postId, authorId, status, queues, base, urgency, openedAt, dueAt];
+  const made = { table: 'review_item', columns: itemColumns, rows: [row] };
+  return status === 'open'
+    ? [made, placeRows({ id, queues, urgency, barred, assignee: null, leaseUntil: null })]
+    : [made];
 }
 
 const reopen = statement(
   'review_item_set_open',
   `UPDATE review_item SET status = 'open', queues = $3, base = $4, urgency = $5, opened_at = $6, due_at = $7, barred = $8, version = version + 1
-   WHERE site_id = $1 AND id = $2`,
+   WHERE site_id = $1 AND id = $2 RETURNING assignee, lease_until AS "leaseUntil"`,
 );
 
-/** Sets what follows from the open reasons of a locked item. */
+/** Sets what follows from the open reasons of a locked item, with its places in the lines. */
 export async function setItemOpen(tx: Tx, siteId: string, id: string, state: ItemState): Promise<void> {
-  await tx.rows(reopen, [
-    siteId,
-    id,
-    state.queues,
-    state.base,
-    state.urgency,
-    state.openedAt,
-    state.dueAt,
-    state.barred,
-  ]);
+  const { queues, base, urgency, openedAt, dueAt, barred } = state;
+  const values = [siteId, id, queues, base, urgency, openedAt, dueAt, barred];
+  const [kept] = await tx.rows<Pick<PlacedItem, 'assignee' | 'leaseUntil'>>(reopen, values);
+  if (kept) await takePlaces(tx, siteId, { id, queues, urgency, barred, ...kept });
 }
 
 const close = statement(
@@ -206,11 +225,14 @@ const answered = statement(
 /** Closes a locked item that nothing is left to decide about. */
 export async function closeAnswered(tx: Tx, siteId: string, id: string): Promise<void> {
   await tx.rows(answered, [siteId, id]);
+  await leavePlaces(tx, siteId, id);
 }
 
 /** Closes an open item nobody else has; false means somebody was first. */
 export async function closeItem(tx: Tx, siteId: string, id: string, moderatorId: string): Promise<boolean> {
-  return (await tx.rows(close, [siteId, id, moderatorId])).length > 0;
+  const closed = (await tx.rows(close, [siteId, id, moderatorId])).length > 0;
+  if (closed) await leavePlaces(tx, siteId, id);
+  return closed;
 }
 
 /** Takes an open item nobody else has, on its way to `queue`; false where somebody was first, or it is there already. */

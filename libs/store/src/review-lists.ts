@@ -10,6 +10,7 @@ export interface ItemFilter {
   assignee: string | null;
   rule: string | null;
   post: string | null;
+  postGroup: string | null;
   author: string | null;
 }
 
@@ -20,7 +21,8 @@ const filtered = `i.site_id = $1
   AND ($4::text IS NULL OR ($4 = 'none' AND i.assignee IS NULL) OR i.assignee::text = $4)
   AND ($5::text IS NULL OR EXISTS (SELECT 1 FROM review_reason r WHERE r.site_id = $1 AND r.item_id = i.id AND r.kind = 'rule' AND r.ref = $5))
   AND ($6::uuid IS NULL OR i.post_id = $6)
-  AND ($7::uuid IS NULL OR i.author_id = $7)`;
+  AND ($7::uuid IS NULL OR i.author_id = $7)
+  AND ($11::text IS NULL OR i.post_id IN (SELECT p.id FROM post p WHERE p.site_id = $1 AND p.post_group = $11))`;
 
 const lists = {
   priority: statement(
@@ -40,7 +42,7 @@ const lists = {
   ),
 } satisfies Record<ReviewSort, unknown>;
 
-/** Items after the given place of an order (review_item_urgent_idx, review_item_opened_idx). */
+/** Items after the given place of an order (review_item_urgent_idx, review_item_opened_idx, post_group_idx). */
 export async function listItems(
   sql: Sql,
   siteId: string,
@@ -49,8 +51,9 @@ export async function listItems(
   after: { key: string | number; id: string },
   limit: number,
 ): Promise<ReviewItemRecord[]> {
-  const { queue, status, assignee, rule, post, author } = filter;
-  return sql.rows(lists[sort], [siteId, queue, status, assignee, rule, post, author, after.key, after.id, limit]);
+  const { queue, status, assignee, rule, post, postGroup, author } = filter;
+  const asked = [siteId, queue, status, assignee, rule, post, author];
+  return sql.rows(lists[sort], [...asked, after.key, after.id, limit, postGroup]);
 }
 
 const summary = statement(

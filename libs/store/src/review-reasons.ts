@@ -1,15 +1,13 @@
-import type { CommentStatus, ReasonKind } from '@parley/contract';
-import { claimsAnswered } from './claims.js';
+import type { ReasonKind, SiteSettings } from '@parley/contract';
 import type { Sql, Tx } from './database.js';
 import { newId } from './ids.js';
 import { insertRows, type NewRows } from './insertion.js';
 import { outboxRows, type OutboxEvent } from './outbox.js';
 import { logRows, type LogEntry } from './moderation-log.js';
-import { basePriority, newReporter, sumOf, urgencyOf, usualTarget } from './priority.js';
+import { basePriority, newReporter, sumOf, targetHours, urgencyOf, type PriorityInput } from './priority.js';
 import {
-  closeAnswered,
   lockItemOfComment,
-  reviewItemRow,
+  firstItemRows,
   setItemOpen,
   type ItemState,
   type ReasonRecord,
@@ -44,8 +42,8 @@ export interface ReviewSetting {
   now: Date;
   /** Published comments in the post. */
   reach: number;
-  /** By queue, `default` for the rest. */
-  ageTargetHours: Record<string, number>;
+  /** How old an item may get and what counts how much, as the site says. */
+  settings: Pick<SiteSettings, 'ageTargetHours' | 'priority'>;
 }
 
 const reasonColumns = [
@@ -59,6 +57,8 @@ const reasonColumns = [
   'reported_by',
   'reporter_weight',
   'not_for',
+  'status',
+  'settled_by',
 ] as const;
 const fields = `id, item_id AS "itemId", kind, queue, ref, text, weight, reported_by AS "reportedBy",
   reporter_weight AS "reporterWeight", not_for AS "notFor", status, settled_by AS "settledBy", created_at AS "createdAt"`;
@@ -76,7 +76,7 @@ export async function reasonsOfItems(sql: Sql, siteId: string, itemIds: string[]
 /** What puts a comment before the moderators: rows, parents first, the entry of the record and the event. */
 export interface Opening {
   rows: NewRows[];
-  log: LogEntry;
+  logs: LogEntry[];
   events: OutboxEvent[];
 }
 
@@ -85,44 +85,7 @@ export function firstOpening(comment: ReviewedComment, reasons: NewReason[], set
   const item = { id: newId(), commentId: comment.id, postId: comment.postId, authorId: comment.authorId };
   const state = stateOf(reasons, setting.now, setting);
   const { rows, ...told } = openingOf(comment, item.id, reasons, state, true);
-  return { rows: [reviewItemRow({ ...item, ...state }), ...rows], ...told };
-}
-
-const settleClaims = statement(
-  'review_reasons_settle_claims',
-  `UPDATE review_reason SET status = 'agreed'
-   WHERE site_id = $1 AND item_id = $2 AND status = 'open' AND queue = 'claims' AND kind IN ('rule', 'claim') RETURNING id`,
-);
-
-/**
- * Takes a comment out of the queue of claims once each of them has a source or a verdict; what else speaks for a look
- * stays open, and what waits unseen by the public is never left in no queue. The caller holds the comment.
- */
-export async function settleAnsweredClaims(
-  tx: Tx,
-  siteId: string,
-  comment: ReviewedComment & { status: CommentStatus },
-  setting: ReviewSetting,
-  why: Record<string, unknown>,
-): Promise<void> {
-  if (!(await claimsAnswered(tx, siteId, comment.id))) return;
-  const item = await lockItemOfComment(tx, siteId, comment.id);
-  if (item?.status !== 'open' || !item.queues.includes('claims')) return;
-  const staying = (await openReasons(tx, siteId, item.id)).filter(
-    (reason) => reason.queue !== 'claims' || (reason.kind !== 'rule' && reason.kind !== 'claim'),
-  );
-  if (staying.length === 0 && comment.status === 'pending') return;
-  const settled = await tx.rows(settleClaims, [siteId, item.id]);
-  if (settled.length === 0) return;
-  const state = staying.length > 0 ? stateOf(staying, item.openedAt, setting) : null;
-  const data = { itemId: item.id, closed: state === null, state, ...why };
-  if (state) await setItemOpen(tx, siteId, item.id, state);
-  else await closeAnswered(tx, siteId, item.id);
-  const told = { commentId: comment.id, data };
-  await insertRows(tx, siteId, [
-    ...logRows([{ kind: 'review_item.answered', ...told }]),
-    outboxRows([{ event: 'review_item.answered', postId: comment.postId, ...told }]),
-  ]);
+  return { rows: [...firstItemRows(item, 'open', state), ...rows], ...told };
 }
 
 /**
@@ -140,7 +103,7 @@ export async function openForReview(
   const opening = found
     ? await openAgain(tx, siteId, comment, found, reasons, setting)
     : firstOpening(comment, reasons, setting);
-  await insertRows(tx, siteId, [...opening.rows, ...logRows([opening.log]), outboxRows(opening.events)]);
+  await insertRows(tx, siteId, [...opening.rows, ...logRows(opening.logs), outboxRows(opening.events)]);
 }
 
 async function openAgain(
@@ -158,28 +121,40 @@ async function openAgain(
   return openingOf(comment, item.id, reasons, state, !isOpen);
 }
 
-function openingOf(
+/** What an opening writes beside the row of the item itself. */
+export function openingOf(
   comment: ReviewedComment,
   itemId: string,
   reasons: NewReason[],
   state: ItemState,
   opened: boolean,
 ): Opening {
-  const rows = reasons.map((r) => {
-    const reporter = [r.reportedBy, r.reporterWeight ?? newReporter, r.notFor ?? null];
-    return [newId(), itemId, r.kind, r.queue, r.ref, r.text, r.weight, ...reporter];
-  });
   const data = { itemId, queues: state.queues };
   return {
-    rows: [{ table: 'review_reason', columns: reasonColumns, rows }],
-    log: {
-      kind: opened ? 'review_item.opened' : 'review_item.reason_added',
-      commentId: comment.id,
-      actorId: reasons[0]?.reportedBy ?? null,
-      data: { itemId, reasons: reasons.map(({ reportedBy: _, ...reason }) => reason), state },
-    },
+    rows: [reasonRows(itemId, reasons)],
+    logs: [
+      {
+        kind: opened ? 'review_item.opened' : 'review_item.reason_added',
+        commentId: comment.id,
+        actorId: reasons[0]?.reportedBy ?? null,
+        data: { itemId, reasons: reasons.map(({ reportedBy: _, ...reason }) => reason), state },
+      },
+    ],
     events: opened ? [{ event: 'review_item.opened', postId: comment.postId, commentId: comment.id, data }] : [],
   };
+}
+
+/** Reasons as rows: open, or settled by a decision that is written with them. */
+export function reasonRows(itemId: string, reasons: NewReason[], settledBy: string | null = null): NewRows {
+  const rows = reasons.map((r) => {
+    const reporter = [r.reportedBy, r.reporterWeight ?? newReporter, r.notFor ?? null];
+    return [newId(), itemId, r.kind, r.queue, r.ref, r.text, r.weight, ...reporter, ...settled(settledBy)];
+  });
+  return { table: 'review_reason', columns: reasonColumns, rows };
+}
+
+function settled(by: string | null): [string, string | null] {
+  return [by === null ? 'open' : 'agreed', by];
 }
 
 /** The reasons of an item nobody has decided about. */
@@ -190,20 +165,19 @@ export async function openReasons(tx: Tx, siteId: string, itemId: string): Promi
 /** The part of an item's row that follows from its open reasons. */
 export function stateOf(open: NewReason[], openedAt: Date, setting: ReviewSetting): ItemState {
   const queues = [...new Set(open.map((reason) => reason.queue))].sort();
-  const parts = basePriority({ ...weighed(open), reach: setting.reach });
+  const { ageTargetHours, priority } = setting.settings;
+  const parts = basePriority({ ...weighed(open), reach: setting.reach }, priority);
   const base = sumOf(parts);
-  const hours = Math.min(
-    ...queues.map((queue) => setting.ageTargetHours[queue] ?? setting.ageTargetHours['default'] ?? usualTarget),
-  );
+  const hours = Math.min(...queues.map((queue) => targetHours(ageTargetHours, queue)));
   const dueAt = new Date(openedAt.getTime() + hours * 3_600_000);
   const barred = [...new Set(open.flatMap((reason) => reason.notFor ?? []))].sort();
-  return { queues, base, urgency: urgencyOf(base, dueAt), openedAt, dueAt, barred };
+  return { queues, base, urgency: urgencyOf(base, dueAt, priority.age), openedAt, dueAt, barred };
 }
 
 /** What the open reasons weigh, and each reader behind them once. */
-export function weighed(open: NewReason[]): { weights: number[]; reporters: number[] } {
+export function weighed(open: NewReason[]): Pick<PriorityInput, 'reasons' | 'reporters'> {
   const reporters = new Map<string, number>();
   for (const { reportedBy, reporterWeight = newReporter } of open)
     if (reportedBy !== null) reporters.set(reportedBy, reporterWeight);
-  return { weights: open.map((reason) => reason.weight), reporters: [...reporters.values()] };
+  return { reasons: open.map(({ kind, weight }) => ({ kind, weight })), reporters: [...reporters.values()] };
 }

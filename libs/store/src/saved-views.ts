@@ -1,4 +1,4 @@
-import type { Sql } from './database.js';
+import type { Sql, Tx } from './database.js';
 import { statement } from './statement.js';
 
 export interface SavedViewRecord {
@@ -41,4 +41,21 @@ export async function viewsFor(sql: Sql, siteId: string, accountId: string): Pro
 /** Forgets a view of an account; false where it has no such one. */
 export async function removeView(sql: Sql, siteId: string, id: string, accountId: string): Promise<boolean> {
   return (await sql.rows(remove, [siteId, id, accountId])).length > 0;
+}
+
+const forgetOwn = statement('saved_views_forget', `DELETE FROM saved_view WHERE site_id = $1 AND account_id = $2`);
+
+/** Forgets every view of an account on a site. */
+export async function forgetViews(tx: Tx, siteId: string, accountId: string): Promise<void> {
+  await tx.rows(forgetOwn, [siteId, accountId]);
+}
+
+const count = statement(
+  'saved_views_count',
+  `SELECT count(*)::int AS views FROM saved_view WHERE site_id = $1 AND account_id = $2`,
+);
+
+/** How many views an account keeps on a site (saved_view_account_idx). */
+export async function countViews(sql: Sql, siteId: string, accountId: string): Promise<number> {
+  return (await sql.rows<{ views: number }>(count, [siteId, accountId]))[0]?.views ?? 0;
 }

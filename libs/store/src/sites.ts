@@ -1,4 +1,4 @@
-import { defaultSiteSettings, type SiteSettings } from '@parley/contract';
+import { defaultSiteSettings, withPriority, type SiteSettings } from '@parley/contract';
 import type { Sql } from './database.js';
 import { statement } from './statement.js';
 
@@ -55,6 +55,16 @@ export async function updateSite(
   return withDefaults((await sql.rows<SiteRecord>(update, [site.id, site.name, JSON.stringify(site.settings)]))[0]);
 }
 
+const names = statement('site_names', `SELECT key, name FROM site ORDER BY created_at LIMIT 100`);
+
+/** The names and keys of the sites, the oldest hundred. */
+export async function siteNames(sql: Sql): Promise<string[]> {
+  return (await sql.rows<{ key: string; name: string }>(names, [])).flatMap(({ key, name }) => [key, name]);
+}
+
 function withDefaults(site: SiteRecord | undefined): SiteRecord | undefined {
-  return site && { ...site, settings: { ...defaultSiteSettings, ...site.settings } };
+  if (!site) return undefined;
+  const { priority, ...stored } = site.settings as Partial<SiteSettings>;
+  const settings = { ...defaultSiteSettings, ...stored };
+  return { ...site, settings: { ...settings, priority: withPriority(settings.priority, priority) } };
 }

@@ -4,13 +4,14 @@ import type { WorkerUtils } from 'graphile-worker';
 
 /** What has to be done after which event. */
 export const followUps: Partial<Record<OutboxRow['event'], string>> = {
-  'member.role_changed': 'rebuild-fragments',
+  'member.role_changed': 'follow-role',
   'member.renamed': 'rebuild-fragments',
   'member.erased': 'unname-author',
   'claim_cluster.decided': 'spread-cluster',
   'claim_cluster.changed': 'spread-cluster',
   'backtest.requested': 'run-backtest',
   'comment.flagged': 'judge-flagged',
+  'site.updated': 'weigh-again',
 };
 
 /** With a detector connected, it is asked about new words, but not about what it has changed itself. */

@@ -1,20 +1,25 @@
-import { RearrangeClusters, ReturnOverdue, runBacktest, spreadWholeCluster } from '@parley/moderation';
+import { RearrangeClusters, ReturnOverdue, runBacktest, spreadWholeCluster, WatchAges } from '@parley/moderation';
 import { JudgeAgain, LookAgain, RecordDetection, RuleBook } from '@parley/discussion';
 import {
   endLostBacktests,
   findComment,
   findSiteById,
+  freeExpiredLeases,
   rebuildFragmentsOfAuthor,
   sealLog,
   sitesToSeal,
+  straightenPlaces,
   sweepIdempotencyKeys,
+  unassignAll,
   unnameAuthor,
   sweepDeliveries,
   sweepLiveEvents,
+  weighOpenItems,
   type Database,
 } from '@parley/store';
 import type { Task, TaskList } from 'graphile-worker';
 import type { Checkpoints } from '../operations/checkpoints.js';
+import { settingsKnownFor } from '../http/site-directory.js';
 import { askDetector, type DetectorSettings } from './detector.js';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -38,17 +43,33 @@ export function tasks(db: Database, checkpoints: Checkpoints, detector?: Detecto
       const { siteId, data } = payload as { siteId: string; data: unknown };
       await rebuildFragmentsOfAuthor(db, siteId, idIn(data, 'accountId'));
     },
+    'follow-role': async (payload) => {
+      const { siteId, data } = payload as { siteId: string; data: { after?: string } };
+      const accountId = idIn(data, 'accountId');
+      await rebuildFragmentsOfAuthor(db, siteId, accountId);
+      if (data.after === 'member') await unassignAll(db, siteId, accountId);
+    },
     'unname-author': async (payload) => {
       const { siteId, data } = payload as { siteId: string; data: unknown };
+      await unassignAll(db, siteId, idIn(data, 'accountId'));
       await unnameAuthor(db, siteId, idIn(data, 'accountId'));
     },
     'spread-cluster': async (payload) => {
       const { siteId, data } = payload as { siteId: string; data: unknown };
       await spreadWholeCluster(db, siteId, idIn(data, 'clusterId'));
+      await judgeAgain.afterVerdict(siteId, idIn(data, 'clusterId'));
     },
     'run-backtest': async (payload) => {
       const { siteId, data } = payload as { siteId: string; data: unknown };
       await runBacktest(db, siteId, idIn(data, 'backtestId'));
+    },
+    'weigh-again': async (payload) => {
+      const { siteId, data } = payload as { siteId: string; data: { weighs?: boolean } };
+      if (!data.weighs) return;
+      await weighOpenItems(db, siteId);
+      // and once more what a process put there that had not heard of the new settings
+      await new Promise((resolve) => setTimeout(resolve, 2 * settingsKnownFor));
+      await weighOpenItems(db, siteId);
     },
     'judge-flagged': async (payload) => {
       await judgeAgain.afterFlag(idIn(payload, 'siteId'), idIn(payload, 'commentId'));
@@ -61,6 +82,15 @@ export function tasks(db: Database, checkpoints: Checkpoints, detector?: Detecto
     },
     'return-overdue': async () => {
       await new ReturnOverdue(db).run();
+    },
+    'watch-ages': async () => {
+      await new WatchAges(db).run();
+    },
+    'free-expired-leases': async () => {
+      await freeExpiredLeases(db);
+    },
+    'straighten-places': async () => {
+      await straightenPlaces(db);
     },
     'seal-leftovers': async () => {
       for (const siteId of await sitesToSeal(db)) await sealLog(db, siteId);
@@ -99,6 +129,9 @@ export const crontab = [
   '* * * * * join-twin-clusters',
   '* * * * * end-lost-backtests',
   '* * * * * return-overdue',
+  '* * * * * watch-ages',
+  '* * * * * free-expired-leases',
+  '37 * * * * straighten-places',
   '*/5 * * * * keep-checkpoints',
   '17 * * * * sweep-idempotency-keys',
   '27 * * * * sweep-live-events',

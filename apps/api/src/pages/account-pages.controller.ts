@@ -103,7 +103,8 @@ export class AccountPagesController {
       if (!(error instanceof Failure) || error.status >= 500) throw error;
       if (error.code === 'invalid_credentials') return again(error.status, [], reader.say('wrongPassword'));
       if (error.code === 'email_taken') return again(error.status, [], reader.say('emailTaken'));
-      return again(error.status, [], error.detail);
+      const faults = error.members['errors'] as FieldFault[] | undefined;
+      return faults ? again(error.status, faults) : again(error.status, [], error.detail);
     }
   }
 }

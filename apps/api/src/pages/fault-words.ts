@@ -21,6 +21,7 @@ export function faultOf({ faults }: Pick<Returned, 'faults'>, field: string): st
 
 export function faultWords(reader: Reader, field: string, message: string): string {
   if (field === 'body' && message.includes('at most')) return reader.say('fieldLong');
+  if (field === 'password' && message.includes('guessed')) return reader.say('fieldPasswordCommon');
   const word = words[field];
   return word === undefined ? message : reader.say(word);
 }

@@ -49,10 +49,16 @@ export class SetupController {
       return setupDonePage(email);
     } catch (error) {
       if (error instanceof Failure && error.status < 500)
-        return setupPage(token, { displayName, email }, [], error.detail);
+        return setupPage(token, { displayName, email }, ...faultsOrWords(error));
       throw error;
     }
   }
+}
+
+/** What is wrong with single fields, or where none is named, with the whole. */
+function faultsOrWords({ members, detail }: Failure): [FieldFault[], string?] {
+  const faults = members['errors'] as FieldFault[] | undefined;
+  return faults ? [faults] : [[], detail];
 }
 
 /** A form on somebody else's page must not set up ours. */

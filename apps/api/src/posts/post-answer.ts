@@ -14,6 +14,7 @@ export function postAnswer(
     ...(post.body === undefined ? {} : { body: post.body, html: post.html ?? '' }),
     url: post.url,
     source: post.source,
+    group: post.group,
     closed: post.closedAt !== null,
     commentCount: post.comments,
     // a replayed first answer comes back from storage with its times as text

@@ -7,6 +7,8 @@ import {
   Note,
   NoteRequest,
   PeriodQuery,
+  QueueAlertsAnswer,
+  QueueAlertsRequest,
   ReviewItem,
   ReviewStatistics,
   SavedView,
@@ -15,7 +17,7 @@ import {
   type Actor,
 } from '@parley/contract';
 import { SearchComments } from '@parley/discussion';
-import { KeepViews, ReadStatistics, WorkOnItem } from '@parley/moderation';
+import { KeepViews, ReadStatistics, WatchAges, WorkOnItem } from '@parley/moderation';
 import type { SiteRecord } from '@parley/store';
 import { Caller, IdParam, TheSite } from '../http/access.js';
 import type { Reply } from '../http/request.js';
@@ -31,6 +33,7 @@ export class WorkController {
     private readonly views: KeepViews,
     private readonly statistics: ReadStatistics,
     private readonly search: SearchComments,
+    private readonly ages: WatchAges,
   ) {}
 
   @Get('comments')
@@ -95,7 +98,7 @@ export class WorkController {
     for: 'moderator',
     status: 201,
     answer: SavedView,
-    fails: ['validation_failed'],
+    fails: ['validation_failed', 'too_many_views'],
   })
   saveView(@Caller() actor: Actor, @TheSite() site: SiteRecord, @Body() body: SaveViewRequest): Promise<SavedView> {
     return this.views.save(actor, site, body);
@@ -109,6 +112,31 @@ export class WorkController {
     @IdParam({ name: 'id', code: 'view_not_found' }) id: string,
   ): Promise<void> {
     return this.views.forget(actor, site, id);
+  }
+
+  @Get('review/alerts')
+  @Route({
+    says: 'Of which late queues the caller hears.',
+    for: 'moderator',
+    answer: QueueAlertsAnswer,
+  })
+  readAlerts(@Caller() actor: Actor, @TheSite() site: SiteRecord): Promise<QueueAlertsAnswer> {
+    return this.ages.wishes(actor, site);
+  }
+
+  @Put('review/alerts')
+  @Route({
+    says: 'Say of which late queues the caller wants to hear: one notification when the oldest item passes the site’s target, and the next one only after the queue was well again.',
+    for: 'moderator',
+    answer: QueueAlertsAnswer,
+    fails: ['validation_failed'],
+  })
+  changeAlerts(
+    @Caller() actor: Actor,
+    @TheSite() site: SiteRecord,
+    @Body() body: QueueAlertsRequest,
+  ): Promise<QueueAlertsAnswer> {
+    return this.ages.wish(actor, site, body);
   }
 
   @Get('review/statistics')

@@ -41,6 +41,8 @@ export class Decision {
   statusAfter!: CommentStatus;
   @Answer('Until when it holds, or the author has time; null where it holds for good.', { ...maybe, ...date })
   until!: string | null;
+  @Answer('Whether a rule decided by itself, without a person.')
+  automatic!: boolean;
   @Answer('Decided together with others.', maybe)
   batchId!: string | null;
   @Answer('The decision this one takes back.', maybe)

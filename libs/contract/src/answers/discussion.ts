@@ -55,6 +55,8 @@ export class Post {
   url!: string | null;
   @Answer('Who published it first.', maybe)
   source!: string | null;
+  @Answer('The section it belongs to.', maybe)
+  group!: string | null;
   @Answer('Closed posts take no comments.')
   closed!: boolean;
   @Answer('Published comments, replies included.', whole)
@@ -217,6 +219,8 @@ export class Comment {
   replyCount!: number;
   @Answer('Votes for less votes against.', whole)
   score!: number;
+  @Answer('Where it waits for a moderator: why, in words for its author.', { type: [String], required: false })
+  held?: string[];
   @Answer('Labels.', { type: [String] })
   labels!: string[];
   @Answer('The check-worthy claims, sourced or not.', { type: () => [Claim] })

@@ -6,6 +6,11 @@ export class FieldFaultAnswer {
   pointer!: string;
   @Answer('What is wrong with it.', { example: 'must not be empty' })
   message!: string;
+  @Answer('A stable word for programs, where the fault has a name of its own.', {
+    enum: ['password_too_common'],
+    required: false,
+  })
+  code?: string;
 }
 
 /** RFC 9457, with a stable code. */

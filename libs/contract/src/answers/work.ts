@@ -47,9 +47,17 @@ export class SavedViewList {
   items!: SavedView[];
 }
 
+/** Of which late queues the caller hears: one notification when the oldest item passes the site's target. */
+export class QueueAlertsAnswer {
+  @Answer('Of every queue.')
+  everyQueue!: boolean;
+  @Answer('Of these.', { type: [String] })
+  queues!: string[];
+}
+
 /** How one queue, rule or moderator did over a period. */
 export class WorkFigures {
-  @Answer('The queue, the rule, or the moderator’s id.')
+  @Answer('The queue, the group of posts, the rule, or the moderator’s id.')
   name!: string;
   @Answer('Decisions.', whole)
   decided!: number;
@@ -70,6 +78,8 @@ export class ReviewStatistics {
   to!: string;
   @Answer('By queue.', { type: () => [WorkFigures] })
   queues!: WorkFigures[];
+  @Answer('By the group of the post; posts without one are under an empty name.', { type: () => [WorkFigures] })
+  postGroups!: WorkFigures[];
   @Answer('By rule.', { type: () => [WorkFigures] })
   rules!: WorkFigures[];
   @Answer('By moderator.', { type: () => [WorkFigures] })

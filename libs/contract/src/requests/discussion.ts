@@ -1,11 +1,13 @@
 import { Choice, Id, ListOf, Text, WebAddress, Whole, YesNo } from '../fields.js';
-import { flagReasons, threadSorts, type FlagReason, type ThreadSort } from '../vocabulary.js';
+import { flagReasons, groupName, threadSorts, type FlagReason, type ThreadSort } from '../vocabulary.js';
 
 /** The longest comment, in code points. */
 export const longestComment = 10_000;
 
 const siteKey = /^[a-z0-9][a-z0-9-]{0,62}$/;
 const slug = /^[a-z0-9](?:[a-z0-9-]{0,198}[a-z0-9])?$/;
+
+export const groupSays = 'must be lower-case letters, digits and hyphens';
 
 export class CreateSiteRequest {
   @Text({
@@ -44,6 +46,16 @@ export class CreatePostRequest {
 
   @Text({ optional: true, max: 200, description: 'Who published it first.', example: 'RT' })
   source?: string;
+
+  @Text({
+    optional: true,
+    max: 40,
+    pattern: groupName,
+    patternSays: groupSays,
+    description: 'The section it belongs to.',
+    example: 'politics',
+  })
+  group?: string;
 }
 
 export class ResolvePostRequest {
@@ -80,6 +92,16 @@ export class ChangePostRequest {
     description: 'Who published it first; null for unknown.',
   })
   source?: string | null;
+
+  @Text({
+    optional: true,
+    nullable: true,
+    max: 40,
+    pattern: groupName,
+    patternSays: groupSays,
+    description: 'The section it belongs to; null for none.',
+  })
+  group?: string | null;
 
   @YesNo({ optional: true, description: 'Closed posts take no comments.' })
   closed?: boolean;

@@ -1,7 +1,8 @@
 import { IntersectionType } from '@nestjs/swagger';
-import { Choice, Id, ObjectOf, Text, YesNo } from '../fields.js';
+import { Choice, Id, ObjectOf, Text, Words, YesNo } from '../fields.js';
 import {
   commentStatuses,
+  groupName,
   queueName,
   reviewSorts,
   reviewStatuses,
@@ -10,7 +11,7 @@ import {
   type ReviewStatus,
 } from '../vocabulary.js';
 import { labelWord } from './decisions.js';
-import { ListQuery } from './discussion.js';
+import { groupSays, ListQuery } from './discussion.js';
 
 const queueSays = 'must be the name of a queue';
 
@@ -42,6 +43,15 @@ export class ViewQuery {
 
   @Id({ optional: true, description: 'Only items of this post.' })
   post?: string;
+
+  @Text({
+    optional: true,
+    max: 40,
+    pattern: groupName,
+    patternSays: groupSays,
+    description: 'Only items of posts in this group.',
+  })
+  postGroup?: string;
 
   @Id({ optional: true, description: 'Only items of this author.' })
   author?: string;
@@ -101,6 +111,15 @@ export class CommentQuery extends ListQuery {
   @Text({
     optional: true,
     max: 40,
+    pattern: groupName,
+    patternSays: groupSays,
+    description: 'Under a post of this group.',
+  })
+  postGroup?: string;
+
+  @Text({
+    optional: true,
+    max: 40,
     pattern: labelWord,
     patternSays: 'must be a label',
     description: 'With this label.',
@@ -128,6 +147,20 @@ export class NoteRequest {
 export class AssigneeRequest {
   @Id({ nullable: true, description: 'A moderator of the site; null for nobody.' })
   userId!: string | null;
+}
+
+export class QueueAlertsRequest {
+  @YesNo({ description: 'Whether the caller wants to hear of every queue.' })
+  everyQueue!: boolean;
+
+  @Words({
+    optional: true,
+    max: 50,
+    pattern: queueName,
+    patternSays: 'must be names of queues',
+    description: 'The queues the caller wants to hear of, where not of every one.',
+  })
+  queues?: string[];
 }
 
 export class SaveViewRequest {

@@ -1,10 +1,12 @@
-import { Choice, Figures, ListOf, ObjectOf, Text, Whole, Words, YesNo } from '../fields.js';
+import { Amount, Choice, Figures, ListOf, ObjectOf, Text, Whole, Words, YesNo } from '../fields.js';
 import {
   policyCode,
   policyGrounds,
   queueName,
+  reasonKinds,
   sourcePolicies,
   type PolicyGround,
+  type ReasonKind,
   type SourcePolicy,
 } from '../vocabulary.js';
 
@@ -29,6 +31,32 @@ export class PolicyRequest {
 
   @Text({ optional: true, max: 500, description: 'The law, or the part of the terms.' })
   reference?: string;
+}
+
+export class PrioritySettingsRequest {
+  @Figures({
+    optional: true,
+    max: reasonKinds.length,
+    from: 0,
+    to: 2,
+    pattern: new RegExp(`^(${reasonKinds.join('|')})$`),
+    description: 'By what the weight of a reason is multiplied, by its kind (1).',
+  })
+  severity?: Partial<Record<ReasonKind, number>>;
+
+  @Amount({
+    optional: true,
+    min: 0,
+    max: 5,
+    description: 'By what the weight of each reader who reported is multiplied (1).',
+  })
+  reporters?: number;
+
+  @Amount({ optional: true, min: 0, max: 20, description: 'Points for each doubling of the thread (2).' })
+  reach?: number;
+
+  @Amount({ optional: true, min: 0, max: 10, description: 'Points for each hour an item waits (1).' })
+  age?: number;
 }
 
 export class SiteSettingsRequest {
@@ -74,6 +102,13 @@ export class SiteSettingsRequest {
     description: 'How old an open item may get, in hours, by queue; `default` for the rest.',
   })
   ageTargetHours?: Record<string, number>;
+
+  @ObjectOf(() => PrioritySettingsRequest, {
+    optional: true,
+    description:
+      'How much each part of a priority counts; what is left out stays. Open items are weighed again within seconds.',
+  })
+  priority?: PrioritySettingsRequest;
 
   @ListOf(() => PolicyRequest, { optional: true, min: 1, max: 50, description: 'What decisions can rest on.' })
   policies?: PolicyRequest[];

@@ -41,6 +41,9 @@ export class PostRow {
 
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   updatedAt!: Date;
+
+  @Column({ type: 'text', nullable: true })
+  postGroup!: string | null;
 }
 
 /** Folded counts of a post, beside the row so that a comment does not rewrite it. */
@@ -106,6 +109,9 @@ export class CommentRow {
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   editedAt!: Date | null;
+
+  @Column({ type: 'text', array: true, default: () => "'{}'" })
+  held!: string[];
 }
 
 /** Score and folded counts of a comment, narrow because votes rewrite it. */

@@ -28,9 +28,9 @@ import {
   CommentLikenessRow,
   BacktestRow,
 } from './judgement.entity.js';
-import { ReviewItemRow, ReviewReasonRow } from './review.entity.js';
+import { ReviewItemRow, ReviewPlaceRow, ReviewReasonRow } from './review.entity.js';
 import { DecisionRow, BatchRow, AppealRow, NotificationRow } from './decisions.entity.js';
-import { SanctionRow, ItemNoteRow, SavedViewRow, NoticeRow } from './work.entity.js';
+import { SanctionRow, ItemNoteRow, SavedViewRow, NoticeRow, QueueAlertRow, QueueLateRow } from './work.entity.js';
 import {
   ModerationLogRow,
   LogUnsealedRow,
@@ -72,6 +72,7 @@ export const entities = [
   BacktestRow,
   ReviewItemRow,
   ReviewReasonRow,
+  ReviewPlaceRow,
   DecisionRow,
   BatchRow,
   AppealRow,
@@ -80,6 +81,8 @@ export const entities = [
   ItemNoteRow,
   SavedViewRow,
   NoticeRow,
+  QueueAlertRow,
+  QueueLateRow,
   ModerationLogRow,
   LogUnsealedRow,
   LogHeadRow,

@@ -100,3 +100,28 @@ export class ReviewReasonRow {
   @Column({ type: 'double precision', default: () => '3' })
   reporterWeight!: number;
 }
+
+/** Where an open item stands in the line of one of its queues; the empty name is the line of all. */
+@Entity('review_place')
+export class ReviewPlaceRow {
+  @PrimaryColumn({ type: 'uuid' })
+  siteId!: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  itemId!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  queue!: string;
+
+  @Column({ type: 'double precision' })
+  place!: number;
+
+  @Column({ type: 'uuid', array: true, default: () => "'{}'" })
+  barred!: string[];
+
+  @Column({ type: 'uuid', nullable: true })
+  assignee!: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  heldUntil!: Date | null;
+}

@@ -117,3 +117,32 @@ export class NoticeRow {
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
 }
+
+/** Of which late queues a moderator wants to hear. */
+@Entity('queue_alert')
+export class QueueAlertRow {
+  @PrimaryColumn({ type: 'uuid' })
+  siteId!: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  accountId!: string;
+
+  @Column({ type: 'boolean' })
+  everyQueue!: boolean;
+
+  @Column({ type: 'text', array: true })
+  queues!: string[];
+}
+
+/** A queue whose oldest item has waited longer than the site wants. */
+@Entity('queue_late')
+export class QueueLateRow {
+  @PrimaryColumn({ type: 'uuid' })
+  siteId!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  queue!: string;
+
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  since!: Date;
+}

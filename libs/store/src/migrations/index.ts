@@ -8,6 +8,12 @@ import { PeopleAndWork1764000000011 } from './1764000000011-people-and-work.js';
 import { CommentSearch1764000000012 } from './1764000000012-comment-search.js';
 import { Reading1764000000020 } from './1764000000020-reading.js';
 import { ReadingIndexes1764000000021 } from './1764000000021-reading-indexes.js';
+import { ReviewPlaces1764000000030 } from './1764000000030-review-places.js';
+import { HeldComments1764000000031 } from './1764000000031-held-comments.js';
+import { PostGroups1764000000032 } from './1764000000032-post-groups.js';
+import { PostGroupIndex1764000000033 } from './1764000000033-post-group-index.js';
+import { QueueAlerts1764000000034 } from './1764000000034-queue-alerts.js';
+import { WorkIndexes1764000000035 } from './1764000000035-work-indexes.js';
 import { Webhooks1764000000060 } from './1764000000060-webhooks.js';
 
 /** Every migration, oldest first. They only go forward, and each must be safe on a live table. */
@@ -22,5 +28,11 @@ export const migrations = [
   CommentSearch1764000000012,
   Reading1764000000020,
   ReadingIndexes1764000000021,
+  ReviewPlaces1764000000030,
+  HeldComments1764000000031,
+  PostGroups1764000000032,
+  PostGroupIndex1764000000033,
+  QueueAlerts1764000000034,
+  WorkIndexes1764000000035,
   Webhooks1764000000060,
 ];

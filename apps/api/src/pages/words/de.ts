@@ -111,6 +111,8 @@ export const de: Words = {
   fieldNote: 'Sagen Sie in einem Satz, was sich die Moderation ansehen soll.',
   fieldEmail: 'Geben Sie eine E-Mail-Adresse an, etwa noor@example.org.',
   fieldPassword: 'Ein Passwort hat 12 bis 256 Zeichen.',
+  fieldPasswordCommon:
+    'Dieses Passwort wird zuerst erraten: Es ist verbreitet, wiederholt sich, läuft über die Tasten oder besteht aus deinem Namen. Nimm ein paar Wörter, die nichts miteinander zu tun haben.',
   fieldName: 'Geben Sie einen Namen mit 1 bis 60 Zeichen an, ohne unsichtbare.',
   fieldLong: 'Höchstens 10.000 Zeichen.',
   wrongPassword: 'Die Adresse oder das Passwort ist falsch.',

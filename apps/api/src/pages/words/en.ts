@@ -110,6 +110,8 @@ export const en = {
   fieldNote: 'Say in a sentence what a moderator should look at.',
   fieldEmail: 'Give an e-mail address, such as noor@example.org.',
   fieldPassword: 'A password has 12 to 256 characters.',
+  fieldPasswordCommon:
+    'That password is guessed first: it is common, repeats itself, walks over the keys, or is made of your name. Take some words that do not belong together.',
   fieldName: 'Give a name of 1 to 60 characters, without invisible ones.',
   fieldLong: 'At most 10,000 characters.',
   wrongPassword: 'The address or the password is wrong.',
