@@ -118,6 +118,7 @@ const verbs: Provider[] = [
   moderation.ReadClusters,
   moderation.ReadDecision,
   moderation.ReadItem,
+  moderation.ReadNotices,
   moderation.ReadNotifications,
   moderation.ReadQueue,
   moderation.ReadRules,

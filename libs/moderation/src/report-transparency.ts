@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import {
+  actionNames,
   actionTable,
   Failure,
   flagReasons,
   includesRole,
+  invalid,
   type Action,
   type Actor,
   type AppealFigures,
@@ -11,12 +13,14 @@ import {
   type ReportFigures,
   type TransparencyQuery,
   type TransparencyReport,
+  type WeekFigures,
 } from '@parley/contract';
 import {
   countAppeals,
   countDecisions,
   countFlags,
   countNotices,
+  countWeeks,
   countWritten,
   Database,
   medianSecondsToAppeal,
@@ -25,7 +29,9 @@ import {
   type AppealCount,
   type DecisionCount,
   type FlagCount,
+  type Period,
   type SiteRecord,
+  type WeekCount,
 } from '@parley/store';
 import { periodOf } from './period.js';
 
@@ -37,7 +43,8 @@ export class ReportTransparency {
   async run(viewer: Actor | null, site: SiteRecord, query: TransparencyQuery): Promise<TransparencyReport> {
     checkMayRead(viewer, site);
     const period = periodOf(query);
-    const [comments, flags, notices, decisions, appeals, queue, decided, heard] = await Promise.all([
+    if (query.by === 'week') checkLength(period);
+    const [comments, flags, notices, decisions, appeals, queue, decided, heard, weeks] = await Promise.all([
       countWritten(this.db, site.id, period),
       countFlags(this.db, site.id, period),
       countNotices(this.db, site.id, period),
@@ -46,6 +53,7 @@ export class ReportTransparency {
       summariseAll(this.db, site.id),
       medianSecondsToDecision(this.db, site.id, period),
       medianSecondsToAppeal(this.db, site.id, period),
+      query.by === 'week' ? countWeeks(this.db, site.id, period, restricting) : undefined,
     ]);
     return {
       site: site.key,
@@ -57,8 +65,34 @@ export class ReportTransparency {
       decisions: decisionFigures(decisions, decided),
       appeals: appealFigures(appeals, heard),
       queue,
+      ...(weeks ? { weeks: weekFigures(weeks, period) } : {}),
     };
   }
+}
+
+const restricting = actionNames.filter((action) => (actionTable[action] as Action).restricts);
+const day = 86_400_000;
+const mostDays = 5 * 366;
+
+function checkLength({ from, to }: Period): void {
+  if (to.getTime() - from.getTime() > mostDays * day)
+    throw invalid({ pointer: '/from', message: 'must be at most five years before `to` where weeks are asked for' });
+}
+
+function weekFigures(counts: WeekCount[], { from, to }: Period): WeekFigures[] {
+  return counts.map(({ week, automatic, slowSeconds, ...figures }) => ({
+    from: new Date(Math.max(week.getTime(), from.getTime())).toISOString(),
+    to: new Date(Math.min(week.getTime() + 7 * day, to.getTime())).toISOString(),
+    comments: figures.comments,
+    flags: figures.flags,
+    notices: figures.notices,
+    decisions: figures.decisions,
+    restrictions: figures.restrictions,
+    automatedDecisions: automatic,
+    appeals: figures.appeals,
+    medianSeconds: figures.medianSeconds,
+    slowestTenthSeconds: slowSeconds,
+  }));
 }
 
 function checkMayRead(viewer: Actor | null, site: SiteRecord): void {
