@@ -1,5 +1,6 @@
 import type { ReviewSummary } from '@parley/contract';
-import { sayIfKnown } from '../words.js';
+import { say, sayIfKnown } from '../words.js';
+import { everyQueue } from './filter.js';
 
 const standing = ['claims', 'flags', 'pending', 'appeals', 'escalated'];
 
@@ -9,4 +10,5 @@ export function queueOrder(summary: ReviewSummary | null): string[] {
   return [...standing, ...named.sort()];
 }
 
-export const nameOfQueue = (queue: string): string => sayIfKnown(`queue.${queue}`) ?? queue;
+export const nameOfQueue = (queue: string): string =>
+  queue === everyQueue ? say('queue.every') : (sayIfKnown(`queue.${queue}`) ?? queue);
