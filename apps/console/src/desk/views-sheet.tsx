@@ -1,5 +1,5 @@
 import type { SavedView } from '@parley/contract';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Fault } from '../parts/fault.js';
 import { Sheet } from '../parts/sheet.js';
 import { faultOf } from '../parts/use-answer.js';
@@ -102,6 +102,8 @@ function View({ view, digit, onRename, onForget }: ViewProps) {
 }
 
 function Rename({ view, onDone }: { view: SavedView; onDone: (name: string) => void }) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), []);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const name = String(new FormData(event.currentTarget as HTMLFormElement).get('name')).trim();
@@ -116,7 +118,7 @@ function Rename({ view, onDone }: { view: SavedView; onDone: (name: string) => v
         required
         maxLength={100}
         defaultValue={view.name}
-        ref={(field) => field?.focus()}
+        ref={field}
       />
       <button class="btn">{say('views.keep')}</button>
     </form>

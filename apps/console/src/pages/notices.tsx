@@ -4,6 +4,7 @@ import { onSite, pageOfComment } from '../api/site.js';
 import { sayDecision } from '../desk/letter.js';
 import { everyQueue } from '../desk/filter.js';
 import { nameOf, people } from '../desk/people.js';
+import { readSetting } from '../desk/queue.js';
 import { desk } from '../desk/state.js';
 import { Fault } from '../parts/fault.js';
 import { useAnswer } from '../parts/use-answer.js';
@@ -19,7 +20,10 @@ export function NoticesPage() {
   useStore(people);
   const [status, setStatus] = useState<ReasonStatus | ''>('open');
   const query = { status, limit: 25 };
-  const { answer, fault, setAnswer } = useAnswer(() => onSite<NoticeList>('GET', '/notices', { query }), [status]);
+  const { answer, fault, setAnswer } = useAnswer(async () => {
+    await readSetting();
+    return onSite<NoticeList>('GET', '/notices', { query });
+  }, [status]);
   const more = async (): Promise<void> => {
     if (!answer?.nextCursor) return;
     const next = await onSite<NoticeList>('GET', '/notices', { query: { ...query, cursor: answer.nextCursor } });

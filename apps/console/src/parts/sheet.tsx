@@ -36,7 +36,10 @@ export function Sheet({ title, onClose, onDigit, end, foot, children }: SheetPro
       onKeyDown={(event) => {
         const types = (event.target as HTMLElement).matches('input:not([type=checkbox]), textarea, select');
         if (!onDigit || types || !keySwitch.now.on || event.ctrlKey || event.altKey || event.metaKey) return;
-        if (/^[1-9]$/.test(event.key)) onDigit(Number(event.key));
+        if (!/^[1-9]$/.test(event.key)) return;
+        // the sheet may be gone before the page hears of the key, where a digit means a queue
+        event.preventDefault();
+        onDigit(Number(event.key));
       }}
     >
       <header>
