@@ -1,5 +1,5 @@
 import type { ClaimClusterDetail, ClusterMember } from '@parley/contract';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Fault } from '../parts/fault.js';
 import { Icon } from '../parts/icon.js';
 import { faultOf, useAnswer } from '../parts/use-answer.js';
@@ -9,9 +9,21 @@ import { say } from '../words.js';
 import { MergePart } from './merge-part.js';
 import { readCluster, readMembers, split } from './rearrange.js';
 
+interface WorkProps {
+  id: string;
+  /** Whether somebody has just split or merged, and comes from there. */
+  moved: { current: boolean };
+  onChange: (shown: string) => void;
+}
+
 /** One cluster: its claims, those to be split off, and another to merge it with. */
-export function ClusterWork({ id, onChange }: { id: string; onChange: (shown: string) => void }) {
+export function ClusterWork({ id, moved, onChange }: WorkProps) {
   const { answer, fault, again, setAnswer } = useAnswer(() => readCluster(id), [id]);
+  useEffect(() => {
+    if (!answer || !moved.current) return;
+    moved.current = false;
+    document.getElementById('cluster-heading')?.focus();
+  }, [answer?.version]);
   if (!answer) return <div class="work">{fault ? <Fault>{fault}</Fault> : null}</div>;
   const changed = (shown: string): void => {
     onChange(shown);
@@ -28,7 +40,9 @@ export function ClusterWork({ id, onChange }: { id: string; onChange: (shown: st
         {say('bar.clusters')}
       </a>
       <header>
-        <h1 dir="auto">{answer.text}</h1>
+        <h1 id="cluster-heading" tabIndex={-1} dir="auto">
+          {answer.text}
+        </h1>
         <span>{say('rearrange.members', { n: answer.members })}</span>
         <span class="mode">{say(`verdict.${answer.verdict}`)}</span>
       </header>

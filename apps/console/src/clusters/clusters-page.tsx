@@ -1,5 +1,5 @@
 import type { ClaimCluster, ClaimClusterPage, ClusterVerdict } from '@parley/contract';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { onSite } from '../api/site.js';
 import { Fault } from '../parts/fault.js';
 import { useAnswer } from '../parts/use-answer.js';
@@ -26,7 +26,10 @@ export function ClustersPage({ clusterId }: { clusterId: string | undefined }) {
     });
     list.setAnswer({ items: [...list.answer.items, ...next.items], nextCursor: next.nextCursor });
   };
+  // what was pressed goes with what it changed, so the heading of what is shown then is in focus
+  const moved = useRef(false);
   const changed = (shown: string): void => {
+    moved.current = true;
     void list.again();
     goTo(['clusters', shown], { quietly: true });
   };
@@ -61,7 +64,7 @@ export function ClustersPage({ clusterId }: { clusterId: string | undefined }) {
       </nav>
       {list.fault && <Fault>{list.fault}</Fault>}
       {clusterId ? (
-        <ClusterWork key={clusterId} id={clusterId} onChange={changed} />
+        <ClusterWork key={clusterId} id={clusterId} moved={moved} onChange={changed} />
       ) : (
         <div class="work">
           <h1>{say('bar.clusters')}</h1>

@@ -32,7 +32,7 @@ export function AuthorPart({ item }: { item: ReviewItemDetail }) {
             {say('author.record')}
           </a>
           {filter.author !== id && (
-            <button class="btn bare" type="button" onClick={() => narrow({ author: id })}>
+            <button class="btn bare" type="button" onClick={() => void narrow({ author: id })}>
               {say('author.only')}
             </button>
           )}
@@ -41,7 +41,7 @@ export function AuthorPart({ item }: { item: ReviewItemDetail }) {
       {record && (
         <details>
           <summary>{say('author.change')}</summary>
-          <SanctionForm key={record.sanction.createdAt} record={record} onDone={setRecord} />
+          <SanctionForm record={record} onDone={setRecord} />
         </details>
       )}
     </section>

@@ -3,7 +3,7 @@ import { pathTo } from '../route.js';
 import { useStore } from '../store.js';
 import { span } from '../times.js';
 import { say } from '../words.js';
-import { isFiltered, lookAt } from './filter.js';
+import { isFiltered, narrow } from './filter.js';
 import { nameOfQueue } from './queue-names.js';
 import { desk } from './state.js';
 
@@ -21,7 +21,11 @@ export function Calm() {
         {isFiltered(filter) ? (
           <>
             <p>{say('calm.filtered')}</p>
-            <button class="btn" type="button" onClick={() => lookAt({ filter: {} })}>
+            <button
+              class="btn"
+              type="button"
+              onClick={() => void narrow({ assignee: '', rule: '', post: '', author: '', status: '' })}
+            >
               {say('calm.all')}
             </button>
           </>

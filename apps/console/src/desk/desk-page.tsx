@@ -9,7 +9,7 @@ import { choose, decideChosen } from './decide.js';
 import { BulkPreview } from './bulk-preview.js';
 import { cancelBulk, decideBulk, pick, pickSame } from './bulk.js';
 import { Calm } from './calm.js';
-import { keyOf, lookAt, lookOf, stayHere, type Look } from './filter.js';
+import { isFiltered, keyOf, lookAt, lookOf, stayHere, type Look } from './filter.js';
 import { choices } from './actions.js';
 import { takeOrGive } from './assign.js';
 import { ClusterSheet } from './cluster-sheet.js';
@@ -60,6 +60,7 @@ async function start(look: Look | undefined, itemId: string | undefined): Promis
   if (!look) return goTo(['queues', await firstQueue()], { quietly: true });
   await letGo();
   await Promise.all([openQueue(look), readSummary()]);
+  if (isFiltered(look.filter)) announce(say('search.found', { n: desk.now.items.length }));
   const wide = matchMedia('(min-width: 60rem)').matches;
   const first = itemId ?? (wide ? desk.now.items.find(({ lease }) => lease === null)?.id : undefined);
   if (first) await openItem(first);

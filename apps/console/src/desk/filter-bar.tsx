@@ -7,7 +7,7 @@ import { useAnswer } from '../parts/use-answer.js';
 import { useStore } from '../store.js';
 import { say } from '../words.js';
 import { Colleagues } from './assign-part.js';
-import { lookAt, narrow } from './filter.js';
+import { choose, lookAt, narrow } from './filter.js';
 import { lineOf } from './lines.js';
 import { nameOf, people } from './people.js';
 import { openViews } from './views.js';
@@ -40,7 +40,7 @@ export function FilterBar() {
         {chips
           .filter(([name, value]) => !(name === 'assignee' && value === 'me'))
           .map(([name, value]) => (
-            <button key={name} class="btn chip" type="button" onClick={() => narrow({ [name]: undefined })}>
+            <button key={name} class="btn chip" type="button" onClick={() => void narrow({ [name]: undefined })}>
               <span>{chipOf(name, value)}</span>
               <Icon of="cross" />
               <span class="hush">{say('filter.drop')}</span>
@@ -53,7 +53,7 @@ export function FilterBar() {
 }
 
 export function toggleMine(): void {
-  narrow({ assignee: desk.now.filter.assignee === 'me' ? undefined : 'me' });
+  void narrow({ assignee: desk.now.filter.assignee === 'me' ? undefined : 'me' });
 }
 
 function chipOf(name: keyof Filter, value: string): string {
@@ -83,7 +83,7 @@ function Choices() {
           class="input"
           id="filter-assignee"
           value={filter.assignee ?? ''}
-          onChange={(event) => narrow({ assignee: event.currentTarget.value })}
+          onChange={(event) => choose({ assignee: event.currentTarget.value })}
         >
           <option value="">{say('filter.any')}</option>
           <option value="me">{say('filter.mine')}</option>
@@ -97,7 +97,7 @@ function Choices() {
           class="input"
           id="filter-rule"
           value={filter.rule ?? ''}
-          onChange={(event) => narrow({ rule: event.currentTarget.value })}
+          onChange={(event) => choose({ rule: event.currentTarget.value })}
         >
           <option value="">{say('filter.any')}</option>
           {rules?.items.map(({ key, title }) => (

@@ -1,5 +1,6 @@
 import type { ReviewSort, ViewQuery } from '@parley/contract';
 import { addressOf, goTo, type Query } from '../route.js';
+import { tick } from '../tick.js';
 import { desk, type Filter } from './state.js';
 
 const fields: (keyof Filter)[] = ['assignee', 'rule', 'post', 'author', 'status'];
@@ -59,8 +60,17 @@ export function lookAt(change: Partial<Look>): void {
   goTo(['queues', queue], { query: queryOf({ sort, filter }) });
 }
 
-/** Narrows what is shown, or widens it where a field is to be left out. */
-export function narrow(change: Partial<Record<keyof Filter, string | undefined>>): void {
+/** Narrows what is shown, or widens it where a field is left out. What was pressed may go with it, so the list is in focus. */
+export async function narrow(change: Change): Promise<void> {
+  choose(change);
+  await tick();
+  document.getElementById('list-heading')?.focus();
+}
+
+type Change = Partial<Record<keyof Filter, string | undefined>>;
+
+/** The same from a field that stays, and keeps the focus. */
+export function choose(change: Change): void {
   const filter = Object.fromEntries(Object.entries({ ...desk.now.filter, ...change }).filter(([, value]) => value));
   lookAt({ filter });
 }

@@ -100,7 +100,7 @@ function Under({ item }: { item: ReviewItemDetail }) {
         {say('item.on_page')}
       </a>
       {filter.post !== item.postId && (
-        <button class="btn bare" type="button" onClick={() => narrow({ post: item.postId })}>
+        <button class="btn bare" type="button" onClick={() => void narrow({ post: item.postId })}>
           {say('item.only_post')}
         </button>
       )}

@@ -24,7 +24,9 @@ export function List() {
   return (
     <section class="list" aria-labelledby="list-heading">
       <header class="list-head">
-        <h1 id="list-heading">{view?.name ?? nameOfQueue(queue)}</h1>
+        <h1 id="list-heading" tabIndex={-1}>
+          {view?.name ?? nameOfQueue(queue)}
+        </h1>
         <span>{say(`list.by_${sort}`)}</span>
         <span class="end">
           <button class="btn bare" type="button" onClick={() => lookAt({ sort: other })}>

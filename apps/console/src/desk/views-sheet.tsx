@@ -4,6 +4,7 @@ import { Fault } from '../parts/fault.js';
 import { Sheet } from '../parts/sheet.js';
 import { faultOf } from '../parts/use-answer.js';
 import { useStore } from '../store.js';
+import { tick } from '../tick.js';
 import { say } from '../words.js';
 import { desk } from './state.js';
 import { closeViews, forgetView, isShown, renameView, saveView, showView, views } from './views.js';
@@ -15,10 +16,12 @@ export function ViewsSheet() {
   const [renamed, setRenamed] = useState<string | undefined>(undefined);
   const [fault, setFault] = useState<string | undefined>(undefined);
   if (!open) return null;
-  const attempt = async (work: Promise<void>): Promise<void> => {
+  const attempt = async (work: Promise<void>, then?: string): Promise<void> => {
     setFault(undefined);
     setRenamed(undefined);
     await work.catch((refusal: unknown) => setFault(faultOf(refusal)));
+    await tick();
+    if (then) document.getElementById(then)?.focus();
   };
   const end = (
     <button class="btn" type="button" onClick={closeViews}>
@@ -37,13 +40,13 @@ export function ViewsSheet() {
           {items.map((view, index) => (
             <li key={view.id}>
               {renamed === view.id ? (
-                <Rename view={view} onDone={(name) => void attempt(renameView(view, name))} />
+                <Rename view={view} onDone={(name) => void attempt(renameView(view, name), `view-${view.id}`)} />
               ) : (
                 <View
                   view={view}
                   digit={index + 1}
                   onRename={() => setRenamed(view.id)}
-                  onForget={() => void attempt(forgetView(view))}
+                  onForget={() => void attempt(forgetView(view), 'view-name')}
                 />
               )}
             </li>
@@ -68,6 +71,7 @@ function View({ view, digit, onRename, onForget }: ViewProps) {
     <>
       <button
         class="btn bare view-name"
+        id={`view-${view.id}`}
         type="button"
         aria-current={isShown(view) ? 'true' : undefined}
         autofocus={digit === 1}

@@ -64,7 +64,7 @@ function Now({ record, onDone }: PartProps) {
           )}
         </p>
       )}
-      <SanctionForm key={createdAt} record={record} onDone={onDone} />
+      <SanctionForm record={record} onDone={onDone} />
     </section>
   );
 }
@@ -74,9 +74,13 @@ function Reports({ record, onDone }: PartProps) {
   const { flags, flagging } = record;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const reason = String(new FormData(event.currentTarget as HTMLFormElement).get('reason')).trim();
+    const form = event.currentTarget as HTMLFormElement;
+    const reason = String(new FormData(form).get('reason')).trim();
     muteFlags(record, !flagging.muted, reason, onDone).then(
-      () => setFault(undefined),
+      () => {
+        form.reset();
+        setFault(undefined);
+      },
       (refusal: unknown) => setFault(faultOf(refusal)),
     );
   };

@@ -1,5 +1,5 @@
 import type { UserRecord } from '@parley/contract';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Fault } from '../parts/fault.js';
 import { faultOf } from '../parts/use-answer.js';
 import { day } from '../times.js';
@@ -14,13 +14,16 @@ export function SanctionForm({ record, onDone }: { record: UserRecord; onDone: (
   const [reason, setReason] = useState('');
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | undefined>(undefined);
+  // as it is now, also after an undo
+  useEffect(() => setKind(record.sanction.kind), [record.sanction.kind, record.sanction.createdAt]);
   const until = kind === 'none' || (span === 'date' && !date) ? null : endOf(span, date);
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     setBusy(true);
     setFault(undefined);
-    await sanction(record, { kind, until, reason: reason.trim() }, onDone).catch((refusal: unknown) =>
-      setFault(faultOf(refusal)),
+    await sanction(record, { kind, until, reason: reason.trim() }, onDone).then(
+      () => setReason(''),
+      (refusal: unknown) => setFault(faultOf(refusal)),
     );
     setBusy(false);
   };

@@ -2,6 +2,7 @@ import type { PolicyAnswer, Site } from '@parley/contract';
 import { useState } from 'preact/hooks';
 import { holds, onSite } from '../api/site.js';
 import { tell } from '../live.js';
+import { tick } from '../tick.js';
 import { say } from '../words.js';
 import { PolicySheet } from './policy-sheet.js';
 
@@ -18,6 +19,8 @@ export function PoliciesPart({ site, onSaved }: PartProps) {
     const saved = await savePolicies(site, changed);
     onSaved(saved);
     setOpen(undefined);
+    await tick();
+    if (changed.length < policies.length) document.getElementById('policy-add')?.focus();
     const undo = async (): Promise<void> => {
       onSaved(await savePolicies(saved, policies));
       tell({ text: say('policy.undone') });
@@ -48,7 +51,13 @@ export function PoliciesPart({ site, onSaved }: PartProps) {
       </table>
       {holds('editor') ? (
         <div class="row">
-          <button class="btn" type="button" disabled={policies.length >= 50} onClick={() => setOpen('new')}>
+          <button
+            class="btn"
+            id="policy-add"
+            type="button"
+            disabled={policies.length >= 50}
+            onClick={() => setOpen('new')}
+          >
             {say('policy.add')}
           </button>
         </div>
@@ -91,10 +100,9 @@ function Row({ policy, onOpen }: { policy: PolicyAnswer; onOpen: () => void }) {
         {policy.text}
       </td>
       <td data-l={say('policy.ground')}>
-        {say(`ground.${policy.ground}`)}
+        {say(`ground.${policy.ground}`)}{' '}
         {policy.reference && (
           <span class="quiet" dir="auto">
-            {' '}
             {policy.reference}
           </span>
         )}

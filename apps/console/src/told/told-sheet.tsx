@@ -4,6 +4,7 @@ import { KeyCap } from '../parts/key-cap.js';
 import { Icon } from '../parts/icon.js';
 import { Sheet } from '../parts/sheet.js';
 import { useStore } from '../store.js';
+import { tick } from '../tick.js';
 import { dayAndClock } from '../times.js';
 import { say, sayIfKnown } from '../words.js';
 import { closeTold, markAllRead, markRead, openComment, openTold, showMoreTold, told } from './told.js';
@@ -31,12 +32,12 @@ export function ToldSheet() {
   const { open, items, nextCursor, unread } = useStore(told);
   if (!open) return null;
   const end = (
-    <button class="btn" type="button" onClick={closeTold} autofocus>
+    <button class="btn" id="told-close" type="button" onClick={closeTold} autofocus>
       {say('close')} <kbd aria-hidden="true">Esc</kbd>
     </button>
   );
   const foot = unread > 0 && (
-    <button class="btn" type="button" onClick={() => void markAllRead()}>
+    <button class="btn" type="button" onClick={() => void markAllRead().then(focusNext)}>
       {say('told.read_all')}
     </button>
   );
@@ -59,6 +60,12 @@ export function ToldSheet() {
   );
 }
 
+/** What was pressed is gone: on to the next that is unread, or to the way out. */
+async function focusNext(): Promise<void> {
+  await tick();
+  (document.querySelector<HTMLElement>('.told-list .mark') ?? document.getElementById('told-close'))?.focus();
+}
+
 function Entry({ one }: { one: Notification }) {
   const head = sayIfKnown(`told.${one.kind}`);
   return (
@@ -76,7 +83,7 @@ function Entry({ one }: { one: Notification }) {
           </button>
         )}
         {one.readAt === null && (
-          <button class="btn bare" type="button" onClick={() => void markRead(one.id)}>
+          <button class="btn bare mark" type="button" onClick={() => void markRead(one.id).then(focusNext)}>
             {say('told.read')}
           </button>
         )}
