@@ -10,11 +10,8 @@ describeInBrowser('the rooms of the console', () => {
 
   beforeAll(async () => {
     const first = await desk.say('In 1998 the town of Ostrava sold 9 of its 11 parks.');
-    const second = await desk.say('The town of Ostrava sold 9 of its 11 parks in 1998.');
+    await desk.say('The town of Ostrava sold 9 of its 11 parks in 1998.');
     cluster = first.claims[0]?.cluster?.id ?? '';
-    const notice = { explanation: 'x'.repeat(300), law: 'Penal code, section 111', goodFaith: true };
-    for (const { id: commentId } of [first, second])
-      await desk.asMara('/notices', { body: { ...notice, commentId, name: 'Karl', email: 'karl@example.org' } });
     await desk.asOwner('/review/views', { body: { name: 'v'.repeat(100), query: { assignee: 'me' } } });
     await desk.asOwner(`/users/${desk.reader.user.id}/flagging`, {
       method: 'PUT',
@@ -24,7 +21,7 @@ describeInBrowser('the rooms of the console', () => {
 
   /** Each room, and what is there when it has been filled. */
   const rooms = (): [string, string][] => [
-    ['queues/flags', '.calm h2, .list li'],
+    ['queues/flags', '.list-head h1'],
     ['queues/*?assignee=none&sort=oldest', '.chip'],
     [`clusters/${cluster}`, '.members input'],
     ['notices', '.notice'],
@@ -57,6 +54,9 @@ describeInBrowser('the rooms of the console', () => {
     await desk.openTab(options);
     await desk.emptyQueue();
     await desk.say('The reservoir holds 12 million litres since 1988. <b>markup</b> \u202e and ' + 'x'.repeat(300));
+    const { id: commentId } = await desk.say('Burn the town hall down.');
+    const notice = { commentId, explanation: 'x'.repeat(300), law: 'Penal code, section 111', goodFaith: true };
+    await desk.asMara('/notices', { body: { ...notice, name: 'Karl', email: 'karl@example.org' } });
     await desk.signIn();
     await desk.page.locator('.list li a, .chain .this').first().waitFor();
     if ((options.width ?? 1280) < 960) await desk.page.locator('.list li a').first().click();
