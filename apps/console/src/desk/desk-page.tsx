@@ -9,7 +9,7 @@ import { choose, decideChosen } from './decide.js';
 import { BulkPreview } from './bulk-preview.js';
 import { cancelBulk, decideBulk, pick, pickSame } from './bulk.js';
 import { Calm } from './calm.js';
-import { isFiltered, keyOf, lookAt, lookOf, stayHere, type Look } from './filter.js';
+import { isFiltered, isSame, keyOf, lookAt, lookOf, stayHere, type Look } from './filter.js';
 import { choices } from './actions.js';
 import { takeOrGive } from './assign.js';
 import { ClusterSheet } from './cluster-sheet.js';
@@ -20,7 +20,7 @@ import { List } from './list.js';
 import { step } from './move.js';
 import { readColleagues } from './people.js';
 import { openQueue, readSetting, readSummary } from './queue.js';
-import { nameOfQueue, queueOrder } from './queue-names.js';
+import { nameOfQueue, openIn, queueOrder } from './queue-names.js';
 import { Queues } from './queues.js';
 import { desk } from './state.js';
 import { toggleMine } from './filter-bar.js';
@@ -39,7 +39,7 @@ export function DeskPage({ queue, itemId }: { queue: string | undefined; itemId:
   useEffect(() => () => void letGo(), []);
   useDeskKeys();
   useEffect(() => {
-    const open = summary?.queues.find((one) => one.queue === desk.now.queue)?.open ?? 0;
+    const open = openIn(desk.now.queue, summary);
     document.title = `${say('desk.title', { queue: nameOfQueue(desk.now.queue), n: open })} · ${say('bar.home')}`;
   }, [summary, queue]);
   return (
@@ -60,6 +60,8 @@ async function start(look: Look | undefined, itemId: string | undefined): Promis
   if (!look) return goTo(['queues', await firstQueue()], { quietly: true });
   await letGo();
   await Promise.all([openQueue(look), readSummary()]);
+  // somebody was quicker and looks at something else by now
+  if (!isSame(look, desk.now)) return;
   if (isFiltered(look.filter)) announce(say('search.found', { n: desk.now.items.length }));
   const wide = matchMedia('(min-width: 60rem)').matches;
   const first = itemId ?? (wide ? desk.now.items.find(({ lease }) => lease === null)?.id : undefined);

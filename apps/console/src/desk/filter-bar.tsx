@@ -64,7 +64,7 @@ function chipOf(name: keyof Filter, value: string): string {
     case 'author':
       return say('filter.author', { name: nameOf(value) });
     case 'post':
-      return say('filter.post', { title: line?.postTitle ?? '…' });
+      return say('filter.post', { title: line?.postTitle ?? desk.now.posts[value]?.title ?? '…' });
     case 'rule':
       return say('filter.rule', { rule: value });
     case 'status':

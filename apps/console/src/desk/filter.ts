@@ -63,6 +63,7 @@ export function lookAt(change: Partial<Look>): void {
 /** Narrows what is shown, or widens it where a field is left out. What was pressed may go with it, so the list is in focus. */
 export async function narrow(change: Change): Promise<void> {
   choose(change);
+  if (!matchMedia('(min-width: 60rem)').matches) desk.set({ onList: true });
   await tick();
   document.getElementById('list-heading')?.focus();
 }

@@ -12,7 +12,7 @@ import { ConflictBanner } from './conflict-banner.js';
 import { Decide } from './decide-form.js';
 import { addressHere, isFiltered, narrow } from './filter.js';
 import { lineOf } from './lines.js';
-import { nameOfQueue } from './queue-names.js';
+import { nameOfQueue, openIn } from './queue-names.js';
 import { EvidencePart } from './evidence-part.js';
 import { HistoryPart } from './history-part.js';
 import { NotesPart } from './notes-part.js';
@@ -65,7 +65,7 @@ export function ItemPane() {
 function Head({ index }: { index: number }) {
   const { queue, items, heldUntil, summary, filter } = useStore(desk);
   const item = currentItem();
-  const inQueue = isFiltered(filter) ? 0 : (summary?.queues.find((one) => one.queue === queue)?.open ?? 0);
+  const inQueue = isFiltered(filter) ? 0 : openIn(queue, summary);
   const open = Math.max(items.length, inQueue);
   return (
     <header class="item-head">

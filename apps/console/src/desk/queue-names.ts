@@ -10,5 +10,11 @@ export function queueOrder(summary: ReviewSummary | null): string[] {
   return [...standing, ...named.sort()];
 }
 
+/** How much waits in a queue, or in all of them. */
+export function openIn(queue: string, summary: ReviewSummary | null): number {
+  if (queue === everyQueue) return summary?.open ?? 0;
+  return summary?.queues.find((one) => one.queue === queue)?.open ?? 0;
+}
+
 export const nameOfQueue = (queue: string): string =>
   queue === everyQueue ? say('queue.every') : (sayIfKnown(`queue.${queue}`) ?? queue);

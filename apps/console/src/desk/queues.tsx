@@ -5,7 +5,7 @@ import { span } from '../times.js';
 import { say } from '../words.js';
 import { everyQueue, isFiltered, lookOfView, queryOf } from './filter.js';
 import { nameOf, people } from './people.js';
-import { nameOfQueue, queueOrder } from './queue-names.js';
+import { nameOfQueue, openIn, queueOrder } from './queue-names.js';
 import { desk } from './state.js';
 import { isShown, views } from './views.js';
 
@@ -56,7 +56,7 @@ export function Queues() {
 function Figures({ queue }: { queue: string }) {
   const { summary } = useStore(desk);
   const one = summary?.queues.find((entry) => entry.queue === queue);
-  const open = queue === everyQueue ? (summary?.open ?? 0) : (one?.open ?? 0);
+  const open = openIn(queue, summary);
   return (
     <>
       <span class="n">{summary ? open.toLocaleString() : '…'}</span>
