@@ -65,5 +65,6 @@ describe('finding people', () => {
     const mara = await app.person('Mara Moderator', 'moderator');
     expect((await mara.get(`${site}/people?q=noor`)).status).toBe(403);
     expect((await owner.get(`${site}/people?q=n`)).status).toBe(422);
+    expect((await owner.get(`${site}/people?q=no%00or`)).status).toBe(422);
   });
 });
