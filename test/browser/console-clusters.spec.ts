@@ -46,7 +46,7 @@ describeInBrowser('clusters at the console', () => {
     await desk.page.keyboard.press('Enter');
     await desk.page.getByText('1 claim has a cluster of its own.').first().waitFor();
     expect(await membersNow()).toBe(2);
-    await desk.page.locator('h1').click();
+    await desk.page.locator('#cluster-heading:focus').waitFor();
     await desk.page.keyboard.press('u');
     await desk.page.getByText('They are together again.').first().waitFor();
     expect(await membersNow()).toBe(3);

@@ -85,6 +85,8 @@ describeInBrowser('whose work it is at the console, and how one looks at it', ()
     await desk.page.getByRole('button', { name: 'Only what they wrote' }).click();
     await desk.page.getByRole('button', { name: 'By Rita take this away' }).click();
     await desk.page.locator('.list .chip').waitFor({ state: 'detached' });
+    // what was pressed is gone, and the focus is not
+    await desk.page.locator('#list-heading:focus').waitFor();
     expect(new URL(desk.page.url()).search).toBe('');
   });
 

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
-  actionNames,
   actionTable,
   Failure,
   flagReasons,
   includesRole,
-  invalid,
   type Action,
   type Actor,
   type AppealFigures,
@@ -13,14 +11,12 @@ import {
   type ReportFigures,
   type TransparencyQuery,
   type TransparencyReport,
-  type WeekFigures,
 } from '@parley/contract';
 import {
   countAppeals,
   countDecisions,
   countFlags,
   countNotices,
-  countWeeks,
   countWritten,
   Database,
   medianSecondsToAppeal,
@@ -29,11 +25,10 @@ import {
   type AppealCount,
   type DecisionCount,
   type FlagCount,
-  type Period,
   type SiteRecord,
-  type WeekCount,
 } from '@parley/store';
 import { periodOf } from './period.js';
+import { checkWeeks, weeksOf } from './report-weeks.js';
 
 @Injectable()
 export class ReportTransparency {
@@ -43,7 +38,7 @@ export class ReportTransparency {
   async run(viewer: Actor | null, site: SiteRecord, query: TransparencyQuery): Promise<TransparencyReport> {
     checkMayRead(viewer, site);
     const period = periodOf(query);
-    if (query.by === 'week') checkLength(period);
+    if (query.by === 'week') checkWeeks(period);
     const [comments, flags, notices, decisions, appeals, queue, decided, heard, weeks] = await Promise.all([
       countWritten(this.db, site.id, period),
       countFlags(this.db, site.id, period),
@@ -53,7 +48,7 @@ export class ReportTransparency {
       summariseAll(this.db, site.id),
       medianSecondsToDecision(this.db, site.id, period),
       medianSecondsToAppeal(this.db, site.id, period),
-      query.by === 'week' ? countWeeks(this.db, site.id, period, restricting) : undefined,
+      query.by === 'week' ? weeksOf(this.db, site.id, period) : undefined,
     ]);
     return {
       site: site.key,
@@ -65,34 +60,9 @@ export class ReportTransparency {
       decisions: decisionFigures(decisions, decided),
       appeals: appealFigures(appeals, heard),
       queue,
-      ...(weeks ? { weeks: weekFigures(weeks, period) } : {}),
+      ...(weeks ? { weeks } : {}),
     };
   }
-}
-
-const restricting = actionNames.filter((action) => (actionTable[action] as Action).restricts);
-const day = 86_400_000;
-const mostDays = 5 * 366;
-
-function checkLength({ from, to }: Period): void {
-  if (to.getTime() - from.getTime() > mostDays * day)
-    throw invalid({ pointer: '/from', message: 'must be at most five years before `to` where weeks are asked for' });
-}
-
-function weekFigures(counts: WeekCount[], { from, to }: Period): WeekFigures[] {
-  return counts.map(({ week, automatic, slowSeconds, ...figures }) => ({
-    from: new Date(Math.max(week.getTime(), from.getTime())).toISOString(),
-    to: new Date(Math.min(week.getTime() + 7 * day, to.getTime())).toISOString(),
-    comments: figures.comments,
-    flags: figures.flags,
-    notices: figures.notices,
-    decisions: figures.decisions,
-    restrictions: figures.restrictions,
-    automatedDecisions: automatic,
-    appeals: figures.appeals,
-    medianSeconds: figures.medianSeconds,
-    slowestTenthSeconds: slowSeconds,
-  }));
 }
 
 function checkMayRead(viewer: Actor | null, site: SiteRecord): void {

@@ -72,17 +72,17 @@ function Now({ record, onDone }: PartProps) {
 function Reports({ record, onDone }: PartProps) {
   const [fault, setFault] = useState<string | undefined>(undefined);
   const { flags, flagging } = record;
-  const submit = (event: SubmitEvent): void => {
+  const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
     const reason = String(new FormData(form).get('reason')).trim();
-    muteFlags(record, !flagging.muted, reason, onDone).then(
-      () => {
-        form.reset();
-        setFault(undefined);
-      },
-      (refusal: unknown) => setFault(faultOf(refusal)),
-    );
+    try {
+      await muteFlags(record, !flagging.muted, reason, onDone);
+      form.reset();
+      setFault(undefined);
+    } catch (refusal) {
+      setFault(faultOf(refusal));
+    }
   };
   const share = flags.accuracy?.toLocaleString(language.now.code, { style: 'percent' });
   return (
@@ -95,7 +95,7 @@ function Reports({ record, onDone }: PartProps) {
       <p>
         {flagging.muted ? say('person.muted') : say('person.counted')} {flagging.reason && `“${flagging.reason}”`}
       </p>
-      <form class="form" onSubmit={submit}>
+      <form class="form" onSubmit={(event) => void submit(event)}>
         <div class="field">
           <label for="flagging-reason">{say('author.reason')}</label>
           <input class="input" id="flagging-reason" name="reason" required maxLength={1000} pattern=".*\S.*" />
