@@ -23,7 +23,7 @@ const filtered = `i.site_id = $1
   AND ($7::uuid IS NULL OR i.author_id = $7)`;
 
 /** How much of a comment a line of the list shows, in characters: its beginning or a claim, and what stands before that. */
-export const excerptLength = { words: 240, before: 60 } as const;
+export const excerptLength = { words: 240, before: 30 } as const;
 
 /** A page of items with what a line of the list shows of each, looked up for the page alone and in its order. */
 const lines = (page: string, order: string): string =>
