@@ -1,5 +1,11 @@
-import type { NoticeReceipt, NotificationList, StatementOfReasons, TransparencyReport } from '@parley/contract';
-import { TestApp, type Decision, type Person, type ReviewItem } from './support/app.js';
+import type {
+  NoticeList,
+  NoticeReceipt,
+  NotificationList,
+  StatementOfReasons,
+  TransparencyReport,
+} from '@parley/contract';
+import { exampleSlug, TestApp, type Decision, type Person, type ReviewItem } from './support/app.js';
 
 const site = '/sites/default';
 
@@ -72,6 +78,40 @@ describe('a notice of illegal content', () => {
     });
     const { notices } = (await mara.get<TransparencyReport>(`${site}/transparency`)).body;
     expect(notices).toEqual({ total: 2, agreed: 0, dismissed: 1, open: 1 });
+  });
+
+  it('is listed for moderators, with its sender, its receipt and what was decided', async () => {
+    const comment = await rita.says('Burn the town hall down.');
+    const ann = await app.person('Ann');
+    const law = 'Penal code, section 126';
+    const { body: receipt } = await send(ann, comment.id, { law, name: 'Ann A.', email: 'ann@example.org' });
+    const list = async (query = '') => (await mara.get<NoticeList>(`${site}/notices?${query}`)).body;
+    const item = (await app.itemOf(comment.id)) as ReviewItem;
+    expect((await list('limit=1')).items[0]).toEqual({
+      ...receipt,
+      id: expect.any(String),
+      explanation: 'It calls for violence.',
+      law,
+      sender: { accountId: ann.id, name: 'Ann A.', email: 'ann@example.org' },
+      itemId: item.id,
+      words: 'Burn the town hall down.',
+      commentStatus: 'published',
+      postTitle: expect.stringContaining('Moscow'),
+      postSlug: exampleSlug,
+      decision: null,
+    });
+    await decide(item.id, 'remove');
+    expect((await list('status=open')).items.map(({ reference }) => reference)).not.toContain(receipt.reference);
+    expect((await list('status=agreed')).items[0]).toMatchObject({
+      reference: receipt.reference,
+      commentStatus: 'removed',
+      decision: { action: 'remove', reason: 'illegal', decidedBy: mara.id },
+    });
+    const first = await list('limit=1');
+    expect((await list(`limit=100&cursor=${first.nextCursor}`)).items).not.toContainEqual(first.items[0]);
+    expect((await mara.get(`${site}/notices?status=gone`)).status).toBe(422);
+    expect((await rita.get(`${site}/notices`)).status).toBe(403);
+    expect((await app.stranger.get(`${site}/notices`)).status).toBe(401);
   });
 
   it.each([

@@ -67,6 +67,20 @@ describe('pages', () => {
     expect((await app.stranger.get('/posts/nope')).headers['content-type']).toMatch(/problem\+json/);
   });
 
+  it.each([
+    ['de', 'ltr', 'Hier ist nichts'],
+    ['uk', 'ltr', 'Тут нічого немає'],
+    ['ar', 'rtl', 'لا شيء هنا'],
+  ])('say so in %s', async (language, direction, title) => {
+    for (const path of ['/posts/nope', '/s/nowhere']) {
+      const { status, text } = await app.stranger.get(`${path}?lang=${language}`, { accept: 'text/html' });
+      expect(status).toBe(404);
+      expect(text).toContain(`<html lang="${language}" dir="${direction}"`);
+      expect(text).toContain(`<h1>${title}</h1>`);
+      expect(text).not.toMatch(/No such|There is nothing/);
+    }
+  });
+
   it('carry a strict content policy', async () => {
     const { headers } = await app.stranger.get('/');
     expect(headers['content-security-policy']).toBe(

@@ -32,8 +32,26 @@ describe('the first administrator', () => {
   it('is told what is wrong, and loses nothing', async () => {
     const { status, text } = await send({ password: 'short', displayName: 'Ada <b>' });
     expect(status).toBe(200);
-    expect(text).toContain('must have at least 12 characters');
+    expect(text).toContain('A password has 12 to 256 characters.');
     expect(text).toContain('value="Ada &#60;b&#62;"');
+  });
+
+  it.each([
+    ['de', 'ltr', 'Parley einrichten', 'Ein Passwort'],
+    ['uk', 'ltr', 'Налаштувати Parley', 'Пароль'],
+    ['ar', 'rtl', 'إعداد Parley', 'كلمة'],
+  ])('is spoken to in %s', async (language, direction, title, password) => {
+    const { text } = await app.stranger.get(`/setup?token=${token}`, { 'accept-language': language });
+    expect(text).toContain(`<html lang="${language}" dir="${direction}"`);
+    expect(text).toContain(`<h1>${title}</h1>`);
+    const refused = await request(app.http)
+      .post(`/setup?lang=${language}`)
+      .type('form')
+      .send({ token, displayName: 'Ada', email: 'ada@parley.test', password: 'short' });
+    expect(refused.text).toContain(`<h1>${title}</h1>`);
+    expect(/id="e-password">([^<]*)/.exec(refused.text)?.[1]).toContain(password);
+    // the token must not travel on in a link
+    expect(text.match(new RegExp(token, 'g'))).toHaveLength(1);
   });
 
   it('cannot be made from somebody else’s page', async () => {

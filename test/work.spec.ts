@@ -1,5 +1,6 @@
 import type {
   CommentList,
+  ModeratorList,
   Note,
   ReviewItemDetail,
   ReviewStatistics,
@@ -165,6 +166,38 @@ describe('moderators at work', () => {
     expect(await names(omar)).toEqual([]);
     const odd = await mara.post(views, { name: 'Odd', query: { queue: 'claims', colour: 'red' } });
     expect([odd.status, odd.problem.errors?.[0]?.pointer]).toEqual([422, '/query/colour']);
+  });
+
+  it('gives a view another name and lets it show something else, if it is theirs', async () => {
+    const views = `${site}/review/views`;
+    const { body: view } = await mara.post<SavedView>(views, { name: 'Old', query: { sort: 'oldest' } });
+    const path = `${views}/${view.id}`;
+    expect((await mara.patch<SavedView>(path, { name: ' Oldest first ' })).body).toEqual({
+      ...view,
+      name: 'Oldest first',
+    });
+    const query = { assignee: 'me' };
+    expect((await mara.patch<SavedView>(path, { query, shared: true })).body).toMatchObject({
+      name: 'Oldest first',
+      query,
+      shared: true,
+    });
+    expect((await omar.patch(path, { name: 'Mine' })).problem.code).toBe('view_not_found');
+    for (const body of [{ name: ' ' }, { query: { colour: 'red' } }, { name: null }])
+      expect((await mara.patch(path, body)).status).toBe(422);
+    expect((await mara.delete(path)).status).toBe(204);
+  });
+
+  it('sees to whom work can be given', async () => {
+    const { body } = await mara.get<ModeratorList>(`${site}/moderators`);
+    expect(body.items).toEqual(
+      expect.arrayContaining([
+        { id: mara.id, displayName: 'Mara Moderator', role: 'moderator' },
+        { id: (await app.owner()).id, displayName: 'Olga Owner', role: 'admin' },
+      ]),
+    );
+    expect(body.items.map(({ id }) => id)).not.toContain(rita.id);
+    expect((await rita.get(`${site}/moderators`)).status).toBe(403);
   });
 
   it('sees how queues, rules and moderators did', async () => {

@@ -11,6 +11,8 @@ CREATE TABLE account (
   CONSTRAINT account_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX account_email_key ON account USING btree (lower(email));
+CREATE INDEX account_name_idx ON account USING btree (lower(display_name) COLLATE "C", id);
+CREATE INDEX account_owner_idx ON account USING btree (id) WHERE owner;
 GRANT SELECT, INSERT, UPDATE, DELETE ON account TO parley_app;
 
 CREATE TABLE appeal (
@@ -435,6 +437,7 @@ CREATE TABLE notice (
   CONSTRAINT notice_status_check CHECK ((status = ANY (ARRAY['open'::text, 'agreed'::text, 'dismissed'::text])))
 );
 CREATE INDEX notice_comment_idx ON notice USING btree (site_id, comment_id);
+CREATE INDEX notice_open_idx ON notice USING btree (site_id, id) WHERE (status = 'open'::text);
 CREATE UNIQUE INDEX notice_reference_key ON notice USING btree (site_id, reference);
 GRANT SELECT, INSERT, UPDATE, DELETE ON notice TO parley_app;
 

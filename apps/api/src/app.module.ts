@@ -119,6 +119,7 @@ const verbs: Provider[] = [
   moderation.ReadClusters,
   moderation.ReadDecision,
   moderation.ReadItem,
+  moderation.ReadNotices,
   moderation.ReadNotifications,
   moderation.ReadQueue,
   moderation.ReadRules,

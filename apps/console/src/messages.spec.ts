@@ -32,6 +32,15 @@ describe('the messages of the console', () => {
     expect(unused).toEqual([]);
   });
 
+  it('name every kind of entry the log has', () => {
+    const record = readFileSync(join(__dirname, '../../../libs/store/src/moderation-log.ts'), 'utf8');
+    const kinds = [...(/type LogKind =([^;]*);/.exec(record)?.[1] ?? '').matchAll(/'([\w.]+)'/g)].map(
+      ([, kind]) => kind,
+    );
+    expect(kinds.length).toBeGreaterThan(30);
+    expect(kinds.filter((kind) => !stems.has(`log.${kind}`))).toEqual([]);
+  });
+
   it.each(languages)('say the same things in %s, with the same values put in', (code) => {
     const messages = read(code);
     const own = new Set(Object.keys(messages).map(stem));

@@ -1,26 +1,41 @@
 import { store } from './store.js';
 
 const base = '/console';
+/** Goes along wherever one goes: an owner works on a site that is none of theirs. */
+const kept = 'site';
 
-/** Where one is, as the words of the address below /console. */
-export const place = store<{ words: string[] }>({ words: wordsOf(location.pathname) });
+export type Query = Record<string, string>;
 
-function wordsOf(path: string): string[] {
-  return path.slice(base.length).split('/').filter(Boolean).map(decodeURIComponent);
+/** Where one is: the words of the address below /console, and what stands behind them. */
+export const place = store<{ words: string[]; query: Query }>(placeOf(location.pathname, location.search));
+
+function placeOf(path: string, search: string): { words: string[]; query: Query } {
+  const { [kept]: _, ...query } = Object.fromEntries(new URLSearchParams(search));
+  return { words: path.slice(base.length).split('/').filter(Boolean).map(decodeURIComponent), query };
 }
 
 export const pathTo = (...words: string[]): string => [base, ...words.map(encodeURIComponent)].join('/');
 
-/** Goes there; `quietly` leaves no step in the history, for what follows from something else. */
-export function goTo(words: string[], quietly = false): void {
-  const path = pathTo(...words);
-  if (path === location.pathname) return;
-  if (quietly) history.replaceState(null, '', path + location.search);
-  else history.pushState(null, '', path + location.search);
-  place.set({ words });
+/** An address with what stands behind it. */
+export function addressOf(words: string[], query: Query = {}): string {
+  const search = new URLSearchParams(query).toString();
+  return pathTo(...words) + (search && `?${search}`);
 }
 
-addEventListener('popstate', () => place.set({ words: wordsOf(location.pathname) }));
+/** Goes there; `quietly` leaves no step in the history, for what follows from something else. */
+export function goTo(
+  words: string[],
+  { query = {}, quietly = false }: { query?: Query; quietly?: boolean } = {},
+): void {
+  const site = new URLSearchParams(location.search).get(kept);
+  const address = addressOf(words, site === null ? query : { ...query, [kept]: site });
+  if (address === location.pathname + location.search) return;
+  if (quietly) history.replaceState(null, '', address);
+  else history.pushState(null, '', address);
+  place.set({ words, query });
+}
+
+addEventListener('popstate', () => place.set(placeOf(location.pathname, location.search)));
 
 /** Links into the console are followed without loading the page; others, and those opened elsewhere, are left alone. */
 document.addEventListener('click', (event) => {
@@ -30,5 +45,6 @@ document.addEventListener('click', (event) => {
   if (link.pathname !== base && !link.pathname.startsWith(`${base}/`)) return;
   if (link.hash && link.pathname === location.pathname) return;
   event.preventDefault();
-  goTo(wordsOf(link.pathname));
+  const { words, query } = placeOf(link.pathname, link.search);
+  goTo(words, { query });
 });

@@ -5,6 +5,8 @@ const format = (at: string, options: Intl.DateTimeFormatOptions): string =>
 
 export const clock = (at: string): string => format(at, { hour: '2-digit', minute: '2-digit' });
 export const day = (at: string): string => format(at, { day: 'numeric', month: 'long', year: 'numeric' });
+/** A day of the year, in UTC as reports count. */
+export const shortDay = (at: string): string => format(at, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 export const dayAndClock = (at: string): string => `${format(at, { day: 'numeric', month: 'long' })}, ${clock(at)}`;
 
 /** A time of day for today, the day with it for others. */

@@ -34,8 +34,13 @@ export function say(key: Key | (string & {}), values: Values = {}): string {
   const text = messages[form] ?? messages[`${key}.other`] ?? messages[key] ?? key;
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
-    return typeof value === 'number' ? value.toLocaleString(code) : (value ?? '');
+    return typeof value === 'number' ? value.toLocaleString(code) : apart(value ?? '');
   });
+}
+
+/** What is put into words that run the other way must not take its neighbours along. */
+function apart(value: string): string {
+  return document.documentElement.dir === 'rtl' && value !== '' ? `\u2068${value}\u2069` : value;
 }
 
 /** A message where there is one, else nothing. */

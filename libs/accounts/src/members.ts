@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Failure, type Actor, type Member, type Role } from '@parley/contract';
+import { Failure, type Actor, type Member, type Moderator, type Role } from '@parley/contract';
 import {
   addToOutbox,
   Database,
   decodeCursor,
   encodeCursor,
   findAccount,
+  findPeople,
   listMembers,
+  moderatorsOf,
   pageOf,
   roleOn,
   rolesOfAccount,
@@ -15,6 +17,9 @@ import {
   type SiteRecord,
 } from '@parley/store';
 import { userOf } from './users.js';
+
+/** More than these, and one has to say more of the name. */
+const mostFound = 20;
 
 @Injectable()
 export class Members {
@@ -38,6 +43,25 @@ export class Members {
       })),
       nextCursor,
     };
+  }
+
+  /** Everybody who can decide on the site, by name. */
+  moderators(site: SiteRecord): Promise<Moderator[]> {
+    return moderatorsOf(this.db, site.id);
+  }
+
+  /**
+   * People by their address, or by what their name begins with. The address of somebody without a role here shows only
+   * to who knew it already.
+   */
+  async find(site: SiteRecord, words: string): Promise<Member[]> {
+    const asked = words.normalize('NFC').trim();
+    const rows = await findPeople(this.db, site.id, asked, mostFound);
+    return rows.map((row) => {
+      const known = row.role !== 'member' || row.email?.toLowerCase() === asked.toLowerCase();
+      const roles = row.role === 'member' ? [] : [{ site: site.key, role: row.role }];
+      return { user: userOf(row, roles, known), role: row.role };
+    });
   }
 
   /** Gives somebody a role; what they wrote shows the new one as soon as the event is worked off. */

@@ -53,7 +53,10 @@ export class SetUpOwner {
           'This link was used, or is older than 30 minutes. Start the server again for a new one.',
         );
       }
-      if (await ownerExists(tx)) throw new Failure('forbidden', 'There is an administrator already. Sign in instead.');
+      if (await ownerExists(tx))
+        throw new Failure('forbidden', 'There is an administrator already. Sign in instead.', {
+          because: 'owner_exists',
+        });
       const account = await insertAccount(tx, {
         id: newId(),
         email: input.email.trim(),

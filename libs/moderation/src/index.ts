@@ -9,6 +9,7 @@ export * from './read-audit.js';
 export * from './read-clusters.js';
 export * from './read-decision.js';
 export * from './read-item.js';
+export * from './read-notices.js';
 export * from './read-notifications.js';
 export * from './read-queue.js';
 export * from './read-statistics.js';

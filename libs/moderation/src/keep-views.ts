@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Failure, type Actor, type SavedView, type SaveViewRequest } from '@parley/contract';
+import { Failure, type Actor, type ChangeViewRequest, type SavedView, type SaveViewRequest } from '@parley/contract';
 import {
   countViews,
+  changeView,
   Database,
   insertView,
   newId,
@@ -30,11 +31,21 @@ export class KeepViews {
     return viewAnswer(await insertView(this.db, site.id, view), actor);
   }
 
+  /** Another name for one of the caller's views, or another thing to show. */
+  async change(actor: Actor, site: SiteRecord, id: string, input: ChangeViewRequest): Promise<SavedView> {
+    const { name, query = null, shared = null } = input;
+    const to = { id, accountId: actor.id, name: name?.normalize('NFC').trim() ?? null, query, shared };
+    const view = await changeView(this.db, site.id, to);
+    if (!view) throw noView();
+    return viewAnswer(view, actor);
+  }
+
   async forget(actor: Actor, site: SiteRecord, id: string): Promise<void> {
-    if (!(await removeView(this.db, site.id, id, actor.id)))
-      throw new Failure('view_not_found', 'You have no such view on this site.');
+    if (!(await removeView(this.db, site.id, id, actor.id))) throw noView();
   }
 }
+
+const noView = (): Failure => new Failure('view_not_found', 'You have no such view on this site.');
 
 function viewAnswer({ id, accountId, name, query, shared, createdAt }: SavedViewRecord, actor: Actor): SavedView {
   return { id, name, query, shared, own: accountId === actor.id, createdAt: createdAt.toISOString() };

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import {
   standingQueues,
   type Actor,
+  type ListedReviewItem,
   type PriorityAnswer,
-  type ReviewItem,
   type ReviewQuery,
   type ReviewSort,
   type ReviewSummary,
@@ -24,10 +24,12 @@ import {
   sumOf,
   threadTotal,
   weighed,
+  type ListedItemRecord,
   type ReviewItemRecord,
   type SiteRecord,
 } from '@parley/store';
 import { itemAnswer } from './answers.js';
+import { excerptOf } from './excerpt.js';
 import { refuseItem } from './refusals.js';
 
 const keyOf: Record<ReviewSort, (item: ReviewItemRecord) => string | number> = {
@@ -50,7 +52,7 @@ export class ReadQueue {
     actor: Actor,
     site: SiteRecord,
     query: ReviewQuery,
-  ): Promise<{ items: ReviewItem[]; nextCursor: string | null }> {
+  ): Promise<{ items: ListedReviewItem[]; nextCursor: string | null }> {
     const { sort = 'priority', limit = 25 } = query;
     // a queue is made of open reasons: asking for one means asking for what is open in it
     const status = query.status ?? (query.queue === undefined ? null : 'open');
@@ -93,19 +95,20 @@ export class ReadQueue {
     return { priority: sumOf(parts), parts };
   }
 
-  private async withReasons(site: SiteRecord, items: ReviewItemRecord[]): Promise<ReviewItem[]> {
+  private async withReasons(site: SiteRecord, items: ListedItemRecord[]): Promise<ListedReviewItem[]> {
     const reasons = await reasonsOfItems(
       this.db,
       site.id,
       items.map((item) => item.id),
     );
-    return items.map((item) =>
-      itemAnswer(
+    return items.map((item) => ({
+      ...itemAnswer(
         site,
         item,
         reasons.filter((reason) => reason.itemId === item.id),
       ),
-    );
+      excerpt: excerptOf(item),
+    }));
   }
 }
 

@@ -78,7 +78,8 @@ function newReference(): string {
   return `N-${Array.from({ length: 12 }, () => alphabet[randomInt(alphabet.length)]).join('')}`;
 }
 
-function receiptOf({ reference, commentId, status, settledAt, createdAt }: NoticeRecord): NoticeReceipt {
+/** What the sender of a notice reads. */
+export function receiptOf({ reference, commentId, status, settledAt, createdAt }: NoticeRecord): NoticeReceipt {
   const text = {
     open: 'Your notice arrived. A person looks at it.',
     agreed: 'A moderator looked at your notice and acted on it.',

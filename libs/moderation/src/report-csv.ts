@@ -7,19 +7,24 @@ export function reportCsv(report: TransparencyReport): string {
 }
 
 function rowsOf(report: TransparencyReport): (string | number | null)[][] {
-  return Object.entries(report).flatMap(([part, value]) =>
-    typeof value === 'object' ? figuresOf(part, value as object) : [['report', '', part, String(value)]],
-  );
+  return Object.entries(report).flatMap(([part, value]) => {
+    if (Array.isArray(value)) return rowsOfList(part, value as object[]);
+    return typeof value === 'object' ? figuresOf(part, value as object) : [['report', '', part, String(value)]];
+  });
 }
 
-/** Figures of one part: its own, and those of each row of its lists, named by the row's first field. */
+/** The rows of a list, each named by its first field. */
+function rowsOfList(part: string, list: object[]): (string | number | null)[][] {
+  return list.flatMap((row) => {
+    const [[, name], ...rest] = Object.entries(row) as [[string, unknown], ...[string, string | number | null][]];
+    return rest.map(([what, value]) => [part, String(name), what, value]);
+  });
+}
+
+/** Figures of one part: its own, and those of each row of its lists. */
 function figuresOf(part: string, figures: object): (string | number | null)[][] {
   return Object.entries(figures).flatMap(([figure, value]: [string, unknown]) => {
-    if (Array.isArray(value))
-      return (value as object[]).flatMap((row) => {
-        const [[, name], ...rest] = Object.entries(row) as [[string, unknown], ...[string, number][]];
-        return rest.map(([what, number]) => [`${part}.${figure}`, String(name), what, number]);
-      });
+    if (Array.isArray(value)) return rowsOfList(`${part}.${figure}`, value as object[]);
     if (typeof value === 'object' && value !== null) return figuresOf(`${part}.${figure}`, value);
     return [[part, '', figure, value as number | null]];
   });

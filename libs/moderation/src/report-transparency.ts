@@ -28,6 +28,7 @@ import {
   type SiteRecord,
 } from '@parley/store';
 import { periodOf } from './period.js';
+import { checkWeeks, weeksOf } from './report-weeks.js';
 
 @Injectable()
 export class ReportTransparency {
@@ -37,7 +38,8 @@ export class ReportTransparency {
   async run(viewer: Actor | null, site: SiteRecord, query: TransparencyQuery): Promise<TransparencyReport> {
     checkMayRead(viewer, site);
     const period = periodOf(query);
-    const [comments, flags, notices, decisions, appeals, queue, decided, heard] = await Promise.all([
+    if (query.by === 'week') checkWeeks(period);
+    const [comments, flags, notices, decisions, appeals, queue, decided, heard, weeks] = await Promise.all([
       countWritten(this.db, site.id, period),
       countFlags(this.db, site.id, period),
       countNotices(this.db, site.id, period),
@@ -46,6 +48,7 @@ export class ReportTransparency {
       summariseAll(this.db, site.id),
       medianSecondsToDecision(this.db, site.id, period),
       medianSecondsToAppeal(this.db, site.id, period),
+      query.by === 'week' ? weeksOf(this.db, site.id, period) : undefined,
     ]);
     return {
       site: site.key,
@@ -57,6 +60,7 @@ export class ReportTransparency {
       decisions: decisionFigures(decisions, decided),
       appeals: appealFigures(appeals, heard),
       queue,
+      ...(weeks ? { weeks } : {}),
     };
   }
 }

@@ -54,6 +54,7 @@ export * from './statistics.js';
 export * from './table-kinds.js';
 export * from './threads.js';
 export * from './transparency.js';
+export * from './transparency-weeks.js';
 export * from './user-records.js';
 export * from './votes.js';
 export * from './wakes.js';

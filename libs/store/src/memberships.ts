@@ -50,3 +50,42 @@ const others = statement(
 export async function otherModerators(sql: Sql, siteId: string, accountId: string): Promise<number> {
   return (await sql.rows<{ others: number }>(others, [siteId, accountId]))[0]?.others ?? 0;
 }
+
+const moderators = statement(
+  'moderators_of_site',
+  `SELECT a.id, a.display_name AS "displayName", m.role
+   FROM membership m JOIN account a ON a.id = m.account_id WHERE m.site_id = $1 AND NOT a.owner
+   UNION ALL
+   SELECT a.id, a.display_name, 'admin' FROM account a WHERE a.owner
+   ORDER BY "displayName", id LIMIT 1000`,
+);
+
+/** Everybody who can decide on a site, by name (primary key of membership, account_owner_idx). */
+export async function moderatorsOf(
+  sql: Sql,
+  siteId: string,
+): Promise<{ id: string; displayName: string; role: Role }[]> {
+  return sql.rows(moderators, [siteId]);
+}
+
+const people = statement(
+  'people_find',
+  `SELECT a.id, a.email, a.display_name AS "displayName", a.email_verified_at AS "emailVerifiedAt", a.owner,
+          a.created_at AS "createdAt", coalesce(m.role, 'member') AS role
+   FROM account a LEFT JOIN membership m ON m.site_id = $1 AND m.account_id = a.id
+   WHERE a.erased_at IS NULL AND (lower(a.email) = lower($2)
+      OR (lower(a.display_name) COLLATE "C" >= lower($2) AND lower(a.display_name) COLLATE "C" < lower($2) || $3))
+   ORDER BY lower(a.display_name) COLLATE "C", a.id LIMIT $4`,
+);
+/** After every text that begins with what it is put behind. */
+const afterAll = '\u{10ffff}';
+
+/** People with this address or a name that begins so, with their role on a site (account_email_key, account_name_idx). */
+export async function findPeople(
+  sql: Sql,
+  siteId: string,
+  words: string,
+  limit: number,
+): Promise<(AccountRecord & { role: Role })[]> {
+  return sql.rows(people, [siteId, words, afterAll, limit]);
+}

@@ -1,4 +1,4 @@
-import type { ReasonStatus } from '@parley/contract';
+import type { ActionName, CommentStatus, ReasonStatus } from '@parley/contract';
 import type { Sql, Tx } from './database.js';
 import { statement } from './statement.js';
 import { idAt, type Period } from './transparency.js';
@@ -43,6 +43,46 @@ const byReference = statement(
 /** A notice by what its sender was given for it (notice_reference_key). */
 export async function findNotice(sql: Sql, siteId: string, reference: string): Promise<NoticeRecord | undefined> {
   return (await sql.rows<NoticeRecord>(byReference, [siteId, reference]))[0];
+}
+
+/** A notice with the comment it is about and the decision that settled it. */
+export interface ListedNoticeRecord extends NoticeRecord {
+  itemId: string | null;
+  words: string;
+  commentStatus: CommentStatus;
+  postTitle: string;
+  postSlug: string;
+  decisionId: string | null;
+  action: ActionName;
+  reason: string;
+  statement: string | null;
+  decidedBy: string | null;
+}
+
+const list = statement(
+  'notices_list',
+  `SELECT n.id, n.reference, n.comment_id AS "commentId", n.account_id AS "accountId", n.name, n.email, n.explanation, n.law,
+          n.status, n.settled_by AS "settledBy", n.settled_at AS "settledAt", n.created_at AS "createdAt", i.id AS "itemId",
+          left(c.body, 240) AS words, c.status AS "commentStatus", p.title AS "postTitle", p.slug AS "postSlug",
+          d.id AS "decisionId", d.action, d.reason, d.statement, d.decided_by AS "decidedBy"
+   FROM notice n
+   JOIN comment c ON c.site_id = $1 AND c.id = n.comment_id
+   JOIN post p ON p.site_id = $1 AND p.id = c.post_id
+   LEFT JOIN review_item i ON i.site_id = $1 AND i.comment_id = n.comment_id
+   LEFT JOIN decision d ON d.site_id = $1 AND d.id = n.settled_by
+   WHERE n.site_id = $1 AND ($2::text IS NULL OR n.status = $2) AND n.id < $3::uuid
+   ORDER BY n.id DESC LIMIT $4`,
+);
+
+/** Notices before the given one, newest first (primary key of notice, notice_open_idx). */
+export async function listNotices(
+  sql: Sql,
+  siteId: string,
+  status: ReasonStatus | null,
+  before: string,
+  limit: number,
+): Promise<ListedNoticeRecord[]> {
+  return sql.rows(list, [siteId, status, before, limit]);
 }
 
 const settle = statement(

@@ -1,4 +1,4 @@
-import type { ReviewSort, ReviewStatus } from '@parley/contract';
+import type { CommentStatus, ReviewSort, ReviewStatus } from '@parley/contract';
 import type { Sql } from './database.js';
 import { itemFields, type ReviewItemRecord } from './review-items.js';
 import { statement } from './statement.js';
@@ -24,25 +24,63 @@ const filtered = `i.site_id = $1
   AND ($7::uuid IS NULL OR i.author_id = $7)
   AND ($11::text IS NULL OR i.post_id IN (SELECT p.id FROM post p WHERE p.site_id = $1 AND p.post_group = $11))`;
 
+/** How much of a comment a line of the list shows, in characters: its beginning or a claim, and what stands before that. */
+export const excerptLength = { words: 240, before: 30 } as const;
+
+/** A page of items with what a line of the list shows of each, looked up for the page alone and in its order. */
+const lines = (page: string, order: string): string =>
+  `SELECT i.*, c.status AS "commentStatus", c.labels, a.id AS "authorAccount", a.display_name AS "authorName",
+          p.title AS "postTitle", p.slug AS "postSlug", left(c.body, ${excerptLength.words}) AS beginning, left(k.claim, ${excerptLength.words}) AS claim,
+          right(left(c.body, greatest(strpos(c.body, k.claim) - 1, 0)), ${excerptLength.before}) AS before, k.clusters
+   FROM (SELECT ${itemFields} FROM review_item i WHERE ${filtered} AND ${page} LIMIT $10) i
+   JOIN comment c ON c.site_id = $1 AND c.id = i."commentId"
+   JOIN post p ON p.site_id = $1 AND p.id = i."postId"
+   LEFT JOIN account a ON a.id = c.author_id
+   CROSS JOIN LATERAL (
+     SELECT (array_agg(k.text ORDER BY k.start_at, k.id) FILTER (WHERE NOT k.sourced))[1] AS claim,
+            coalesce(array_agg(DISTINCT k.cluster_id) FILTER (WHERE k.cluster_id IS NOT NULL), '{}') AS clusters
+     FROM claim k WHERE k.site_id = $1 AND k.comment_id = i."commentId") k
+   ORDER BY ${order}`;
+
 const lists = {
   priority: statement(
     'review_items_by_priority',
-    `SELECT ${itemFields} FROM review_item i WHERE ${filtered} AND (-i.urgency, i.id) > (-($8::float8), $9::uuid)
-     ORDER BY i.urgency DESC, i.id LIMIT $10`,
+    lines('(-i.urgency, i.id) > (-($8::float8), $9::uuid) ORDER BY i.urgency DESC, i.id', 'i.urgency DESC, i.id'),
   ),
   oldest: statement(
     'review_items_oldest',
-    `SELECT ${itemFields} FROM review_item i WHERE ${filtered} AND (i.opened_at, i.id) > ($8::timestamptz, $9::uuid)
-     ORDER BY i.opened_at, i.id LIMIT $10`,
+    lines('(i.opened_at, i.id) > ($8::timestamptz, $9::uuid) ORDER BY i.opened_at, i.id', 'i."openedAt", i.id'),
   ),
   newest: statement(
     'review_items_newest',
-    `SELECT ${itemFields} FROM review_item i WHERE ${filtered} AND (i.opened_at, i.id) < ($8::timestamptz, $9::uuid)
-     ORDER BY i.opened_at DESC, i.id DESC LIMIT $10`,
+    lines(
+      '(i.opened_at, i.id) < ($8::timestamptz, $9::uuid) ORDER BY i.opened_at DESC, i.id DESC',
+      'i."openedAt" DESC, i.id DESC',
+    ),
   ),
 } satisfies Record<ReviewSort, unknown>;
 
-/** Items after the given place of an order (review_item_urgent_idx, review_item_opened_idx, post_group_idx). */
+/** An item with what a line of the list shows of its comment. */
+export interface ListedItemRecord extends ReviewItemRecord {
+  commentStatus: CommentStatus;
+  labels: string[];
+  authorAccount: string | null;
+  authorName: string | null;
+  postTitle: string;
+  postSlug: string;
+  /** What the comment begins with. */
+  beginning: string;
+  /** The first claim without a source, and what stands before it; null where there is none. */
+  claim: string | null;
+  before: string | null;
+  /** The clusters of its claims. */
+  clusters: string[];
+}
+
+/**
+ * Items after the given place of an order, each with its line (review_item_urgent_idx, review_item_opened_idx, post_group_idx; the lines
+ * by primary keys and claim_comment_idx).
+ */
 export async function listItems(
   sql: Sql,
   siteId: string,
@@ -50,7 +88,7 @@ export async function listItems(
   sort: ReviewSort,
   after: { key: string | number; id: string },
   limit: number,
-): Promise<ReviewItemRecord[]> {
+): Promise<ListedItemRecord[]> {
   const { queue, status, assignee, rule, post, postGroup, author } = filter;
   const asked = [siteId, queue, status, assignee, rule, post, author];
   return sql.rows(lists[sort], [...asked, after.key, after.id, limit, postGroup]);

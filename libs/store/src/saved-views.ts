@@ -19,6 +19,11 @@ const list = statement(
   'saved_views',
   `SELECT ${fields} FROM saved_view WHERE site_id = $1 AND (account_id = $2 OR shared) ORDER BY id LIMIT 200`,
 );
+const change = statement(
+  'saved_view_change',
+  `UPDATE saved_view SET name = coalesce($4, name), shared = coalesce($5, shared), query = coalesce($6, query)
+   WHERE site_id = $1 AND id = $2 AND account_id = $3 RETURNING ${fields}`,
+);
 const remove = statement(
   'saved_view_remove',
   `DELETE FROM saved_view WHERE site_id = $1 AND id = $2 AND account_id = $3 RETURNING id`,
@@ -36,6 +41,16 @@ export async function insertView(
 /** The views of an account and those others share (saved_view_account_idx). */
 export async function viewsFor(sql: Sql, siteId: string, accountId: string): Promise<SavedViewRecord[]> {
   return sql.rows(list, [siteId, accountId]);
+}
+
+/** Changes a view of an account, where something is given; undefined where it has no such one. */
+export async function changeView(
+  sql: Sql,
+  siteId: string,
+  v: { id: string; accountId: string; name: string | null; shared: boolean | null; query: object | null },
+): Promise<SavedViewRecord | undefined> {
+  const values = [siteId, v.id, v.accountId, v.name, v.shared, v.query && JSON.stringify(v.query)];
+  return (await sql.rows<SavedViewRecord>(change, values))[0];
 }
 
 /** Forgets a view of an account; false where it has no such one. */

@@ -3,6 +3,7 @@ import { Failure, failureTable, type FailureCode } from '@parley/contract';
 import { asFailure } from '@parley/store';
 import { Log } from '../operations/log.js';
 import { errorPage } from '../pages/error-page.js';
+import { strangerOf } from '../pages/reader.js';
 import { Methods } from './methods.js';
 import type { ParleyRequest, Reply } from './request.js';
 
@@ -46,7 +47,8 @@ export class ProblemsFilter implements ExceptionFilter {
     if (wait !== undefined) void reply.header('retry-after', String(wait));
     if (failure.status === 401) void reply.header('www-authenticate', 'Bearer realm="parley"');
     void reply.status(failure.status).header('cache-control', 'no-store');
-    if (wantsPage(request)) void reply.type('text/html; charset=utf-8').send(errorPage(failure, request.id));
+    if (wantsPage(request))
+      void reply.type('text/html; charset=utf-8').send(errorPage(strangerOf(request), failure, request.id));
     else void reply.type('application/problem+json').send(JSON.stringify(problemOf(failure, request.id)));
   }
 

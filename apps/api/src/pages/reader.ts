@@ -17,6 +17,26 @@ export interface Reader {
   theme: 'light' | 'dark' | 'auto';
 }
 
+/**
+ * Nobody in particular, in the language of the request: for pages that have no place of their own, and must not fail
+ * where the request itself cannot be read.
+ */
+export function strangerOf(request: ParleyRequest): Reader {
+  const query = (request.query ?? {}) as Record<string, unknown>;
+  const language = languageOf(query['lang'], request.headers['accept-language']);
+  const direction = directionOf(language);
+  return {
+    actor: null,
+    language,
+    direction,
+    say: speakers[language],
+    base: '',
+    here: '/',
+    framed: false,
+    theme: 'auto',
+  };
+}
+
 export function readerOf(request: ParleyRequest): Reader {
   const query = request.query as Record<string, unknown>;
   const params = request.params as Record<string, string>;

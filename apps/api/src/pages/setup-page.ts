@@ -1,70 +1,66 @@
 import type { FieldFault } from '@parley/contract';
-import { html } from './html.js';
+import { faultOf, faultWords } from './fault-words.js';
+import { html, type Html } from './html.js';
 import { page } from './layout.js';
+import type { Reader } from './reader.js';
 
 const fields = [
-  { name: 'displayName', label: 'Your name', type: 'text', autocomplete: 'name' },
-  { name: 'email', label: 'E-mail address', type: 'email', autocomplete: 'username' },
-  {
-    name: 'password',
-    label: 'Password (12 characters or more)',
-    type: 'password',
-    autocomplete: 'new-password',
-  },
+  { name: 'displayName', label: 'yourName', type: 'text', autocomplete: 'name' },
+  { name: 'email', label: 'email', type: 'email', autocomplete: 'username' },
+  { name: 'password', label: 'newPassword', type: 'password', autocomplete: 'new-password' },
 ] as const;
 
+interface SetupForm {
+  token: string;
+  given?: Record<string, string>;
+  faults?: FieldFault[];
+  problem?: string;
+}
+
 /** The form behind the one-time link; opening it uses nothing up. */
-export function setupPage(
-  token: string,
-  given: Record<string, string> = {},
-  faults: FieldFault[] = [],
-  problem?: string,
-): string {
-  const inputs = fields.map(({ name, label, type, autocomplete }) => {
-    const fault = faults.find((f) => f.pointer === `/${name}`)?.message;
-    return html`<div class="field">
-<label for="f-${name}">${label}</label>
-<input
-class="input"
-id="f-${name}"
-name="${name}"
-type="${type}"
-autocomplete="${autocomplete}"
-required
-value="${type === 'password' ? '' : (given[name] ?? '')}"
-${fault !== undefined && html` aria-invalid="true" aria-describedby="e-${name}"`}
-      />
-      ${fault !== undefined && html`<p class="fault" id="e-${name}">${label} ${fault}.</p>`}
-    </div>`;
-  });
+export function setupPage(reader: Reader, form: SetupForm): string {
+  const { say } = reader;
+  const { token, problem } = form;
   return page(
-    { title: 'Set up Parley', private: true },
+    { title: say('setup'), private: true, plainBar: true },
     html`<section class="article">
 <header>
-<h1>Set up Parley</h1>
-<p class="standfirst">Make the account of the first administrator. The link works once.</p>
+<h1>${say('setup')}</h1>
+<p class="standfirst">${say('setupLead')}</p>
 </header>
 ${problem !== undefined && html`<p class="fault" role="alert">${problem}</p>`}
-      <form class="plain-form" method="post" action="/setup">
-        <input type="hidden" name="token" value="${token}" />${inputs}
-        <div><button class="btn main">Make the account</button></div>
-      </form>
-    </section>`,
+<form class="plain-form" method="post" action="/setup?lang=${reader.language}">
+<input type="hidden" name="token" value="${token}" />${fields.map((field) => input(reader, form, field))}
+<div><button class="btn main">${say('setupGo')}</button></div>
+</form>
+</section>`,
+    reader,
   );
 }
 
+function input(reader: Reader, { given = {}, faults = [] }: SetupForm, field: (typeof fields)[number]): Html {
+  const { name, label, type, autocomplete } = field;
+  const fault = faultOf({ faults }, name);
+  return html`<div class="field">
+<label for="f-${name}">${reader.say(label)}</label>
+<input class="input" id="f-${name}" name="${name}" type="${type}" autocomplete="${autocomplete}" required
+value="${type === 'password' ? '' : (given[name] ?? '')}"${fault !== undefined && html` aria-invalid="true" aria-describedby="e-${name}"`} />
+${fault !== undefined && html`<p class="fault" id="e-${name}">${faultWords(reader, name, fault)}</p>`}
+</div>`;
+}
+
 /** What comes after. */
-export function setupDonePage(email: string): string {
+export function setupDonePage(reader: Reader, email: string): string {
+  const { say } = reader;
   return page(
-    { title: 'Parley is set up', private: true },
+    { title: say('setupDone'), private: true, plainBar: true },
     html`<section class="article">
 <header>
-<h1>Parley is set up</h1>
-<p class="standfirst">
-You are its administrator. Sign in over the API as ${email}; the documentation shows how.
-</p>
+<h1>${say('setupDone')}</h1>
+<p class="standfirst">${say('setupDoneText', { email })}</p>
 </header>
-<p><a href="/">To the posts</a>, or <a href="/api/docs">to the API</a>.</p>
+<p><a class="btn main" href="/console">${say('toConsole')}</a> <a href="/">${say('toPosts')}</a></p>
 </section>`,
+    reader,
   );
 }

@@ -2,11 +2,11 @@ import { Body, Controller, Get, Header, HttpCode, Post, Query, Req } from '@nest
 import { ApiExcludeController } from '@nestjs/swagger';
 import { SetUpOwner } from '@parley/accounts';
 import { Failure, SetupRequest, type FieldFault } from '@parley/contract';
-import { plainToInstance } from 'class-transformer';
-import { validate } from 'class-validator';
 import { For, UserAgent } from '../http/access.js';
 import { Limit } from '../http/rate-limits.js';
 import type { ParleyRequest } from '../http/request.js';
+import { faultsIn } from './form-faults.js';
+import { strangerOf, type Reader } from './reader.js';
 import { setupDonePage, setupPage } from './setup-page.js';
 
 const page = 'text/html; charset=utf-8';
@@ -22,8 +22,8 @@ export class SetupController {
   @Header('content-type', page)
   @Header('cache-control', 'no-store')
   @Header('referrer-policy', 'no-referrer')
-  form(@Query('token') token: unknown): string {
-    return setupPage(typeof token === 'string' ? token.slice(0, 200) : '');
+  form(@Query('token') token: unknown, @Req() request: ParleyRequest): string {
+    return setupPage(strangerOf(request), { token: typeof token === 'string' ? token.slice(0, 200) : '' });
   }
 
   @Post()
@@ -37,28 +37,32 @@ export class SetupController {
     @UserAgent() agent: string | null,
   ): Promise<string> {
     refuseOtherOrigins(request);
+    const reader = strangerOf(request);
     const { token = '', displayName = '', email = '', password = '' } = body ?? {};
-    const input = plainToInstance(SetupRequest, { token, displayName, email, password });
-    const faults = (await validate(input)).map((error): FieldFault => ({
-      pointer: `/${error.property}`,
-      message: Object.values(error.constraints ?? {}).at(-1) ?? '',
-    }));
-    if (faults.length > 0) return setupPage(token, { displayName, email }, faults);
+    const form = { token, given: { displayName, email } };
+    const { input, faults } = faultsIn(SetupRequest, { token, displayName, email, password });
+    // a token that is none is told as one that was used
+    if (faults.some(({ pointer }) => pointer !== '/token')) return setupPage(reader, { ...form, faults });
     try {
       await this.owner.byLink(input, agent);
-      return setupDonePage(email);
+      return setupDonePage(reader, email);
     } catch (error) {
       if (error instanceof Failure && error.status < 500)
-        return setupPage(token, { displayName, email }, ...faultsOrWords(error));
+        return setupPage(reader, { ...form, ...whatIsWrong(reader, error) });
       throw error;
     }
   }
 }
 
 /** What is wrong with single fields, or where none is named, with the whole. */
-function faultsOrWords({ members, detail }: Failure): [FieldFault[], string?] {
-  const faults = members['errors'] as FieldFault[] | undefined;
-  return faults ? [faults] : [[], detail];
+function whatIsWrong(reader: Reader, failure: Failure): { faults: FieldFault[] } | { problem: string } {
+  const faults = failure.members['errors'] as FieldFault[] | undefined;
+  return faults ? { faults } : { problem: problemWords(reader, failure) };
+}
+
+function problemWords({ say }: Reader, failure: Failure): string {
+  if (failure.code === 'email_taken') return say('emailTaken');
+  return say(failure.members['because'] === 'owner_exists' ? 'setupTaken' : 'setupUsed');
 }
 
 /** A form on somebody else's page must not set up ours. */

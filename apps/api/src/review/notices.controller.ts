@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { NoticeReceipt, NoticeRequest, type Actor } from '@parley/contract';
-import { ReceiveNotice } from '@parley/moderation';
+import { NoticeList, NoticeQuery, NoticeReceipt, NoticeRequest, type Actor } from '@parley/contract';
+import { ReadNotices, ReceiveNotice } from '@parley/moderation';
 import type { Once, SiteRecord } from '@parley/store';
 import { TheSite, Viewer } from '../http/access.js';
 import { OnceKey, tellReplay } from '../http/once.js';
@@ -11,7 +11,21 @@ import { Route } from '../http/route.js';
 @ApiTags('Notices')
 @Controller('api/v1/sites/:site/notices')
 export class NoticesController {
-  constructor(private readonly notices: ReceiveNotice) {}
+  constructor(
+    private readonly notices: ReceiveNotice,
+    private readonly read: ReadNotices,
+  ) {}
+
+  @Get()
+  @Route({
+    says: 'Notices of illegal content, with their receipts and what was decided.',
+    for: 'moderator',
+    answer: NoticeList,
+    fails: ['site_not_found', 'validation_failed', 'invalid_cursor'],
+  })
+  listNotices(@TheSite() site: SiteRecord, @Query() query: NoticeQuery): Promise<NoticeList> {
+    return this.read.run(site, query);
+  }
 
   @Post()
   @Route({

@@ -1,7 +1,8 @@
-import { Body, Controller, Delete, Get, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Patch, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   AssigneeRequest,
+  ChangeViewRequest,
   CommentList,
   CommentQuery,
   Note,
@@ -102,6 +103,22 @@ export class WorkController {
   })
   saveView(@Caller() actor: Actor, @TheSite() site: SiteRecord, @Body() body: SaveViewRequest): Promise<SavedView> {
     return this.views.save(actor, site, body);
+  }
+
+  @Patch('review/views/:id')
+  @Route({
+    says: 'Give one of the caller’s views another name, or let it show something else.',
+    for: 'moderator',
+    answer: SavedView,
+    fails: ['view_not_found', 'validation_failed'],
+  })
+  changeView(
+    @Caller() actor: Actor,
+    @TheSite() site: SiteRecord,
+    @IdParam({ name: 'id', code: 'view_not_found' }) id: string,
+    @Body() body: ChangeViewRequest,
+  ): Promise<SavedView> {
+    return this.views.change(actor, site, id, body);
   }
 
   @Delete('review/views/:id')

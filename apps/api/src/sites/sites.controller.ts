@@ -4,10 +4,13 @@ import { Members } from '@parley/accounts';
 import {
   ChangeSiteRequest,
   CreateSiteRequest,
+  FindPeopleQuery,
   ListQuery,
   Member,
   MemberList,
   MemberRequest,
+  ModeratorList,
+  PeopleFound,
   Site,
   type Actor,
 } from '@parley/contract';
@@ -90,6 +93,28 @@ export class SitesController {
   })
   listMembers(@TheSite() site: SiteRecord, @Query() query: ListQuery): Promise<MemberList> {
     return this.members.list(site, query);
+  }
+
+  @Get(':site/moderators')
+  @Route({
+    says: 'Who can decide on the site, so that work can be given to them.',
+    for: 'moderator',
+    answer: ModeratorList,
+    fails: ['site_not_found'],
+  })
+  async listModerators(@TheSite() site: SiteRecord): Promise<ModeratorList> {
+    return { items: await this.members.moderators(site) };
+  }
+
+  @Get(':site/people')
+  @Route({
+    says: 'People by their address, or by what their name begins with.',
+    for: 'admin',
+    answer: PeopleFound,
+    fails: ['site_not_found', 'validation_failed'],
+  })
+  async findPeople(@TheSite() site: SiteRecord, @Query() { q }: FindPeopleQuery): Promise<PeopleFound> {
+    return { items: await this.members.find(site, q) };
   }
 
   @Put(':site/members/:userId')

@@ -34,3 +34,9 @@ export function holds(role: Role): boolean {
 /** Asks the API about the site one works on. */
 export const onSite = <T>(method: string, path: string, options?: Call): Promise<T> =>
   call<T>(method, `/sites/${siteKey()}${path}`, options);
+
+/** The readers' page of a comment; the default site has its pages at the root. */
+export function pageOfComment(slug: string, commentId: string): string {
+  const base = siteKey() === 'default' ? '' : `/s/${siteKey()}`;
+  return `${base}/posts/${encodeURIComponent(slug)}/comments/${commentId}`;
+}

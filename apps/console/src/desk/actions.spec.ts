@@ -36,4 +36,11 @@ describe('the choices of the console', () => {
     expect(likelyReason(item('flag', 'flags'), [{ reason: 'misinformation', status: 'open' }])).toBe('false_claim');
     expect(likelyReason(item('flag', 'flags'), [])).toBe('other');
   });
+
+  it('offer a policy the site has', () => {
+    const claimed = item('rule', 'claims');
+    expect(likelyReason(claimed, [], ['house_rules', 'unsourced_claim'])).toBe('unsourced_claim');
+    expect(likelyReason(claimed, [], ['house_rules', 'other'])).toBe('other');
+    expect(likelyReason(claimed, [], ['house_rules', 'law'])).toBe('house_rules');
+  });
 });

@@ -44,10 +44,18 @@ export function actionOf(choice: Choice, status: CommentStatus): ActionName {
 
 const policyOfFlag: Record<string, string> = { misinformation: 'false_claim' };
 
-/** The reason that is offered first: what put the comment here. */
-export function likelyReason(item: ReviewItem, flags: { reason: string; status: string }[]): string {
+/** The reason that is offered first: what put the comment here, where the site has a policy for it. */
+export function likelyReason(
+  item: ReviewItem,
+  flags: { reason: string; status: string }[],
+  codes: readonly string[] = [],
+): string {
   const flag = flags.find(({ status }) => status === 'open')?.reason;
   const open = item.reasons.filter(({ status }) => status === 'open');
-  if (open.some(({ kind, queue }) => kind === 'claim' || queue === 'claims')) return 'unsourced_claim';
-  return flag ? (policyOfFlag[flag] ?? flag) : 'other';
+  const claimed = open.some(({ kind, queue }) => kind === 'claim' || queue === 'claims');
+  const likely = claimed ? 'unsourced_claim' : flag ? (policyOfFlag[flag] ?? flag) : 'other';
+  // a site may have policies of its own alone
+  return codes.length === 0 || codes.includes(likely)
+    ? likely
+    : (codes.find((code) => code === 'other') ?? codes[0] ?? likely);
 }

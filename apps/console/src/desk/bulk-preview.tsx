@@ -4,7 +4,8 @@ import { useStore } from '../store.js';
 import { say } from '../words.js';
 import { actionOf } from './actions.js';
 import { cancelBulk, decideBulk, rehearse } from './bulk.js';
-import { restOfLetter, shortened } from './letter.js';
+import { restOfLetter } from './letter.js';
+import { lineOf } from './lines.js';
 import { desk, type Bulk } from './state.js';
 
 /** What would happen to each picked comment, and what is left out and why. Nothing has happened yet. */
@@ -52,16 +53,14 @@ export function BulkPreview() {
 
 function Row({ result, bulk }: { result: BulkResult; bulk: Bulk }) {
   const item = desk.now.items.find(({ id }) => id === result.itemId);
-  const comment = item && desk.now.comments[item.commentId];
+  const line = item && lineOf(item);
   const done = result.status === 201;
-  const author = comment?.author?.displayName;
+  const author = line?.author?.displayName;
   const then = author ? `bulk.then_${bulk.choice}` : `bulk.then_${bulk.choice}_nobody`;
   return (
     <tr class={done ? undefined : 'out'}>
       <td>
-        <q dir="auto">
-          {comment ? shortened(comment.claims.find(({ sourced }) => !sourced)?.text ?? comment.body) : '…'}
-        </q>
+        <q dir="auto">{line?.text ?? '…'}</q>
       </td>
       <td data-l={say('bulk.by')}>
         <bdi>{author ?? say('people.unnamed')}</bdi>

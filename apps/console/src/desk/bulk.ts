@@ -1,12 +1,14 @@
-import type { BulkAnswer, BulkDecisionRequest, Comment, ReviewItem } from '@parley/contract';
+import type { BulkAnswer, BulkDecisionRequest, ReviewItem } from '@parley/contract';
 import { newKey } from '../api/call.js';
 import { Refusal } from '../api/refusal.js';
 import { onSite } from '../api/site.js';
 import { tell } from '../live.js';
 import { tick } from '../tick.js';
 import { say, sayIfKnown } from '../words.js';
-import { actionOf, likelyReason, type Choice } from './actions.js';
+import { actionOf, type Choice } from './actions.js';
+import { draftFor } from './draft.js';
 import { letGo } from './hold.js';
+import { lineOf } from './lines.js';
 import { goOn } from './move.js';
 import { hasLeft, leave, openQueue, readSummary } from './queue.js';
 import { currentItem, desk, emptyDraft, type Draft } from './state.js';
@@ -25,15 +27,10 @@ export function pickAll(): void {
 export function pickSame(): void {
   const item = currentItem();
   if (!item) return;
-  const said = new Set(clustersOf(item.comment));
-  const same = desk.now.items.filter(({ commentId }) => {
-    const comment = desk.now.comments[commentId];
-    return comment !== undefined && clustersOf(comment).some((id) => said.has(id));
-  });
+  const said = new Set(item.comment.claims.flatMap(({ cluster }) => cluster?.id ?? []));
+  const same = desk.now.items.filter((one) => lineOf(one)?.clusters.some((id) => said.has(id)));
   desk.set({ picked: [...new Set([...desk.now.picked, item.id, ...same.map(({ id }) => id)])] });
 }
-
-const clustersOf = (comment: Comment): string[] => comment.claims.flatMap(({ cluster }) => cluster?.id ?? []);
 
 /** Asks what would happen, and does nothing. */
 export async function previewBulk(choice: Choice): Promise<void> {
@@ -44,7 +41,7 @@ export async function previewBulk(choice: Choice): Promise<void> {
   await letGo();
   const [first] = pickedItems();
   const statement = sayIfKnown(`bulk.letter_${choice}`) ?? null;
-  await rehearse(choice, { ...emptyDraft(first ? likelyReason(first, []) : undefined), statement });
+  await rehearse(choice, { ...(first ? draftFor(first) : emptyDraft()), statement });
   await tick();
   document.getElementById('bulk-heading')?.focus();
 }
@@ -58,7 +55,7 @@ export async function rehearse(choice: Choice, draft: Draft): Promise<void> {
 
 function requestOf(choice: Choice, draft: Draft): BulkDecisionRequest {
   const items = pickedItems();
-  const waiting = items.every(({ commentId }) => desk.now.comments[commentId]?.status === 'pending');
+  const waiting = items.every((item) => lineOf(item)?.status === 'pending');
   return {
     itemIds: items.map(({ id }) => id),
     action: actionOf(choice, waiting ? 'pending' : 'published'),
@@ -107,6 +104,6 @@ async function undoBulk(batchId: string): Promise<void> {
   const answer = await onSite<BulkAnswer>('POST', `/review/batches/${batchId}/undo`, { body: {} });
   const back = answer.results.filter(({ status }) => status === 201).length;
   tell({ text: say('bulk.undone', { n: back }) });
-  await Promise.all([openQueue(desk.now.queue), readSummary()]);
+  await Promise.all([openQueue(), readSummary()]);
   await goOn(0);
 }

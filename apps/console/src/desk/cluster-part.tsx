@@ -1,6 +1,7 @@
 import type { ClusterMember, ReviewItemDetail } from '@parley/contract';
 import { useEffect } from 'preact/hooks';
 import { KeyCap } from '../parts/key-cap.js';
+import { pathTo } from '../route.js';
 import { useStore } from '../store.js';
 import { since } from '../times.js';
 import { say } from '../words.js';
@@ -38,6 +39,9 @@ export function ClusterPart({ item }: { item: ReviewItemDetail }) {
         </button>
       </div>
       <p class="quiet">{say('cluster.what')}</p>
+      <a class="open-more" href={pathTo('clusters', cluster.id)} aria-keyshortcuts="P">
+        {say('cluster.rearrange')} <KeyCap of="rearrange" />
+      </a>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { ClaimCluster, ClaimClusterDetail, ClusterVerdict, ReviewItemDetail } from '@parley/contract';
 import { onSite } from '../api/site.js';
 import { tell } from '../live.js';
+import { goTo } from '../route.js';
 import { store } from '../store.js';
 import { say } from '../words.js';
 import { letGo, readItem } from './hold.js';
@@ -32,6 +33,13 @@ export function openCluster(): void {
   if (id) clusters.set({ openId: id });
 }
 
+/** Goes to where members are split off and clusters are merged. */
+export function rearrangeCluster(): void {
+  const item = currentItem();
+  const id = item && clusterOf(item);
+  if (id) goTo(['clusters', id]);
+}
+
 export const closeCluster = (): void => clusters.set({ openId: null });
 
 export interface Verdict {
@@ -59,11 +67,11 @@ const change = (cluster: ClaimCluster, body: Verdict): Promise<ClaimCluster> =>
   onSite('PATCH', `/claim-clusters/${cluster.id}`, { body, ifMatch: cluster.version });
 
 async function again(): Promise<void> {
-  const { currentId, queue, items } = desk.now;
+  const { currentId, items } = desk.now;
   const index = items.findIndex(({ id }) => id === currentId);
   clusters.set({ known: {} });
-  desk.set({ comments: {}, details: {} });
-  await Promise.all([openQueue(queue), readSummary()]);
+  desk.set({ details: {} });
+  await Promise.all([openQueue(), readSummary()]);
   if (currentId !== null && desk.now.items.some(({ id }) => id === currentId)) return readItem(currentId);
   await letGo();
   await goOn(index);

@@ -5,13 +5,14 @@ import { onSite } from '../api/site.js';
 import { announce, tell } from '../live.js';
 import { tick } from '../tick.js';
 import { say } from '../words.js';
-import { actionOf, choicesFor, choiceTable, likelyReason, type Choice } from './actions.js';
+import { actionOf, choicesFor, choiceTable, type Choice } from './actions.js';
 import { previewBulk } from './bulk.js';
+import { draftFor } from './draft.js';
 import { conflictOf, leaveDecided, readItem } from './hold.js';
 import { statementFor } from './letter.js';
 import { goOn, show } from './move.js';
 import { hasLeft, leave, putBack, readSummary } from './queue.js';
-import { currentItem, desk, emptyDraft, type Draft } from './state.js';
+import { currentItem, desk, type Draft } from './state.js';
 
 /** A choice: done at once where it restricts nobody, else opened with what will be written. */
 export async function choose(choice: Choice): Promise<void> {
@@ -58,7 +59,7 @@ export async function decideChosen(): Promise<void> {
 async function decideAtOnce(choice: Choice, item: ReviewItemDetail): Promise<void> {
   const index = indexOf(item.id);
   const listed = desk.now.items[index] ?? item;
-  const request = requestOf(choice, item, emptyDraft(likelyReason(item, item.flags)));
+  const request = requestOf(choice, item, draftFor(item));
   leaveDecided();
   leave(item.id);
   void send(item, request, newKey()).then(

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { goTo } from '../route.js';
+import { goTo, place } from '../route.js';
 import { useKeys } from '../keys.js';
 import { announce, tell } from '../live.js';
 import { useStore } from '../store.js';
@@ -9,29 +9,37 @@ import { choose, decideChosen } from './decide.js';
 import { BulkPreview } from './bulk-preview.js';
 import { cancelBulk, decideBulk, pick, pickSame } from './bulk.js';
 import { Calm } from './calm.js';
+import { isFiltered, isSame, keyOf, lookAt, lookOf, stayHere, type Look } from './filter.js';
 import { choices } from './actions.js';
+import { takeOrGive } from './assign.js';
 import { ClusterSheet } from './cluster-sheet.js';
-import { openCluster } from './clusters.js';
+import { openCluster, rearrangeCluster } from './clusters.js';
 import { letGo, openItem, takeNext } from './hold.js';
 import { ItemPane } from './item-pane.js';
 import { List } from './list.js';
 import { step } from './move.js';
+import { readColleagues } from './people.js';
 import { openQueue, readSetting, readSummary } from './queue.js';
-import { nameOfQueue, queueOrder } from './queue-names.js';
+import { nameOfQueue, openIn, queueOrder } from './queue-names.js';
 import { Queues } from './queues.js';
 import { desk } from './state.js';
+import { toggleMine } from './filter-bar.js';
+import { openViews, readViews } from './views.js';
+import { ViewsSheet } from './views-sheet.js';
 import { watchQueue } from './watch.js';
 
 /** The moderators' desk: queues, list and item. */
 export function DeskPage({ queue, itemId }: { queue: string | undefined; itemId: string | undefined }) {
   const { currentId, bulk, items, loaded, onList, summary } = useStore(desk);
-  useEffect(() => void readSetting(), []);
-  useEffect(() => void start(queue, itemId), [queue]);
+  useEffect(() => void Promise.all([readSetting(), readViews(), readColleagues()]), []);
+  const { query } = useStore(place);
+  const look = queue === undefined ? undefined : lookOf(queue, query);
+  useEffect(() => void start(look, itemId), [look && keyOf(look)]);
   useEffect(watchQueue, []);
   useEffect(() => () => void letGo(), []);
   useDeskKeys();
   useEffect(() => {
-    const open = summary?.queues.find((one) => one.queue === desk.now.queue)?.open ?? 0;
+    const open = openIn(desk.now.queue, summary);
     document.title = `${say('desk.title', { queue: nameOfQueue(desk.now.queue), n: open })} · ${say('bar.home')}`;
   }, [summary, queue]);
   return (
@@ -42,18 +50,19 @@ export function DeskPage({ queue, itemId }: { queue: string | undefined; itemId:
         {bulk ? <BulkPreview /> : currentId ? <ItemPane /> : loaded && items.length === 0 ? <Calm /> : null}
       </section>
       <ClusterSheet />
+      <ViewsSheet />
     </main>
   );
 }
 
-async function start(queue: string | undefined, itemId: string | undefined): Promise<void> {
-  const opened = queue ?? (await firstQueue());
-  if (!queue) goTo(['queues', opened], true);
-  // an address without a queue leads here twice
-  if (desk.now.loaded && desk.now.queue === opened && desk.now.currentId !== null && desk.now.currentId === itemId)
-    return;
+async function start(look: Look | undefined, itemId: string | undefined): Promise<void> {
+  // comes back here by its address
+  if (!look) return goTo(['queues', await firstQueue()], { quietly: true });
   await letGo();
-  await Promise.all([openQueue(opened), readSummary()]);
+  await Promise.all([openQueue(look), readSummary()]);
+  // somebody was quicker and looks at something else by now
+  if (!isSame(look, desk.now)) return;
+  if (isFiltered(look.filter)) announce(say('search.found', { n: desk.now.items.length }));
   const wide = matchMedia('(min-width: 60rem)').matches;
   const first = itemId ?? (wide ? desk.now.items.find(({ lease }) => lease === null)?.id : undefined);
   if (first) await openItem(first);
@@ -77,6 +86,10 @@ function useDeskKeys(): void {
     close: () => void close(),
     decide: () => void (desk.now.bulk ? decideBulk() : decideChosen()),
     group: openCluster,
+    mine: toggleMine,
+    views: openViews,
+    assign: takeOrGive,
+    rearrange: rearrangeCluster,
     pick: () => desk.now.currentId && pick(desk.now.currentId),
     pickSame,
     note: () => document.getElementById('note')?.focus(),
@@ -93,7 +106,7 @@ async function urgent(): Promise<void> {
 
 function toQueue(digit: number): void {
   const name = queueOrder(desk.now.summary)[digit - 1];
-  if (name) goTo(['queues', name]);
+  if (name) lookAt({ queue: name, filter: {} });
 }
 
 /** Esc closes the nearest thing: the field one types in, the preview, the statement, the item. */
@@ -112,7 +125,7 @@ async function close(): Promise<void> {
   } else {
     await letGo();
     desk.set({ onList: true });
-    goTo(['queues', desk.now.queue], true);
+    stayHere();
     announce(say('desk.let_go'));
   }
 }

@@ -1,9 +1,10 @@
 import type { Post, ReviewItem, ReviewItemDetail } from '@parley/contract';
 import { onSite } from '../api/site.js';
 import { Refusal } from '../api/refusal.js';
-import { goTo } from '../route.js';
-import { likelyReason } from './actions.js';
+import { everyQueue, stayHere } from './filter.js';
+import { lineOf } from './lines.js';
 import { findName } from './people.js';
+import { draftFor } from './draft.js';
 import { desk, emptyDraft, type Conflict } from './state.js';
 
 const renewEvery = 4 * 60_000;
@@ -15,8 +16,8 @@ export async function openItem(id: string): Promise<void> {
   await letGo();
   const known = desk.now.details[id];
   desk.set({ currentId: id, conflict: null, choice: null, heldUntil: null, bulk: null, onList: false });
-  desk.set({ draft: emptyDraft(known ? likelyReason(known, known.flags) : undefined) });
-  goTo(['queues', desk.now.queue, id], true);
+  desk.set({ draft: known ? draftFor(known) : emptyDraft() });
+  stayHere(id);
   await Promise.all([readItem(id), take(id)]);
   readAhead(id);
 }
@@ -43,7 +44,7 @@ export function leaveDecided(): void {
 export async function takeNext(): Promise<boolean> {
   await letGo();
   const item = await onSite<ReviewItem | undefined>('POST', '/review/items/next', {
-    body: { queue: desk.now.queue },
+    body: desk.now.queue === everyQueue ? {} : { queue: desk.now.queue },
   });
   if (!item) return false;
   if (!desk.now.items.some(({ id }) => id === item.id)) desk.set({ items: [item, ...desk.now.items] });
@@ -56,11 +57,10 @@ export async function readItem(id: string): Promise<void> {
   const fresh = desk.now.details[id] === undefined;
   desk.set({
     details: { ...desk.now.details, [id]: detail },
-    comments: { ...desk.now.comments, [detail.commentId]: detail.comment },
   });
-  if (fresh && desk.now.currentId === id && desk.now.choice === null)
-    desk.set({ draft: emptyDraft(likelyReason(detail, detail.flags)) });
-  if (!desk.now.posts[detail.postId]) {
+  if (fresh && desk.now.currentId === id && desk.now.choice === null) desk.set({ draft: draftFor(detail) });
+  const listed = desk.now.items.find((item) => item.id === id);
+  if (!(listed && lineOf(listed)?.postSlug) && !desk.now.posts[detail.postId]) {
     const post = await onSite<Post>('GET', `/posts/${detail.postId}`).catch(() => undefined);
     if (post) desk.set({ posts: { ...desk.now.posts, [post.id]: post } });
   }

@@ -1,14 +1,18 @@
+import type { ReviewItemDetail } from '@parley/contract';
+import { pageOfComment } from '../api/site.js';
 import { clock, since, span } from '../times.js';
 import { Icon } from '../parts/icon.js';
-import { pathTo } from '../route.js';
 import { useStore } from '../store.js';
 import { say } from '../words.js';
+import { AssignPart } from './assign-part.js';
 import { AuthorPart } from './author-part.js';
 import { Chain } from './chain.js';
 import { ClusterPart } from './cluster-part.js';
 import { ConflictBanner } from './conflict-banner.js';
 import { Decide } from './decide-form.js';
-import { nameOfQueue } from './queue-names.js';
+import { addressHere, isFiltered, narrow } from './filter.js';
+import { lineOf } from './lines.js';
+import { nameOfQueue, openIn } from './queue-names.js';
 import { EvidencePart } from './evidence-part.js';
 import { HistoryPart } from './history-part.js';
 import { NotesPart } from './notes-part.js';
@@ -23,7 +27,7 @@ export function ItemPane() {
       <div class="item-body">
         <a
           class="back"
-          href={pathTo('queues', queue)}
+          href={addressHere()}
           onClick={(event) => {
             event.preventDefault();
             event.stopPropagation();
@@ -59,21 +63,18 @@ export function ItemPane() {
 }
 
 function Head({ index }: { index: number }) {
-  const { queue, items, heldUntil, posts, summary } = useStore(desk);
+  const { queue, items, heldUntil, summary, filter } = useStore(desk);
   const item = currentItem();
-  const post = item && posts[item.postId];
-  const open = Math.max(items.length, summary?.queues.find((one) => one.queue === queue)?.open ?? 0);
+  const inQueue = isFiltered(filter) ? 0 : openIn(queue, summary);
+  const open = Math.max(items.length, inQueue);
   return (
     <header class="item-head">
       <h2 id="item-heading" tabIndex={-1}>
         {say('item.title', { queue: nameOfQueue(queue), at: index + 1, open })}
       </h2>
       {item && <span>{opened(item)}</span>}
-      {post && item && (
-        <a href={`/posts/${post.slug}/comments/${item.commentId}`} target="_blank" rel="noopener">
-          {say('item.on_page')}
-        </a>
-      )}
+      {item && <Under item={item} />}
+      {item && <AssignPart item={item} />}
       <a class="jump" href="#decide">
         {say('item.jump')}
       </a>
@@ -84,6 +85,26 @@ function Head({ index }: { index: number }) {
         </span>
       )}
     </header>
+  );
+}
+
+/** The post it stands under: on the readers' page, and the way to everything that waits there. */
+function Under({ item }: { item: ReviewItemDetail }) {
+  const { items, posts, filter } = useStore(desk);
+  const line = items.map((one) => (one.id === item.id ? lineOf(one) : undefined)).find((one) => one?.postSlug);
+  const slug = line?.postSlug ?? posts[item.postId]?.slug;
+  if (!slug) return null;
+  return (
+    <>
+      <a href={pageOfComment(slug, item.commentId)} target="_blank" rel="noopener">
+        {say('item.on_page')}
+      </a>
+      {filter.post !== item.postId && (
+        <button class="btn bare" type="button" onClick={() => void narrow({ post: item.postId })}>
+          {say('item.only_post')}
+        </button>
+      )}
+    </>
   );
 }
 

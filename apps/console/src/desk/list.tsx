@@ -1,29 +1,35 @@
-import type { ReviewItem } from '@parley/contract';
+import type { ReviewExcerpt, ReviewItem } from '@parley/contract';
 import { session } from '../api/session.js';
 import { Icon, type Sign } from '../parts/icon.js';
-import { pathTo } from '../route.js';
 import { useStore } from '../store.js';
 import { since } from '../times.js';
 import { say } from '../words.js';
 import type { Choice } from './actions.js';
 import { pick, pickAll, previewBulk } from './bulk.js';
 import { nameOfQueue } from './queue-names.js';
+import { FilterBar } from './filter-bar.js';
+import { addressHere, lookAt } from './filter.js';
 import { openItem } from './hold.js';
 import { shortened } from './letter.js';
+import { lineOf } from './lines.js';
 import { nameOf, people } from './people.js';
-import { openQueue, showArrivals, showMore } from './queue.js';
-import { desk } from './state.js';
+import { showArrivals, showMore } from './queue.js';
+import { desk, type Listed } from './state.js';
+import { isShown, views } from './views.js';
 
 export function List() {
   const { queue, sort, items, arrivals, nextCursor, picked } = useStore(desk);
   const other = sort === 'priority' ? 'oldest' : 'priority';
+  const view = useStore(views).items.find(isShown);
   return (
     <section class="list" aria-labelledby="list-heading">
       <header class="list-head">
-        <h1 id="list-heading">{nameOfQueue(queue)}</h1>
+        <h1 id="list-heading" tabIndex={-1}>
+          {view?.name ?? nameOfQueue(queue)}
+        </h1>
         <span>{say(`list.by_${sort}`)}</span>
         <span class="end">
-          <button class="btn bare" type="button" onClick={() => void openQueue(queue, other)}>
+          <button class="btn bare" type="button" onClick={() => lookAt({ sort: other })}>
             {say(`list.sort_${other}`)}
           </button>
           {items.length > 0 && (
@@ -33,8 +39,9 @@ export function List() {
           )}
         </span>
       </header>
+      <FilterBar />
       {arrivals.length > 0 && (
-        <button class="btn arrivals" type="button" onClick={() => void showArrivals()}>
+        <button class="btn arrivals" type="button" onClick={showArrivals}>
           {say('list.arrivals', { n: arrivals.length })}
         </button>
       )}
@@ -69,11 +76,10 @@ function Picked({ n }: { n: number }) {
   );
 }
 
-function Row({ item }: { item: ReviewItem }) {
-  const { currentId, comments, picked, queue } = useStore(desk);
+function Row({ item }: { item: Listed }) {
+  const { currentId, picked } = useStore(desk);
   useStore(people);
-  const comment = comments[item.commentId];
-  const words = comment ? shortened(comment.claims.find(({ sourced }) => !sourced)?.text ?? comment.body) : '…';
+  const line = lineOf(item);
   const flags = item.reasons.filter(({ kind, status }) => kind === 'flag' && status === 'open').length;
   const held = item.lease && item.lease.userId !== session.now.user?.id ? item.lease.userId : null;
   const open = (event: MouseEvent): void => {
@@ -87,23 +93,40 @@ function Row({ item }: { item: ReviewItem }) {
         <input
           type="checkbox"
           checked={picked.includes(item.id)}
-          aria-label={say('list.pick', { words: shortened(words, 60) })}
+          aria-label={say('list.pick', { words: shortened(line?.text ?? '…', 60) })}
           onChange={() => pick(item.id)}
         />
       </label>
-      <a href={pathTo('queues', queue, item.id)} onClick={open}>
-        <Why item={item} />
+      <a href={addressHere(item.id)} onClick={open}>
+        <Why item={item} labels={line?.labels ?? []} />
         <span class="words" dir="auto">
-          {words}
+          {line ? <Words line={line} /> : '…'}
         </span>
         <span class="meta">
-          <bdi>{comment ? (comment.author?.displayName ?? say('people.unnamed')) : ''}</bdi>
+          <bdi>{line ? (line.author?.displayName ?? say('people.unnamed')) : ''}</bdi>
           <span>{since(item.openedAt)}</span>
           {flags > 0 && <span>{say('list.flags', { n: flags })}</span>}
           {held && <span class="held">{say('list.held', { who: nameOf(held) })}</span>}
+          {item.assignee && <span class="held">{say('assign.for', { name: nameOf(item.assignee) })}</span>}
+          {line?.postTitle && (
+            <span class="under" dir="auto">
+              {line.postTitle}
+            </span>
+          )}
         </span>
       </a>
     </li>
+  );
+}
+
+/** The claim stands out from what stands before it. */
+function Words({ line: { text, start, end } }: { line: ReviewExcerpt }) {
+  if (start === end) return <>{text}</>;
+  return (
+    <>
+      {start > 0 && <span class="lead-in">{text.slice(0, start)}</span>}
+      {text.slice(start, end)}
+    </>
   );
 }
 
@@ -120,8 +143,8 @@ export function gist(item: ReviewItem, labels: string[]): { sign: Sign; state: s
   return { sign: 'rule', state: '', text: open[0]?.text ?? '' };
 }
 
-function Why({ item }: { item: ReviewItem }) {
-  const { sign, state, text } = gist(item, desk.now.comments[item.commentId]?.labels ?? []);
+function Why({ item, labels }: { item: ReviewItem; labels: string[] }) {
+  const { sign, state, text } = gist(item, labels);
   return (
     <span class={`why ${state}`}>
       <Icon of={sign} />

@@ -1,14 +1,21 @@
-import type { UserRecord } from '@parley/contract';
+import type { Moderator, ModeratorList, UserRecord } from '@parley/contract';
 import { onSite } from '../api/site.js';
 import { session } from '../api/session.js';
 import { store } from '../store.js';
 import { say } from '../words.js';
 
-/** Names of people by id; looked up once each. */
-const names = store<{ known: Record<string, string> }>({ known: {} });
+/** Names of people by id, looked up once each; and those to whom work can be given. */
+const names = store<{ known: Record<string, string>; colleagues: Moderator[] }>({ known: {}, colleagues: [] });
 const asked = new Set<string>();
 
 export const people = names;
+
+/** Who moderates here. */
+export async function readColleagues(): Promise<void> {
+  const { items } = await onSite<ModeratorList>('GET', '/moderators');
+  const known = Object.fromEntries(items.map(({ id, displayName }) => [id, displayName]));
+  names.set({ colleagues: items, known: { ...names.now.known, ...known } });
+}
 
 /** The name of somebody, or a word for them until it is known. */
 export function nameOf(id: string | null): string {

@@ -1,5 +1,6 @@
 import type { ReviewSummary } from '@parley/contract';
-import { sayIfKnown } from '../words.js';
+import { say, sayIfKnown } from '../words.js';
+import { everyQueue } from './filter.js';
 
 const standing = ['claims', 'flags', 'pending', 'appeals', 'escalated'];
 
@@ -9,4 +10,11 @@ export function queueOrder(summary: ReviewSummary | null): string[] {
   return [...standing, ...named.sort()];
 }
 
-export const nameOfQueue = (queue: string): string => sayIfKnown(`queue.${queue}`) ?? queue;
+/** How much waits in a queue, or in all of them. */
+export function openIn(queue: string, summary: ReviewSummary | null): number {
+  if (queue === everyQueue) return summary?.open ?? 0;
+  return summary?.queues.find((one) => one.queue === queue)?.open ?? 0;
+}
+
+export const nameOfQueue = (queue: string): string =>
+  queue === everyQueue ? say('queue.every') : (sayIfKnown(`queue.${queue}`) ?? queue);

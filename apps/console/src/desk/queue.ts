@@ -1,14 +1,7 @@
-import type {
-  Comment,
-  PolicyList,
-  ReviewItem,
-  ReviewItemList,
-  ReviewSort,
-  ReviewSummary,
-  Site,
-} from '@parley/contract';
+import type { PolicyList, ReviewItemList, ReviewSummary, Site } from '@parley/contract';
 import { onSite } from '../api/site.js';
-import { desk } from './state.js';
+import { isSame, viewOf, type Look } from './filter.js';
+import { desk, type Listed } from './state.js';
 
 const perPage = 25;
 
@@ -22,24 +15,24 @@ export async function readSummary(): Promise<void> {
   desk.set({ summary: await onSite<ReviewSummary>('GET', '/review/summary') });
 }
 
-/** Shows a queue from its start. */
-export async function openQueue(queue: string, sort: ReviewSort = desk.now.sort): Promise<void> {
-  const fresh = queue !== desk.now.queue || sort !== desk.now.sort;
-  desk.set({ queue, sort, arrivals: [], picked: [], bulk: null, ...(fresh ? { items: [], loaded: false } : {}) });
-  const page = await readPage(queue, sort);
-  if (desk.now.queue !== queue || desk.now.sort !== sort) return;
+/** Shows a queue, or what is asked for of it, from its start. */
+export async function openQueue(change: Partial<Look> = {}): Promise<void> {
+  const { queue, sort, filter } = { ...desk.now, ...change };
+  const look = { queue, sort, filter };
+  const fresh = !isSame(look, desk.now);
+  desk.set({ ...look, arrivals: [], picked: [], bulk: null, ...(fresh ? { items: [], loaded: false } : {}) });
+  const page = await readPage(look);
+  if (!isSame(look, desk.now)) return;
   desk.set({ items: page.items, nextCursor: page.nextCursor, loaded: true });
-  await readWords(page.items);
 }
 
 export async function showMore(): Promise<void> {
-  const { queue, sort, nextCursor, items } = desk.now;
+  const { nextCursor, items } = desk.now;
   if (nextCursor === null) return;
-  const page = await readPage(queue, sort, nextCursor);
+  const page = await readPage(desk.now, nextCursor);
   const known = new Set(items.map(({ id }) => id));
   const more = page.items.filter(({ id }) => !known.has(id));
   desk.set({ items: [...desk.now.items, ...more], nextCursor: page.nextCursor });
-  await readWords(more);
 }
 
 /**
@@ -47,10 +40,10 @@ export async function showMore(): Promise<void> {
  * ones wait until they are asked for.
  */
 export async function lookAgain(): Promise<void> {
-  const { queue, sort } = desk.now;
+  const look = desk.now;
   const began = performance.now();
-  const [page] = await Promise.all([readPage(queue, sort), readSummary()]);
-  if (desk.now.queue !== queue || desk.now.sort !== sort || !desk.now.loaded) return;
+  const [page] = await Promise.all([readPage(look), readSummary()]);
+  if (!isSame(look, desk.now) || !desk.now.loaded) return;
   const fresh = new Map(page.items.map((item) => [item.id, item]));
   const whole = page.nextCursor === null;
   const kept = desk.now.items.filter(({ id }) => !whole || fresh.has(id) || id === desk.now.currentId);
@@ -58,13 +51,12 @@ export async function lookAgain(): Promise<void> {
   const arrivals = page.items.filter(({ id }) => !known.has(id) && !leftSince(began, id));
   desk.set({ items: kept.map((item) => fresh.get(item.id) ?? item), arrivals });
   // an empty list has nothing that could move
-  if (kept.length === 0 && arrivals.length > 0) await showArrivals();
+  if (kept.length === 0 && arrivals.length > 0) showArrivals();
 }
 
-export async function showArrivals(): Promise<void> {
+export function showArrivals(): void {
   const { arrivals, items } = desk.now;
   desk.set({ items: [...arrivals, ...items], arrivals: [] });
-  await readWords(arrivals);
 }
 
 /** Items decided here, and when the server had decided them too; a list that was read before then still has them. */
@@ -89,24 +81,12 @@ function dropItem(id: string): void {
 }
 
 /** Puts an item back to where it was. */
-export function putBack(item: ReviewItem, index: number): void {
+export function putBack(item: Listed, index: number): void {
   left.delete(item.id);
   const items = desk.now.items.filter(({ id }) => id !== item.id);
   items.splice(index < 0 ? 0 : index, 0, item);
   desk.set({ items });
 }
 
-const readPage = (queue: string, sort: ReviewSort, cursor?: string): Promise<ReviewItemList> =>
-  onSite('GET', '/review/items', { query: { queue, sort, status: 'open', limit: perPage, cursor } });
-
-/** The words of listed items, a few at a time. */
-async function readWords(items: ReviewItem[]): Promise<void> {
-  const missing = items.filter(({ commentId }) => !desk.now.comments[commentId]);
-  const work = async (): Promise<void> => {
-    for (let next = missing.shift(); next; next = missing.shift()) {
-      const comment = await onSite<Comment>('GET', `/comments/${next.commentId}`).catch(() => undefined);
-      if (comment) desk.set({ comments: { ...desk.now.comments, [comment.id]: comment } });
-    }
-  };
-  await Promise.all([work(), work(), work(), work()]);
-}
+const readPage = (look: Look, cursor?: string): Promise<ReviewItemList> =>
+  onSite('GET', '/review/items', { query: { status: 'open', ...viewOf(look), limit: perPage, cursor } });

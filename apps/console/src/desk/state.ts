@@ -1,9 +1,9 @@
 import type {
   BulkResult,
-  Comment,
   Decision,
   PolicyAnswer,
   Post,
+  ReviewExcerpt,
   ReviewItem,
   ReviewItemDetail,
   ReviewSort,
@@ -11,6 +11,12 @@ import type {
 } from '@parley/contract';
 import { store } from '../store.js';
 import type { Choice } from './actions.js';
+
+/** What of a queue is shown; fields of the API's list. */
+export type Filter = Partial<Record<'assignee' | 'rule' | 'post' | 'author' | 'status', string>>;
+
+/** An item in the list, with what its line shows; one that came another way shows what is known of it. */
+export type Listed = ReviewItem & { excerpt?: ReviewExcerpt };
 
 /** Why the item on screen cannot be decided as one meant to. */
 export type Conflict =
@@ -38,15 +44,15 @@ export interface Bulk {
 export const desk = store<{
   queue: string;
   sort: ReviewSort;
-  items: ReviewItem[];
+  filter: Filter;
+  items: Listed[];
   nextCursor: string | null;
   loaded: boolean;
   /** New ones that wait behind the bar. */
-  arrivals: ReviewItem[];
+  arrivals: Listed[];
   summary: ReviewSummary | null;
   currentId: string | null;
   details: Record<string, ReviewItemDetail>;
-  comments: Record<string, Comment>;
   posts: Record<string, Post>;
   policies: PolicyAnswer[];
   deadlineHours: number;
@@ -63,6 +69,7 @@ export const desk = store<{
 }>({
   queue: 'claims',
   sort: 'priority',
+  filter: {},
   items: [],
   nextCursor: null,
   loaded: false,
@@ -70,7 +77,6 @@ export const desk = store<{
   summary: null,
   currentId: null,
   details: {},
-  comments: {},
   posts: {},
   policies: [],
   deadlineHours: 72,

@@ -42,17 +42,24 @@ async function read(signal: AbortSignal): Promise<void> {
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     const events = (rest + part.value).split('\n\n');
     rest = events.pop() ?? '';
-    for (const event of events) showFigures(event);
-    if (events.some((event) => /^event: (item|summary)$/m.test(event))) {
+    const moved = events.map(showFigures).includes(true);
+    if (moved || events.some((event) => /^event: item$/m.test(event))) {
       clearTimeout(soon);
       soon = setTimeout(look, gather);
     }
   }
 }
 
-function showFigures(event: string): void {
+/** Shows the figures an event brings; whether they are others than were known. */
+function showFigures(event: string): boolean {
   const data = /^event: summary\ndata: (.*)$/m.exec(event)?.[1];
-  if (data === undefined) return;
+  if (data === undefined) return false;
   const { queues } = JSON.parse(data) as Pick<ReviewSummary, 'queues'>;
-  desk.set({ summary: { queues, open: desk.now.summary?.open ?? 0 } });
+  const { summary } = desk.now;
+  desk.set({ summary: { queues, open: summary?.open ?? 0 } });
+  return summary === null || openIn(summary.queues) !== openIn(queues);
 }
+
+/** An age grows by itself and is no news. */
+const openIn = (queues: ReviewSummary['queues']): string =>
+  JSON.stringify(queues.map(({ queue, open, leased, oldestAt }) => [queue, open, leased, oldestAt]));

@@ -1,10 +1,14 @@
 import type { Comment, CommentList, CommentStatus } from '@parley/contract';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { onSite } from '../api/site.js';
 import { shortened } from '../desk/letter.js';
+import { nameOf, people } from '../desk/people.js';
 import { announce } from '../live.js';
 import { Fault } from '../parts/fault.js';
+import { Icon } from '../parts/icon.js';
 import { faultOf } from '../parts/use-answer.js';
+import { goTo, place } from '../route.js';
+import { useStore } from '../store.js';
 import { dayAndClock } from '../times.js';
 import { say } from '../words.js';
 
@@ -15,6 +19,11 @@ export function SearchPage() {
   const [found, setFound] = useState<CommentList | undefined>(undefined);
   const [query, setQuery] = useState<Record<string, string>>({});
   const [fault, setFault] = useState<string | undefined>(undefined);
+  const author = useStore(place).query['author'];
+  useStore(people);
+  useEffect(() => {
+    if (author) void look({ author });
+  }, [author]);
   const look = async (asked: Record<string, string>, cursor?: string): Promise<void> => {
     try {
       const page = await onSite<CommentList>('GET', '/comments', { query: { ...asked, cursor } });
@@ -28,7 +37,11 @@ export function SearchPage() {
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget as HTMLFormElement);
-    const asked = { q: String(fields.get('q')), status: String(fields.get('status')) };
+    const asked = {
+      q: String(fields.get('q')),
+      status: String(fields.get('status')),
+      ...(author ? { author } : {}),
+    };
     setQuery(asked);
     void look(asked);
   };
@@ -52,6 +65,13 @@ export function SearchPage() {
           </select>
         </div>
         <button class="btn">{say('search.go')}</button>
+        {author && (
+          <button class="btn chip" type="button" onClick={() => goTo(['search'])}>
+            <span>{say('filter.author', { name: nameOf(author) })}</span>
+            <Icon of="cross" />
+            <span class="hush">{say('filter.drop')}</span>
+          </button>
+        )}
       </form>
       {fault && <Fault>{fault}</Fault>}
       {found?.items.length === 0 && <p>{say('search.none')}</p>}

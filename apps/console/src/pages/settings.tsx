@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { holds, onSite } from '../api/site.js';
 import { tell } from '../live.js';
 import { Fault } from '../parts/fault.js';
+import { PoliciesPart } from '../policies/policies-part.js';
 import { faultOf, useAnswer } from '../parts/use-answer.js';
 import { chooseLanguage, language, languages, say } from '../words.js';
 
@@ -15,7 +16,8 @@ export function SettingsPage() {
     <main class="report" id="main">
       <h1>{say('settings.title')}</h1>
       {fault && <Fault>{fault}</Fault>}
-      {answer && <SiteForm key={answer.version} site={answer} onSaved={setAnswer} />}
+      {answer && <SiteForm site={answer} onSaved={setAnswer} />}
+      {answer && <PoliciesPart site={answer} onSaved={setAnswer} />}
       <Own />
     </main>
   );

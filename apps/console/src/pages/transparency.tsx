@@ -6,18 +6,21 @@ import { desk } from '../desk/state.js';
 import { readSetting } from '../desk/queue.js';
 import { Fault } from '../parts/fault.js';
 import { useAnswer } from '../parts/use-answer.js';
+import { WeeksPart } from '../report/weeks-part.js';
 import { useStore } from '../store.js';
 import { day, span } from '../times.js';
 import { language, say, sayIfKnown } from '../words.js';
 
+/** A quarter, so that the weeks show where it goes. */
+const daysShown = 90;
 const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 /** What was flagged, decided and appealed over a period. */
 export function TransparencyPage() {
-  const [period, setPeriod] = useState({ from: iso(Date.now() - 30 * 86_400_000), to: iso(Date.now()) });
+  const [period, setPeriod] = useState({ from: iso(Date.now() - daysShown * 86_400_000), to: iso(Date.now()) });
   const { answer, fault } = useAnswer(async () => {
     await readSetting();
-    return onSite<TransparencyReport>('GET', '/transparency', { query: period });
+    return onSite<TransparencyReport>('GET', '/transparency', { query: { ...period, by: 'week' } });
   }, [period]);
   return (
     <main class="report" id="main">
@@ -30,6 +33,7 @@ export function TransparencyPage() {
           <Figures report={answer} />
           <ByReason report={answer} />
           <ByAction report={answer} />
+          <WeeksPart report={answer} />
           <section aria-labelledby="h-counted">
             <h2 id="h-counted">{say('report.counted')}</h2>
             <p>{say('report.counted_text')}</p>
@@ -41,7 +45,8 @@ export function TransparencyPage() {
 }
 
 function lead({ from, to, comments, decisions, appeals }: TransparencyReport): string {
-  const took = decisions.medianSeconds === null ? '' : say('report.took', { span: span(decisions.medianSeconds) });
+  const took =
+    decisions.medianSeconds === null ? '' : say('report.took', { span: span(Math.max(60, decisions.medianSeconds)) });
   return `${say('report.lead', { from: day(from), to: day(to), comments: comments.posted, decided: decisions.total })} ${took} ${
     appeals.total > 0 ? say('report.appealed', { n: appeals.total, overturned: appeals.overturned }) : ''
   }`;
@@ -82,7 +87,9 @@ function Tools({ period, onPeriod }: { period: Period; onPeriod: (period: Period
 }
 
 async function download(format: 'csv' | 'json', period: Period): Promise<void> {
-  const answer = await answerOf('GET', `/sites/${siteKey()}/transparency`, { query: { ...period, format } });
+  const answer = await answerOf('GET', `/sites/${siteKey()}/transparency`, {
+    query: { ...period, format, by: 'week' },
+  });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await answer.blob());
   link.download = `transparency-${siteKey()}-${period.to}.${format}`;

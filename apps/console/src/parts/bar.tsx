@@ -4,10 +4,11 @@ import { pathTo, place } from '../route.js';
 import { useStore } from '../store.js';
 import { say } from '../words.js';
 import { Icon } from './icon.js';
+import { ToldButton } from '../told/told-sheet.js';
 import { KeyCap } from './key-cap.js';
 import { openKeys } from './keys-sheet.js';
 
-const rooms = ['queues', 'rules', 'audit', 'transparency', 'settings'] as const;
+const rooms = ['queues', 'clusters', 'notices', 'rules', 'audit', 'transparency', 'settings'] as const;
 const roomsOfAdmins = ['members', 'webhooks'] as const;
 
 export function Bar() {
@@ -29,6 +30,7 @@ export function Bar() {
       </nav>
       <div class="end">
         <SiteChoice />
+        <ToldButton />
         <button class="btn" type="button" id="open-keys" aria-keyshortcuts="?" onClick={openKeys}>
           {say('bar.keys')} <KeyCap of="keys" />
         </button>

@@ -13,7 +13,7 @@ export function RulesPage({ ruleKey }: { ruleKey: string | undefined }) {
   const list = useAnswer(() => onSite<RulePage>('GET', '/rules', { query: { limit: 100 } }), []);
   const first = list.answer?.items.find(({ mode }) => mode === 'live')?.key ?? list.answer?.items[0]?.key;
   useEffect(() => {
-    if (!ruleKey && first) goTo(['rules', first], true);
+    if (!ruleKey && first) goTo(['rules', first], { quietly: true });
   }, [ruleKey, first]);
   return (
     <main class="cols" id="main">

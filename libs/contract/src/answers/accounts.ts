@@ -81,3 +81,22 @@ export class MemberList {
   @Answer('Where the next page begins.', { type: String, nullable: true })
   nextCursor!: string | null;
 }
+
+export class Moderator {
+  @Answer('Id.', { format: 'uuid' })
+  id!: string;
+  @Answer('The name people see.')
+  displayName!: string;
+  @Answer('The role on this site.', { enum: roles })
+  role!: Role;
+}
+
+export class ModeratorList {
+  @Answer('Everybody who can decide on the site, by name.', { type: () => [Moderator] })
+  items!: Moderator[];
+}
+
+export class PeopleFound {
+  @Answer('Up to twenty people, by name, each with the role on this site.', { type: () => [Member] })
+  items!: Member[];
+}

@@ -1,8 +1,10 @@
 import { Answer } from '../fields.js';
 import {
+  commentStatuses,
   reasonKinds,
   reasonStatuses,
   reviewStatuses,
+  type CommentStatus,
   type ReasonKind,
   type ReasonStatus,
   type ReviewStatus,
@@ -65,9 +67,45 @@ export class ReviewItem {
   version!: number;
 }
 
+export class ExcerptAuthor {
+  @Answer('Id.', uuid)
+  id!: string;
+  @Answer('The name readers see.')
+  displayName!: string;
+}
+
+/** What a line of the list shows of a comment. */
+export class ReviewExcerpt {
+  @Answer(
+    'Some of the comment’s words in one line: the first claim without a source and what stands before it, or how it begins.',
+  )
+  text!: string;
+  @Answer('Where the claim begins in `text`; equal to `end` where nothing is marked.', whole)
+  start!: number;
+  @Answer('Where it ends.', whole)
+  end!: number;
+  @Answer('What became of the comment.', { enum: commentStatuses })
+  status!: CommentStatus;
+  @Answer('Its labels.', { type: [String] })
+  labels!: string[];
+  @Answer('Who wrote it; null where nobody is known.', { type: () => ExcerptAuthor, nullable: true })
+  author!: ExcerptAuthor | null;
+  @Answer('The title of the post.')
+  postTitle!: string;
+  @Answer('Its slug.')
+  postSlug!: string;
+  @Answer('The clusters of its claims: items that share one say the same.', { type: [String] })
+  clusters!: string[];
+}
+
+export class ListedReviewItem extends ReviewItem {
+  @Answer('What a line of the list shows.', { type: () => ReviewExcerpt })
+  excerpt!: ReviewExcerpt;
+}
+
 export class ReviewItemList {
-  @Answer('Items.', { type: () => [ReviewItem] })
-  items!: ReviewItem[];
+  @Answer('Items.', { type: () => [ListedReviewItem] })
+  items!: ListedReviewItem[];
   @Answer('Where the next page begins.', maybe)
   nextCursor!: string | null;
 }

@@ -120,6 +120,31 @@ export class QueueFigures {
   overTarget!: number;
 }
 
+export class WeekFigures {
+  @Answer('When it begins: a Monday, in UTC, or where the period begins.', date)
+  from!: string;
+  @Answer('Up to when.', date)
+  to!: string;
+  @Answer('Comments written.', whole)
+  comments!: number;
+  @Answer('Flags by readers.', whole)
+  flags!: number;
+  @Answer('Notices of illegal content.', whole)
+  notices!: number;
+  @Answer('Items decided.', whole)
+  decisions!: number;
+  @Answer('Decisions that restrict a comment.', whole)
+  restrictions!: number;
+  @Answer('Decided by automated means.', whole)
+  automatedDecisions!: number;
+  @Answer('Appeals made.', whole)
+  appeals!: number;
+  @Answer('How long an item waited, in the middle case.', seconds)
+  medianSeconds!: number | null;
+  @Answer('How long the slowest tenth waited at least.', seconds)
+  slowestTenthSeconds!: number | null;
+}
+
 /** What the moderators did over a period, in figures. */
 export class TransparencyReport {
   @Answer('The site.')
@@ -140,4 +165,9 @@ export class TransparencyReport {
   appeals!: AppealFigures;
   @Answer('What waits now.', { type: () => QueueFigures })
   queue!: QueueFigures;
+  @Answer('The same week by week, where `by=week` asks for it; the weeks add up to the period.', {
+    type: () => [WeekFigures],
+    required: false,
+  })
+  weeks?: WeekFigures[];
 }

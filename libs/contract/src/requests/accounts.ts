@@ -76,3 +76,8 @@ export class SetupRequest extends RegisterRequest {
   @Text({ min: 20, max: 200, description: 'The token of the one-time link.' })
   token!: string;
 }
+
+export class FindPeopleQuery {
+  @Text({ min: 2, max: 254, description: 'An address, or what a name begins with.', example: 'noor' })
+  q!: string;
+}

@@ -93,6 +93,9 @@ export class PeriodQuery {
 export class TransparencyQuery extends PeriodQuery {
   @Choice(['json', 'csv'], { optional: true, description: 'Which form (json).' })
   format?: 'json' | 'csv';
+
+  @Choice(['week'], { optional: true, description: 'Also the figures of each week, for up to five years.' })
+  by?: 'week';
 }
 
 export class CommentQuery extends ListQuery {
@@ -171,5 +174,16 @@ export class SaveViewRequest {
   query!: ViewQuery;
 
   @YesNo({ optional: true, description: 'Whether other moderators of the site see it (no).' })
+  shared?: boolean;
+}
+
+export class ChangeViewRequest {
+  @Text({ optional: true, min: 1, max: 100, description: 'Another name.' })
+  name?: string;
+
+  @ObjectOf(() => ViewQuery, { optional: true, description: 'What to show instead.' })
+  query?: ViewQuery;
+
+  @YesNo({ optional: true, description: 'Whether other moderators of the site see it.' })
   shared?: boolean;
 }

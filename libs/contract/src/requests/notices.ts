@@ -1,4 +1,6 @@
-import { EmailAddress, Id, Text, YesNo } from '../fields.js';
+import { Choice, EmailAddress, Id, Text, YesNo } from '../fields.js';
+import { reasonStatuses, type ReasonStatus } from '../vocabulary.js';
+import { ListQuery } from './discussion.js';
 
 /** A notice of illegal content (Digital Services Act, article 16). */
 export class NoticeRequest {
@@ -19,4 +21,9 @@ export class NoticeRequest {
 
   @YesNo({ description: 'That it is sent in good faith, and what it says is accurate and complete: has to be true.' })
   goodFaith!: boolean;
+}
+
+export class NoticeQuery extends ListQuery {
+  @Choice(reasonStatuses, { optional: true, description: 'Only those of which this became.' })
+  status?: ReasonStatus;
 }

@@ -14,6 +14,7 @@ import { PostGroups1764000000032 } from './1764000000032-post-groups.js';
 import { PostGroupIndex1764000000033 } from './1764000000033-post-group-index.js';
 import { QueueAlerts1764000000034 } from './1764000000034-queue-alerts.js';
 import { WorkIndexes1764000000035 } from './1764000000035-work-indexes.js';
+import { PeopleAndNotices1764000000040 } from './1764000000040-people-and-notices.js';
 import { Webhooks1764000000060 } from './1764000000060-webhooks.js';
 
 /** Every migration, oldest first. They only go forward, and each must be safe on a live table. */
@@ -34,5 +35,6 @@ export const migrations = [
   PostGroupIndex1764000000033,
   QueueAlerts1764000000034,
   WorkIndexes1764000000035,
+  PeopleAndNotices1764000000040,
   Webhooks1764000000060,
 ];

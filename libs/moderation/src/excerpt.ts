@@ -1,0 +1,33 @@
+import type { ReviewExcerpt } from '@parley/contract';
+import { excerptLength, type ListedItemRecord } from '@parley/store';
+
+const line = (text: string): string => text.replace(/\s+/g, ' ');
+
+/**
+ * What a line of the list shows of a comment: its first claim without a source with the words before it, or how it
+ * begins. `start` and `end` count UTF-16 code units of `text`.
+ */
+export function excerptOf(item: ListedItemRecord): ReviewExcerpt {
+  const { commentStatus: status, labels, authorAccount, authorName, postTitle, postSlug, clusters } = item;
+  const author = authorAccount === null ? null : { id: authorAccount, displayName: authorName ?? '' };
+  return { ...wordsOf(item), status, labels, author, postTitle, postSlug, clusters };
+}
+
+/** The words of an excerpt and what is marked in them. */
+export function wordsOf({
+  claim,
+  before,
+  beginning,
+}: Pick<ListedItemRecord, 'claim' | 'before' | 'beginning'>): Pick<ReviewExcerpt, 'text' | 'start' | 'end'> {
+  if (claim === null) return { text: line(beginning).trim(), start: 0, end: 0 };
+  const lead = line(leadOf(before ?? '')).trimStart();
+  const marked = line(claim).trim();
+  return { text: lead + marked, start: lead.length, end: lead.length + marked.length };
+}
+
+/** The words before a claim from where their sentence begins, or from the first whole one. */
+function leadOf(before: string): string {
+  const sentence = /(?:[.!?…]\s|\n)([^.!?…\n]*)$/u.exec(before)?.[1];
+  if (sentence !== undefined) return sentence;
+  return [...before].length < excerptLength.before ? before : before.replace(/^\S*\s*/, '… ');
+}
