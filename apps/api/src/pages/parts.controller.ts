@@ -8,6 +8,7 @@ import { threadPath } from './addresses.js';
 import { commentView } from './comment-view.js';
 import { composerView } from './composer-view.js';
 import { faultsIn } from './form-faults.js';
+import { formOf } from './form-page.js';
 import { html } from './html.js';
 import { htmlPage, Pages, TheReader } from './page-access.js';
 import { PublicAddress } from '../live/public-address.js';
@@ -58,6 +59,23 @@ export class PartsController {
     const parent = JSON.parse((await this.comments.one(reader.actor, site, id)).json) as Comment;
     const state = await this.state.run(asThread(reader, slug), site, post, []);
     return composerView(state, parent).text;
+  }
+
+  /** The field to change an own comment in, or the question before it is deleted. */
+  @Get(at('posts/:post/comments/:id/:form(edit|delete)'))
+  @Header('content-type', htmlPage)
+  @Header('cache-control', 'no-store')
+  async own(
+    @TheReader() reader: Reader,
+    @TheSite() site: SiteRecord,
+    @Param('post') slug: string,
+    @IdParam({ name: 'id', code: 'comment_not_found' }) id: string,
+    @Param('form') form: 'edit' | 'delete',
+  ): Promise<string> {
+    const post = await this.posts.one(site, slug);
+    const comment = JSON.parse((await this.comments.one(reader.actor, site, id)).json) as Comment;
+    const open = { kind: form, about: id };
+    return formOf(await this.state.run(asThread(reader, slug), site, post, [comment], { open }), comment).text;
   }
 
   /** The page that writes the lines of the embed. */

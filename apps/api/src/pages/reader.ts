@@ -15,6 +15,8 @@ export interface Reader {
   /** Inside a frame on somebody's page. */
   framed: boolean;
   theme: 'light' | 'dark' | 'auto';
+  /** How much the reader was told and has not read, where the page knows. */
+  unread: number;
 }
 
 export function readerOf(request: ParleyRequest): Reader {
@@ -31,6 +33,7 @@ export function readerOf(request: ParleyRequest): Reader {
     here: request.url,
     framed: query['framed'] === 'yes' || /\/thread(\?|$)/.test(request.url),
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+    unread: 0,
   };
 }
 

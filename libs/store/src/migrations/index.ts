@@ -8,6 +8,7 @@ import { PeopleAndWork1764000000011 } from './1764000000011-people-and-work.js';
 import { CommentSearch1764000000012 } from './1764000000012-comment-search.js';
 import { Reading1764000000020 } from './1764000000020-reading.js';
 import { ReadingIndexes1764000000021 } from './1764000000021-reading-indexes.js';
+import { WaitingComments1764000000050 } from './1764000000050-waiting-comments.js';
 import { Webhooks1764000000060 } from './1764000000060-webhooks.js';
 
 /** Every migration, oldest first. They only go forward, and each must be safe on a live table. */
@@ -22,5 +23,6 @@ export const migrations = [
   CommentSearch1764000000012,
   Reading1764000000020,
   ReadingIndexes1764000000021,
+  WaitingComments1764000000050,
   Webhooks1764000000060,
 ];
