@@ -54,7 +54,7 @@ describe('what a reader does without script with what they wrote', () => {
       expect([sent.status, sent.headers['location']]).toEqual([303, `${post}?done=saved#c-${id}`]);
       expect(await read(id)).toMatchObject({ body: 'Second\nwords', version: 2 });
       expect((await rosa.get(`${post}?done=saved`)).text).toContain('Your comment was changed.');
-      expect((await rosa.get(pathOf(id))).text).toContain(`href="${pathOf(id)}/history">edited</a>`);
+      expect((await rosa.get(pathOf(id))).text).toContain(`href="${pathOf(id)}/history" class="edited">edited</a>`);
       const history = (await rosa.get(`${pathOf(id)}/history`)).text;
       expect(history).toContain('Version 2, as it is now');
       expect(history.indexOf('Second\nwords')).toBeLessThan(history.indexOf('First words'));

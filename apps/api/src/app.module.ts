@@ -44,6 +44,7 @@ import { NotificationsPageController } from './pages/notifications-page.controll
 import { OwnAccountController } from './pages/own-account.controller.js';
 import { OwnCommentFormsController } from './pages/own-comment-forms.controller.js';
 import { SendThread } from './pages/send-thread.js';
+import { TagController } from './pages/tag.controller.js';
 import { TakeForm } from './pages/take-form.js';
 import { ReaderFormsController } from './pages/reader-forms.controller.js';
 import { SetupController } from './pages/setup.controller.js';
@@ -202,6 +203,7 @@ export class AppModule {
             AssetsController,
             PagesController,
             PartsController,
+            TagController,
             AccountPagesController,
             ReaderFormsController,
             OwnCommentFormsController,

@@ -2,7 +2,7 @@ import type { PostRecord } from '@parley/store';
 import type { Reader } from './reader.js';
 
 /** What a frame was opened with, and takes along wherever it leads. */
-export const frameWords = ['framed', 'from', 'lang', 'theme'] as const;
+export const frameWords = ['framed', 'from', 'lang', 'theme', 'style'] as const;
 
 /** What a link sets anew; everything else of these belongs to the state that is left. */
 const states = ['reply', 'flag', 'source', 'edit', 'delete', 'done'] as const;

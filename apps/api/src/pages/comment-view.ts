@@ -65,7 +65,7 @@ function edited(comment: Comment, { reader, post }: ThreadState): Html {
   const { actor, say } = reader;
   const mayRead = actor && (actor.id === comment.author?.id || includesRole(actor.role, 'moderator'));
   if (!mayRead) return html`<span>${say('edited')}</span>`;
-  return html`<a href="${within(reader, `${commentPath(reader, post, comment.id)}/history`)}">${say('edited')}</a>`;
+  return html`<a href="${within(reader, `${commentPath(reader, post, comment.id)}/history`)}" class="edited">${say('edited')}</a>`;
 }
 
 /** What its author and moderators alone see says so. */

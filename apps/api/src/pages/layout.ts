@@ -72,6 +72,7 @@ ${hidden && raw('<meta name="robots" content="noindex">')}
 <link rel="stylesheet" href="/assets/tokens.css" />
 <link rel="stylesheet" href="/assets/reader.css" />
 <link rel="stylesheet" href="/assets/plain.css" />
+${reader.style !== undefined && html`<link rel="stylesheet" href="${reader.style}" referrerpolicy="no-referrer" />`}
 ${head}</head>
 <body${reader.framed && raw(' class="framed"')}>
 ${signs} ${skipTo && html`<a class="skip" href="#${skipTo.id}">${skipTo.text}</a>`}

@@ -64,16 +64,13 @@ function headline({ say }: Reader, told: Told): string {
 }
 
 /** What a moderator wrote in their own words; the standing sentences are said in the reader's language instead. */
-function ownWords({ kind, text, ...told }: Told): string | undefined {
+function ownWords(told: Told): string | undefined {
+  const { kind, text } = told;
   if (kind === 'user.sanctioned') return text;
   if (kind === 'flag.settled' || kind === 'notice.decided' || kind === 'comment.decision_reversed') return undefined;
-  const { action, until } = dataOf({ kind, text, ...told });
-  const standing = Object.values(actionTable).some(({ tells }) => text.startsWith(tells));
-  if (standing) return undefined;
-  // the deadline is told beside it
-  return typeof until === 'string' || action === 'request_source'
-    ? text.replace(/ There is time until [^.]* UTC\.$/, '')
-    : text;
+  if (Object.values(actionTable).some(({ tells }) => tells !== '' && text.startsWith(tells))) return undefined;
+  // the deadline is told beside it, in the reader's language
+  return text.replace(/ There is time until [^.]* UTC\.$/, '');
 }
 
 /** Which words need a source, until when, and where to put it. */

@@ -11,8 +11,6 @@ import { faultsIn } from './form-faults.js';
 import { formOf } from './form-page.js';
 import { html } from './html.js';
 import { htmlPage, Pages, TheReader } from './page-access.js';
-import { PublicAddress } from '../live/public-address.js';
-import { tagOf, tagPage } from './tag-page.js';
 import { ReadState } from './read-state.js';
 import type { Reader } from './reader.js';
 
@@ -26,7 +24,6 @@ export class PartsController {
     private readonly comments: ReadComment,
     private readonly resolve: ResolvePost,
     private readonly state: ReadState,
-    private readonly address: PublicAddress,
   ) {}
 
   /** One comment without what hangs below it. */
@@ -76,13 +73,6 @@ export class PartsController {
     const comment = JSON.parse((await this.comments.one(reader.actor, site, id)).json) as Comment;
     const open = { kind: form, about: id };
     return formOf(await this.state.run(asThread(reader, slug), site, post, [comment], { open }), comment).text;
-  }
-
-  /** The page that writes the lines of the embed. */
-  @Get('embed')
-  @Header('content-type', htmlPage)
-  tag(@TheReader() reader: Reader, @Query() query: Record<string, unknown>): string {
-    return tagPage(reader, this.address.url, tagOf(query));
   }
 
   /** The thread of a page by its address: leads to the thread of its post. */

@@ -228,9 +228,9 @@ export const de: Words = {
   eraseYes: 'Löschen',
   erased: 'Ihr Konto wurde gelöscht.',
   lastOwner: 'Sie sind die letzte Person, der diese Installation gehört. Ernennen Sie zuerst jemand anderen.',
-  tagStyle: 'Adresse eines Stylesheets (freiwillig)',
-  tagStyleHint: 'Ihr Anfang muss unter den Style-Adressen in den Einstellungen der Site stehen.',
-  tagStyleRefused: 'Diese Adresse gehört nicht zu den Style-Adressen der Site und würde nicht geladen.',
+  tagStyle: 'Stylesheet',
+  tagStyleHint:
+    'Mit eigenem Stylesheet: Die Redaktion nennt seine Adresse in den Einstellungen der Site, dann lässt es sich hier wählen.',
   tagTitle: 'Kommentare auf Ihrer Seite',
   tagSite: 'Schlüssel der Website',
   tagPost: 'Kurzname des Beitrags (leer: nach der Adresse der Seite)',

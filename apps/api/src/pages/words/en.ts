@@ -224,9 +224,9 @@ export const en = {
   eraseYes: 'Erase it',
   erased: 'Your account was erased.',
   lastOwner: 'You are the last owner of this installation. Make somebody else one first.',
-  tagStyle: 'Address of a style sheet (optional)',
-  tagStyleHint: 'Its beginning has to be among the style addresses in the settings of the site.',
-  tagStyleRefused: 'This address is not among the style addresses of the site, so it would not be loaded.',
+  tagStyle: 'Style sheet',
+  tagStyleHint:
+    'With a style sheet of your own: an editor names its address in the settings of the site, then it can be chosen here.',
   tagTitle: 'Put a thread on your page',
   tagSite: 'Key of the site',
   tagPost: 'Slug of the post (empty: found by the address of the page)',
