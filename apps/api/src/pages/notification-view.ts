@@ -25,7 +25,7 @@ export function notificationView(reader: Reader, told: Told): Html {
   const own = ownWords(told);
   const wants = told.kind === 'comment.source_requested' && sourceWanted(reader, told);
   return html`<li class="told${told.readAt === null && ' unread'}">
-<header class="by">${told.readAt === null && html`<span class="role">${say('unread')}</span>`}${when(told.createdAt, reader)}</header>
+<p class="by">${told.readAt === null && html`<span class="badge">${say('unread')}</span>`}${when(told.createdAt, reader)}</p>
 <p class="what">${headline(reader, told)}</p>
 ${own !== undefined && html`<blockquote class="said plain" dir="auto">${own}</blockquote>`}${wants}
 <p class="acts">${

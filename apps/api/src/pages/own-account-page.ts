@@ -35,7 +35,7 @@ const parts: Record<AccountPart, { title: Word; hint?: Word; fields: Field[] }> 
   password: {
     title: 'password',
     hint: 'passwordHint',
-    fields: [{ name: 'password', label: 'newPassword', type: 'password', autocomplete: 'new-password' }, current],
+    fields: [{ name: 'password', label: 'anotherPassword', type: 'password', autocomplete: 'new-password' }, current],
   },
 };
 
@@ -113,7 +113,7 @@ function sessionsView(reader: Reader, sessions: SessionEntry[]): Html {
     }) => html`<li><div><p dir="auto">${userAgent ?? say('unknownDevice')}</p>
 <p class="small">${say('lastUsed')} ${when(lastUsedAt, reader)}</p></div>${
       here
-        ? html`<span class="role">${say('thisDevice')}</span>`
+        ? html`<span class="badge">${say('thisDevice')}</span>`
         : html`<form method="post" action="${within(reader, `/account/sessions/${id}/end`)}"><button class="btn" aria-label="${say('signOutThere', { name: userAgent ?? say('unknownDevice') })}">${say('signOut')}</button></form>`
     }</li>`,
   );

@@ -236,6 +236,7 @@ export const ar: Words = {
   policy_illegal: 'مخالف للقانون',
   policy_other: 'جزء آخر من الشروط',
   presentPassword: 'كلمة مرورك الحالية',
+  anotherPassword: 'كلمة مرور جديدة (12 حرفًا أو أكثر)',
   wrongPresent: 'هذه ليست كلمة مرورك الحالية.',
   fieldAppeal: 'اذكر السبب في 5000 حرف على الأكثر.',
   nameShown: 'الاسم',

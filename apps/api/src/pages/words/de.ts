@@ -207,6 +207,7 @@ export const de: Words = {
   policy_illegal: 'Gegen das Gesetz',
   policy_other: 'Ein anderer Teil der Nutzungsbedingungen',
   presentPassword: 'Ihr jetziges Passwort',
+  anotherPassword: 'Neues Passwort (mindestens 12 Zeichen)',
   wrongPresent: 'Das ist nicht Ihr jetziges Passwort.',
   fieldAppeal: 'Schreiben Sie, warum, mit höchstens 5.000 Zeichen.',
   nameShown: 'Name',

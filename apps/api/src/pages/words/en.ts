@@ -203,6 +203,7 @@ export const en = {
   policy_illegal: 'Against the law',
   policy_other: 'Another part of the terms',
   presentPassword: 'Your present password',
+  anotherPassword: 'New password (12 characters or more)',
   wrongPresent: 'This is not your present password.',
   fieldAppeal: 'Say why, in at most 5,000 characters.',
   nameShown: 'Name',

@@ -220,6 +220,7 @@ export const uk: Words = {
   policy_illegal: 'Проти закону',
   policy_other: 'Інша частина умов',
   presentPassword: 'Ваш теперішній пароль',
+  anotherPassword: 'Новий пароль (12 знаків або більше)',
   wrongPresent: 'Це не ваш теперішній пароль.',
   fieldAppeal: 'Напишіть чому, не більше ніж 5000 знаків.',
   nameShown: 'Ім’я',
