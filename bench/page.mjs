@@ -1,7 +1,7 @@
-// `npm run bench:page`: the article's page with 200 comments, for strangers (the first of them, and those after) and for a reader who is signed in, against
+// `npm run bench:page`: the article's page with 200 comments, for a reader who is signed in, for strangers, and for whom takes nothing packed (all but the strangers' is drawn for each), against
 // the same thread as JSON and against a bare Fastify that reads 200 rows, in the same run on the same PostgreSQL.
 // Limits: 15 ms of wall time a page in the middle case, one request after the other, and 60 kB sent, article included.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { get } from 'node:http';
@@ -44,12 +44,12 @@ const read = (url, headers = {}) =>
   });
 
 /** One request after the other, as a page is read. */
-async function measure({ child }, url, headers, anew = false) {
+async function measure({ child }, url, headers) {
   const times = [];
   const before = cpuOf(child.pid);
   for (let i = 0; i < requests; i++) {
     const began = performance.now();
-    const { status } = await read(anew ? `${url}?n=${count++}` : url, headers);
+    const { status } = await read(url, headers);
     times.push(performance.now() - began);
     if (status !== 200 && status !== 304) throw new Error(`${url}: ${status}`);
   }
@@ -61,7 +61,6 @@ async function measure({ child }, url, headers, anew = false) {
   };
 }
 
-let count = 0;
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 const dataDir = mkdtempSync(join(tmpdir(), 'parley-bench-'));
@@ -141,7 +140,7 @@ try {
   const browser = { 'accept-encoding': 'gzip' };
   const tag = (await read(page, browser)).headers.etag;
   const cases = {
-    'page, drawn anew': [ours, page, browser, true],
+    'page, not packed': [ours, page, {}],
     'page, signed in': [ours, page, { ...browser, cookie }],
     'page, as before': [ours, page, browser],
     'page, unchanged': [ours, page, { ...browser, 'if-none-match': tag }],
@@ -160,7 +159,6 @@ try {
     );
   }
   const plain = await read(page);
-  if (process.env.BENCH_KEEP) writeFileSync(process.env.BENCH_KEEP, plain.body);
   const sent = (await read(page, browser)).body.length;
   console.log(`the page: ${plain.body.length} bytes, ${sent} as sent to a browser (limit ${limits.pageBytes})`);
   const slowest = Math.max(

@@ -8,6 +8,9 @@ export const frameWords = ['framed', 'from', 'lang', 'theme', 'style'] as const;
 const states = ['reply', 'flag', 'source', 'edit', 'delete', 'done'] as const;
 type State = (typeof states)[number];
 
+/** What an address of ours may say that lasts: order, place in a list, and what the page of the embed was asked. */
+const lasting = new Set<string>([...frameWords, 'sort', 'cursor', 'site', 'post', 'in', 'css']);
+
 interface Here {
   /** Path and what stays of the query; what comes next is added with `?` or `&`. */
   kept: string;
@@ -27,8 +30,9 @@ function hereOf(reader: Reader): Here {
     const value = name === 'framed' && reader.framed ? 'yes' : url.searchParams.get(name);
     if (value !== null) frame.set(name, value);
   }
-  for (const name of states) url.searchParams.delete(name);
-  const here = { kept: `${url.pathname}${url.search}`, frame: frame.toString() };
+  // addresses on the web gather words of others; they stay behind
+  const kept = new URLSearchParams([...url.searchParams].filter(([name]) => lasting.has(name))).toString();
+  const here = { kept: withQuery(url.pathname, kept), frame: frame.toString() };
   known.set(reader, here);
   return here;
 }

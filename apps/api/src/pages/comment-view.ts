@@ -1,12 +1,14 @@
 import { includesRole, type Comment } from '@parley/contract';
 import { actsView } from './acts-view.js';
-import { commentPath, postPath, within } from './addresses.js';
+import { commentPath, postPath, sameWith, within } from './addresses.js';
 import { noteOf } from './claim-notes.js';
 import { composerView } from './composer-view.js';
 import { html, raw, type Html } from './html.js';
-import { markedWords } from './kept-html.js';
+import { KeptHtml } from './kept-html.js';
 import { icon, when } from './layout.js';
+import { markedWords } from './marked-words.js';
 import { deleteForm, editForm } from './own-comment-view.js';
+import type { Reader } from './reader.js';
 import type { ThreadState } from './thread-state.js';
 
 /** A comment with everything below it that came along. */
@@ -30,11 +32,44 @@ ${replies.map((reply) => html`<li>${commentView(reply, state, comment)}</li>`)}
 ${below}
 </article>`;
   return html`<article class="comment" id="c-${comment.id}" data-comment="${comment.id}" aria-labelledby="c-${comment.id}-by" tabindex="-1">
-${byline(comment, state, parent)}${waiting(comment, state)}
-    <div class="said" dir="auto">${raw(markedWords(reader, comment))}</div>
-    ${comment.claims.length > 0 && html`<div class="notes">${comment.claims.map((claim) => noteOf(claim, comment, state))}</div>`}
-    ${mayAct(comment, state) && actsView(comment, state)}${openForm(comment, state)}${below}
+${ownPart(comment, state, parent)}${openForm(comment, state)}${below}
   </article>`;
+}
+
+/** Some megabytes of finished comments. */
+const kept = new KeptHtml(4000);
+
+/** Everything of a comment but its open form and what hangs below it: the same for all who may do the same about it. */
+function ownPart(comment: Comment, state: ThreadState, parent: Comment | undefined): Html {
+  const draw = (): string =>
+    html`${byline(comment, state, parent)}${waiting(comment, state)}
+    <div class="said" dir="auto">${raw(markedWords(state.reader, comment))}</div>
+    ${comment.claims.length > 0 && html`<div class="notes">${comment.claims.map((claim) => noteOf(claim, comment, state))}</div>`}
+    ${mayAct(comment, state) && actsView(comment, state)}`.text;
+  // a form that is open may be part of it
+  return raw(state.open ? draw() : kept.get(keyOf(comment, state, parent), draw));
+}
+
+function keyOf(comment: Comment, { reader, post, votes, editable }: ThreadState, parent: Comment | undefined): string {
+  const { id, version, status, author, labels, claims, score } = comment;
+  return JSON.stringify([
+    id,
+    version,
+    status,
+    author,
+    labels,
+    claims,
+    score,
+    parent && [parent.id, parent.author?.displayName],
+    [reader.language, reader.base, reader.framed, sameWith(reader, {}, '')],
+    [post.slug, post.closedAt],
+    reader.actor && [votes.get(id), editable.has(id), isConcerned(comment, reader)],
+  ]);
+}
+
+/** Its author and moderators see what it said before, and may add sources. */
+function isConcerned({ author }: Comment, { actor }: Reader): boolean {
+  return actor !== null && (actor.id === author?.id || includesRole(actor.role, 'moderator'));
 }
 
 /** Only its place is known to this reader. */
@@ -62,9 +97,8 @@ href="${postPath(reader, post)}/comments/${comment.id}"${reader.framed && html` 
 
 /** That it was changed; its author and moderators are led to what it said before. */
 function edited(comment: Comment, { reader, post }: ThreadState): Html {
-  const { actor, say } = reader;
-  const mayRead = actor && (actor.id === comment.author?.id || includesRole(actor.role, 'moderator'));
-  if (!mayRead) return html`<span>${say('edited')}</span>`;
+  const { say } = reader;
+  if (!isConcerned(comment, reader)) return html`<span>${say('edited')}</span>`;
   return html`<a href="${within(reader, `${commentPath(reader, post, comment.id)}/history`)}" class="edited">${say('edited')}</a>`;
 }
 

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import { pack, takesGzip } from '../http/packing.js';
 import type { ParleyRequest, Reply } from '../http/request.js';
+import { sameWith } from './addresses.js';
 import type { ThreadState } from './thread-state.js';
 
 /** How many packed pages of strangers are kept: some megabytes. */
@@ -49,14 +50,16 @@ export class SendThread {
 }
 
 /** A weak tag of everything a page is drawn from. */
-function tagOf({ reader, site, post, votes, waiting, editable, seq }: ThreadState, thread: string): string {
-  const { actor, language, here, framed } = reader;
+function tagOf({ reader, site, post, votes, waiting, editable, open, done, seq }: ThreadState, thread: string): string {
+  const { actor, language, framed } = reader;
   const about = [
     program,
     actor && [actor.id, actor.displayName, actor.role, reader.unread],
     language,
-    here,
+    sameWith(reader, {}, ''),
     framed,
+    open,
+    done,
     site.name,
     site.settings,
     post.version,
