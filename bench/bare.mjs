@@ -12,12 +12,15 @@ const app = Fastify();
 let post;
 
 app.get('/readyz', async () => ({ ok: true }));
-app.get('/page', async (_request, reply) => {
+app.get('/page', async (request, reply) => {
   post ??= (await pool.query('SELECT site_id, id FROM post LIMIT 1')).rows[0];
+  const all = request.query.limit !== undefined;
   // by the index Parley reads by (comment_top_idx)
   const { rows } = await pool.query({
-    name: 'page',
-    text: `SELECT fragment FROM comment WHERE site_id = $1 AND post_id = $2 AND parent_id IS NULL AND visible
+    name: all ? 'all' : 'page',
+    text: all
+      ? `SELECT fragment FROM comment WHERE site_id = $1 AND post_id = $2 AND visible ORDER BY created_at, id LIMIT 200`
+      : `SELECT fragment FROM comment WHERE site_id = $1 AND post_id = $2 AND parent_id IS NULL AND visible
            ORDER BY created_at, id LIMIT 25`,
     values: [post.site_id, post.id],
   });

@@ -14,9 +14,9 @@ const freePort = () =>
     });
   });
 
-export async function start(script, env) {
+export async function start(script, env, flags = []) {
   const port = await freePort();
-  const child = spawn(process.execPath, [join(root, script)], {
+  const child = spawn(process.execPath, [...flags, join(root, script)], {
     env: { ...process.env, PORT: String(port), ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

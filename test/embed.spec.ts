@@ -57,6 +57,37 @@ describe('the embed', () => {
     expect((await get('/embed?post="><script>')).text).not.toContain('"><script>');
   });
 
+  it('takes a style sheet the settings of the site name, in frames alone, and no other', async () => {
+    const editor = await app.person('Edda Editor', 'editor');
+    const style = 'https://daily.example/talk.css';
+    const set = (embedStyles: string[]) => editor.patch('/sites/default', { settings: { embedStyles } });
+    for (const bad of [
+      'http://daily.example/a.css',
+      'https://x/a.css; script-src *',
+      "https://x/'self'",
+      'https://x/a?b',
+    ])
+      expect((await set([bad])).problem.code).toBe('validation_failed');
+    expect((await set([style])).status).toBe(200);
+    const thread = `/posts/${exampleSlug}/thread?framed=yes`;
+    const asked = await get(`${thread}&style=${encodeURIComponent(style)}`);
+    expect(asked.headers['content-security-policy']).toContain(`style-src 'self' ${style};`);
+    expect(asked.text).toContain(`<link rel="stylesheet" href="${style}"`);
+    expect(asked.text).toMatch(/href="\/sign-in\?[^"]*style=https%3A%2F%2Fdaily.example%2Ftalk.css/);
+    for (const other of ['https://evil.example/a.css', `${style}?x`, "https://x/a.css; script-src 'unsafe-inline'"]) {
+      const { headers, text } = await get(`${thread}&style=${encodeURIComponent(other)}`);
+      expect(headers['content-security-policy']).toContain("style-src 'self';");
+      expect(text).not.toContain('evil.example/a.css"');
+      expect(text.match(/rel="stylesheet"/g)).toHaveLength(3);
+    }
+    const alone = await get(`/posts/${exampleSlug}?style=${encodeURIComponent(style)}`);
+    expect(alone.headers['content-security-policy']).toContain("style-src 'self';");
+    expect(alone.text.match(/rel="stylesheet"/g)).toHaveLength(3);
+    const lines = (await get(`/embed?post=a-walk&css=${encodeURIComponent(style)}`)).text;
+    expect(lines).toContain(`data-parley-style=&#34;${style}&#34;`);
+    expect((await get('/embed?post=a-walk&css=https://evil.example/a.css')).text).not.toContain('data-parley-style');
+  });
+
   it('lets any page read the numbers', async () => {
     const { headers } = await get(`/api/v1/sites/default/counts?posts=${exampleSlug}`);
     expect(headers['access-control-allow-origin']).toBe('*');

@@ -1,4 +1,5 @@
 import { FollowPost } from '@parley/delivery';
+import pg from 'pg';
 import { Log } from '../apps/api/src/operations/log.js';
 import { makeServer } from '../apps/api/src/start/server.js';
 import { TestApp, exampleSlug, jwtSecret } from './support/app.js';
@@ -23,7 +24,6 @@ describe('the events of a post', () => {
     const waiting = async (): Promise<number> => (await app.database.query('SELECT 1 FROM outbox LIMIT 1')).length;
     for (const end = Date.now() + 10_000; (await waiting()) > 0 && Date.now() < end;)
       await new Promise((resolve) => setTimeout(resolve, 50));
-    await new Promise((resolve) => setTimeout(resolve, 500));
   });
   afterEach(() => {
     for (const reader of readers.splice(0)) reader.close();
@@ -125,6 +125,31 @@ describe('the events of a post', () => {
     expect((await reader.until(1))[0]?.event).toBe('thread.reset');
   });
 
+  it('begin before they are answered: what is written after the answer is told', async () => {
+    const rita = await app.person('Rita Reader');
+    const busy = await hold(app, 'live_event');
+    let answered = false;
+    const opening = follow().finally(() => (answered = true));
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(answered).toBe(false);
+    await busy.letGo();
+    const reader = await opening;
+    const said = await rita.says('Written as soon as the stream was open');
+    expect((await reader.until(1))[0]?.data.id).toBe(said.id);
+  });
+
+  it('come although the database was too busy when they were to be told', async () => {
+    const rita = await app.person('Rita Reader');
+    const reader = await follow();
+    const said = await rita.says('Told a little later');
+    const busy = await hold(app, 'post_stat');
+    // longer than a statement waits for a lock
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    expect(reader.events).toEqual([]);
+    await busy.letGo();
+    expect((await reader.until(1, 3500))[0]?.data.id).toBe(said.id);
+  });
+
   it('are of a post that is there', async () => {
     expect((await app.stranger.get(`/sites/default/posts/nope/events`)).problem.code).toBe('post_not_found');
   });
@@ -149,3 +174,13 @@ describe('an address that follows too much', () => {
     await app.stop();
   });
 });
+
+/** Keeps everybody from a table for a while, as a migration or a slow statement does. */
+async function hold(app: TestApp, table: string): Promise<{ letGo: () => Promise<void> }> {
+  const client = new pg.Client({ connectionString: app.database.url });
+  client.on('error', () => undefined);
+  await client.connect();
+  await client.query('BEGIN');
+  await client.query(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
+  return { letGo: () => client.end() };
+}

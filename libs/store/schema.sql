@@ -159,6 +159,7 @@ CREATE INDEX comment_children_idx ON comment USING btree (site_id, parent_id, cr
 CREATE INDEX comment_newest_idx ON comment USING btree (site_id, created_at DESC, id DESC);
 CREATE INDEX comment_recent_idx ON comment USING btree (site_id, post_id, created_at DESC, id DESC) WHERE (status = 'published'::text);
 CREATE INDEX comment_top_idx ON comment USING btree (site_id, post_id, created_at, id) WHERE ((parent_id IS NULL) AND visible);
+CREATE INDEX comment_waiting_idx ON comment USING btree (site_id, post_id, author_id, created_at DESC, id DESC) WHERE (status = 'pending'::text);
 CREATE INDEX comment_words_idx ON comment USING gin (to_tsvector('simple'::regconfig, body));
 GRANT SELECT, INSERT, UPDATE, DELETE ON comment TO parley_app;
 

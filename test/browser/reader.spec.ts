@@ -161,6 +161,169 @@ describeInBrowser('a reader in a browser', () => {
     await page.waitForSelector('.comment .replies .comment[data-comment] >> text=In its place');
   });
 
+  it('changes own words in place, is told when somebody was first, and keeps what was written', async () => {
+    const page = await signedIn('Changer');
+    await page.fill('#write textarea', 'First words');
+    await page.click('#write button.main');
+    const comment = page.locator('.comment[data-comment]', { hasText: 'First words' });
+    await comment.locator('[data-open=edit]').click();
+    const field = comment.locator('form[data-composer=edit] textarea');
+    await field.waitFor();
+    expect(await field.inputValue()).toBe('First words');
+    expect(await field.evaluate((element) => (element as unknown) === document.activeElement)).toBe(true);
+    await picture(page, 'edit');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(
+      await comment.locator('[data-open=edit]').evaluate((element) => (element as unknown) === document.activeElement),
+    ).toBe(true);
+    await comment.locator('[data-open=edit]').click();
+    await field.fill('Second words');
+    await comment.locator('form[data-composer=edit] button.main').click();
+    const changed = page.locator('.comment[data-comment]', { hasText: 'Second words' });
+    await changed.locator('.by >> text=edited').waitFor();
+    expect(await page.locator('form[data-composer=edit]').count()).toBe(0);
+    const id = await changed.getAttribute('data-comment');
+    const editing = changed.locator('form[data-composer=edit]');
+    await changed.locator('[data-open=edit]').click();
+    await editing.locator('textarea').fill('Mine, from this tab');
+    const editor = await app.person('Edda Editor', 'editor');
+    await editor.patch(`/sites/default/comments/${id}`, { body: 'Put right by an editor' });
+    await page.locator('.said', { hasText: 'Put right by an editor' }).waitFor();
+    const here = page.locator(`#c-${id}`);
+    await here.locator('form[data-composer=edit] button.main').click();
+    await here.locator('[role=alert] >> text=changed while you were writing').waitFor();
+    await picture(page, 'edit-conflict');
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await here.locator('textarea').inputValue()).toBe('Mine, from this tab');
+    await here.locator('form[data-composer=edit] button.main').click();
+    await here.locator('.said', { hasText: 'Mine, from this tab' }).waitFor();
+    await here.locator('.by >> text=edited').click();
+    await page.waitForSelector('text=Version 4, as it is now');
+    expect(await axeFindings(page)).toEqual([]);
+    await picture(page, 'history');
+  }, 40_000);
+
+  it('deletes an own comment after one question, and a place stays where there are answers', async () => {
+    const page = await signedIn('Deleter');
+    await page.fill('#write textarea', 'Soon gone');
+    await page.click('#write button.main');
+    const comment = page.locator('.comment[data-comment]', { hasText: 'Soon gone' });
+    await comment.waitFor();
+    const id = await comment.getAttribute('data-comment');
+    await (await app.person('Rita Reader')).says('An answer that stays', { parentId: id ?? '' });
+    // what arrives is announced, too, and one thing at a time
+    await page.waitForFunction(() => document.querySelector('[data-status]')?.textContent === '1 new comment');
+    const here = page.locator(`#c-${id}`);
+    await here.locator('[data-open=delete]').click();
+    const keep = here.locator('form[data-delete] [data-cancel]');
+    await keep.waitFor();
+    expect(await keep.evaluate((element) => (element as unknown) === document.activeElement)).toBe(true);
+    await picture(page, 'delete');
+    expect(await axeFindings(page)).toEqual([]);
+    await keep.click();
+    expect(await here.locator('form[data-delete]').count()).toBe(0);
+    await here.locator('[data-open=delete]').click();
+    await here.locator('form[data-delete] button').click();
+    await here.locator('text=Deleted by its author.').waitFor();
+    await page.waitForFunction(
+      () => document.querySelector('[data-status]')?.textContent === 'Your comment was deleted.',
+    );
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('comment');
+  });
+
+  it('keeps the words when the session ends in the middle, and finds them after signing in', async () => {
+    const page = await signedIn('Leaver');
+    await page.fill('#write textarea', 'Written for a long time');
+    await page.context().clearCookies();
+    await page.click('#write button.main');
+    await page.waitForSelector('#write [role=alert] >> text=You have been signed out');
+    expect(await page.locator('.on-its-way').count()).toBe(0);
+    expect(await page.inputValue('#write textarea')).toBe('Written for a long time');
+    await page.click('#write [role=alert] a');
+    await page.waitForSelector('[name=password]');
+    await page.goto(`${base}/register?next=${encodeURIComponent(article)}`);
+    await register(page, 'Returner');
+    await page.waitForFunction(() => document.querySelector('#write textarea')?.value === 'Written for a long time');
+  });
+
+  it('reads what it was told, gives a source there, and asks for another look', async () => {
+    const page = await signedIn('Teller');
+    await page.fill('#write textarea', 'In 2013 the city of Springfield sold 5 of its 9 bridges.');
+    await page.click('#write button.main');
+    const comment = page.locator('.comment[data-comment]', { hasText: '5 of its 9 bridges' });
+    const id = (await comment.getAttribute('data-comment')) ?? '';
+    const moderator = await app.person('Mara Moderator', 'moderator');
+    const decide = async (decision: object): Promise<void> => {
+      const item = await app.itemOf(id);
+      await moderator.post(`/sites/default/review/items/${item?.id}/decisions`, decision);
+    };
+    await decide({ action: 'request_source', reason: 'unsourced_claim' });
+    await page.reload();
+    await page.click('.leave a[href="/notifications"]');
+    await picture(page, 'notifications');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.fill('[name=url]', 'https://springfield.example/bridges/2013');
+    await page.click('.source-form button');
+    await page.waitForSelector('.done >> text=The source was added.');
+    await (await app.person('Flora Flagger')).post(`/sites/default/comments/${id}/flags`, { reason: 'abuse' });
+    await decide({ action: 'remove', reason: 'abuse', statement: 'It calls the mayor names.' });
+    await page.goto(`${base}/notifications`);
+    await page.click('.told >> text=Reasons and appeal');
+    await page.waitForSelector('text=It calls the mayor names.');
+    const reasons = new URL(page.url()).pathname;
+    await picture(page, 'reasons-whole');
+    for (const [colorScheme, width, lang] of [
+      ['light', 1280, 'en'],
+      ['dark', 375, 'de'],
+      ['light', 320, 'ar'],
+    ] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      for (const [name, path] of [
+        ['notifications', '/notifications?'],
+        ['reasons', `${reasons}?`],
+        ['account', '/account?erase=yes&'],
+      ]) {
+        await page.goto(`${base}${path}lang=${lang}`);
+        await picture(page, `${name}-${colorScheme}-${width}-${lang}-whole`);
+        expect(await axeFindings(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      }
+    }
+    await page.goto(base + reasons);
+    await page.fill('[name=text]', 'I called nobody names.');
+    await page.click('form.plain-form button');
+    await page.waitForSelector('.done >> text=Your appeal was sent.');
+  }, 60_000);
+
+  it('does not jump when script takes over, on the article’s page and in a frame', async () => {
+    const shifts = async (path: string, viewport: { width: number; height: number }): Promise<number> => {
+      const page = await signedIn('Mover', { viewport });
+      await page.addInitScript(() => {
+        const seen = globalThis as unknown as { shifted: number };
+        seen.shifted = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as unknown as { value: number }[]) seen.shifted += entry.value;
+        }).observe({ type: 'layout-shift', buffered: true } as never);
+      });
+      // another document, not a jump within this one
+      await page.goto('about:blank');
+      await page.goto(`${base}${path}`);
+      await page.waitForSelector('form[data-quick]');
+      await page.locator('#talk').scrollIntoViewIfNeeded();
+      await page.waitForTimeout(700);
+      return page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted);
+    };
+    for (const viewport of [
+      { width: 1280, height: 900 },
+      { width: 375, height: 700 },
+    ]) {
+      expect(await shifts(`${article}#write`, viewport)).toBeLessThan(0.02);
+      expect(await shifts(`${article}/thread?framed=yes&from=http%3A%2F%2Flocalhost`, viewport)).toBeLessThan(0.02);
+    }
+  }, 60_000);
+
   it('votes at once', async () => {
     const page = await signedIn('Voter');
     const votes = page.locator('form.votes').first();
@@ -195,6 +358,13 @@ describeInBrowser('a reader in a browser', () => {
     await frame.fill('#write textarea', 'Aus einem Rahmen');
     await frame.click('#write button.main');
     await frame.waitForSelector('.comment[data-comment] >> text=Aus einem Rahmen');
+    await frame.click('[data-open=edit]');
+    await frame.fill('form[data-composer=edit] textarea', 'Aus einem Rahmen, geändert');
+    await frame.click('form[data-composer=edit] button.main');
+    await frame.waitForSelector('.comment[data-comment] >> text=geändert');
+    await frame.click('[data-open=delete]');
+    await frame.click('form[data-delete] button');
+    await frame.waitForFunction(() => document.querySelector('[data-open=delete]') === null);
     await picture(page, 'embed');
     const alone = await page.context().newPage();
     await alone.goto(base + article);
@@ -239,10 +409,24 @@ describeInBrowser('a reader in a browser', () => {
 
   it('a word of 10,000 characters, a long name and a name of one letter do not break the page', async () => {
     const long = await app.person('N'.repeat(60));
-    await long.says('w'.repeat(9_999));
+    await long.says('w'.repeat(10_000));
+    await app.database.query(`UPDATE comment SET fragment = replace(fragment, $1, $2)`, [
+      'N'.repeat(60),
+      'N'.repeat(200),
+    ]);
     await (await app.person('Ø')).says('\u202eReversed\u202c and <b>markup</b>');
     const page = await open(`${article}?sort=newest`, { viewport: { width: 375, height: 800 } });
     await picture(page, 'hostile');
+    for (const path of [
+      `${article}?sort=newest`,
+      `${article}/thread?framed=yes&sort=newest`,
+      `${article}?sort=newest&lang=ar`,
+    ])
+      for (const width of [375, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(base + path);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      }
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     expect(await page.locator('.said b').count()).toBe(0);
   });

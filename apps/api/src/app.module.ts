@@ -38,6 +38,14 @@ import { PageCookie } from './pages/page-cookie.js';
 import { PagesController } from './pages/pages.controller.js';
 import { PartsController } from './pages/parts.controller.js';
 import { ReadState } from './pages/read-state.js';
+import { DecisionPagesController } from './pages/decision-pages.controller.js';
+import { HistoryController } from './pages/history.controller.js';
+import { NotificationsPageController } from './pages/notifications-page.controller.js';
+import { OwnAccountController } from './pages/own-account.controller.js';
+import { OwnCommentFormsController } from './pages/own-comment-forms.controller.js';
+import { SendThread } from './pages/send-thread.js';
+import { TagController } from './pages/tag.controller.js';
+import { TakeForm } from './pages/take-form.js';
 import { ReaderFormsController } from './pages/reader-forms.controller.js';
 import { SetupController } from './pages/setup.controller.js';
 import { AddressesController } from './posts/addresses.controller.js';
@@ -99,6 +107,7 @@ const verbs: Provider[] = [
   discussion.ReadPosts,
   discussion.ReadRecent,
   discussion.ReadVotes,
+  discussion.ReadWaiting,
   discussion.ReadThread,
   discussion.ResolvePost,
   discussion.RuleBook,
@@ -197,8 +206,14 @@ export class AppModule {
             AssetsController,
             PagesController,
             PartsController,
+            TagController,
             AccountPagesController,
             ReaderFormsController,
+            OwnCommentFormsController,
+            HistoryController,
+            NotificationsPageController,
+            DecisionPagesController,
+            OwnAccountController,
           ]
         : [HealthController],
       providers: [
@@ -217,6 +232,8 @@ export class AppModule {
         AnswerForm,
         PageCookie,
         ReadState,
+        SendThread,
+        TakeForm,
         StreamLimit,
         { provide: RateSwitch, useValue: new RateSwitch(parts.rateLimits) },
         { provide: SessionCookie, useValue: new SessionCookie(parts.publicUrl.startsWith('https:')) },

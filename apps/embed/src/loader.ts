@@ -9,6 +9,8 @@ interface Options {
   site?: string;
   theme?: 'auto' | 'light' | 'dark';
   lang?: string;
+  /** A style sheet the settings of the site allow. */
+  style?: string;
   title?: string;
 }
 
@@ -24,15 +26,17 @@ function optionsOf({ dataset }: HTMLElement, given: Options): Options {
     ...set,
     theme: dataset['parleyTheme'] as Options['theme'],
     lang: dataset['parleyLang'],
+    style: dataset['parleyStyle'],
     title: dataset['parleyTitle'],
     ...given,
   } as Options;
 }
 
-function addressOf({ post, url, site, theme, lang, title }: Options): string {
+function addressOf({ post, url, site, theme, lang, style, title }: Options): string {
   const query = new URLSearchParams({ framed: 'yes', from: location.origin });
   if (theme && theme !== 'auto') query.set('theme', theme);
   if (lang) query.set('lang', lang);
+  if (style) query.set('style', style);
   if (post) return `${server}${base(site)}/posts/${encodeURIComponent(post)}/thread?${query}`;
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
   query.set('url', url || canonical || location.href);

@@ -41,6 +41,8 @@ export interface SiteSettings {
   sourceDeadlineHours: number;
   /** A site with one moderator alone says here that they decide appeals against themselves. */
   appealsBySameModerator: boolean;
+  /** Style sheets a page may ask for with its embed; no other is loaded. */
+  embedStyles: string[];
 }
 
 export const defaultSiteSettings: SiteSettings = {
@@ -55,6 +57,7 @@ export const defaultSiteSettings: SiteSettings = {
   policies: defaultPolicies,
   sourceDeadlineHours: 72,
   appealsBySameModerator: false,
+  embedStyles: [],
 };
 
 /** Priority settings with some parts changed. */

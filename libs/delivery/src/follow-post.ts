@@ -16,10 +16,11 @@ export class FollowPost {
   constructor(private readonly db: Database) {}
 
   /**
-   * Lets somebody follow a post from after `seq`, or from now.
+   * Lets somebody follow a post from after `seq`. Whoever begins now reads the place first (ReadPlace), and only then
+   * tells the reader that the stream is open: what is written after that word must not fall before the place.
    * @returns what ends it
    */
-  async run(siteId: string, postId: string, follower: Follower, seq?: number): Promise<() => void> {
+  async run(siteId: string, postId: string, follower: Follower, seq: number): Promise<() => void> {
     // whoever comes while we begin to listen waits, too, or what happens meanwhile would reach them late
     await (this.listening ??= this.listen());
     const key = `${siteId} ${postId}`;

@@ -1,4 +1,4 @@
-import { lastLiveEvent, liveEventsAfter, threadTotal, type Database, type LiveEventRecord } from '@parley/store';
+import { liveEventsAfter, threadTotal, type Database, type LiveEventRecord } from '@parley/store';
 import { coalesce } from './live-changes.js';
 
 /** What a stream sends: for a comment its name, its place and how many there are now. */
@@ -17,14 +17,15 @@ export interface Follower {
   end(): void;
 }
 
-/** How long to gather before telling, in milliseconds. */
+/** How long to gather before telling, and to wait after a failure, in milliseconds. */
 const gatherFor = 300;
+const againAfter = 1000;
 
 /** One post with those who follow it in this process. */
 export class PostStream {
   private readonly followers = new Map<Follower, number>();
   private timer: NodeJS.Timeout | undefined;
-  private telling = Promise.resolve();
+  private telling: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly db: Database,
@@ -36,11 +37,11 @@ export class PostStream {
     return this.followers.size === 0;
   }
 
-  /** Begins after `seq`, or now. Everybody gets everything after that, once and in order. */
-  async join(follower: Follower, seq: number | undefined): Promise<void> {
+  /** Begins after `seq`. Everybody gets everything after that, once and in order. */
+  async join(follower: Follower, seq: number): Promise<void> {
     this.followers.set(follower, Number.POSITIVE_INFINITY);
-    let from = seq ?? (await lastLiveEvent(this.db, this.siteId, this.postId));
-    for (let more = seq !== undefined; more && this.followers.has(follower);) {
+    let from = seq;
+    for (let more = true; more && this.followers.has(follower);) {
       const events = await liveEventsAfter(this.db, this.siteId, this.postId, from);
       await this.give(follower, events);
       from = events.at(-1)?.seq ?? from;
@@ -59,12 +60,12 @@ export class PostStream {
   }
 
   /** Something may have happened: looks a moment later, once however often it is asked. */
-  wake(): void {
+  wake(after = gatherFor): void {
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
-      // while the database is away nothing is lost: whoever hears that it is back wakes again
-      this.telling = this.telling.then(() => this.tell()).catch(() => undefined);
-    }, gatherFor);
+      // nothing is lost while the database is away or too busy: it is asked again, for as long as anybody follows
+      this.telling = this.telling.then(() => this.tell()).catch(() => this.isEmpty || this.wake(againAfter));
+    }, after);
   }
 
   end(): void {

@@ -5,7 +5,7 @@ import { Database, lastLiveEvent } from '@parley/store';
 export class ReadPlace {
   constructor(private readonly db: Database) {}
 
-  /** Where a post's stream is now: asked before a page is read, so that nothing falls between page and stream. */
+  /** Where a post's stream is now: asked before a page is read or a stream is opened, so that nothing falls between. */
   run(siteId: string, postId: string): Promise<number> {
     return lastLiveEvent(this.db, siteId, postId);
   }

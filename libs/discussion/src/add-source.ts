@@ -4,11 +4,8 @@ import {
   addToOutbox,
   Database,
   findPost,
-  insertRows,
   knownClaims,
   lockComment,
-  sourceRows,
-  sourcesOfComment,
   transactOnce,
   writeLog,
   type CommentRecord,
@@ -17,11 +14,8 @@ import {
   type SiteRecord,
   type Tx,
 } from '@parley/store';
-import { sourcesToStore } from './given-sources.js';
 import { LookAgain } from './look-again.js';
-
-/** More than anybody reads. */
-const mostSources = 50;
+import { storeSources } from './store-sources.js';
 
 @Injectable()
 export class AddSource {
@@ -46,32 +40,13 @@ export class AddSource {
       mayAddSource(actor, comment);
       const claims = await knownClaims(tx, site.id, commentId);
       checkClaim(input, claims);
-      if (await this.store(tx, actor, site, comment, input, claims)) {
+      if (await storeSources(tx, actor, site, comment, [input], claims)) {
         const again = { was: comment, post, body: comment.body, version: comment.version, why: { source: input.url } };
         const { status } = await this.look.run(tx, actor, site, again);
         await tell(tx, actor, site, comment, input, status);
       }
       return { id: commentId };
     });
-  }
-
-  /** False where the very same source stands there already. */
-  private async store(
-    tx: Tx,
-    actor: Actor,
-    site: SiteRecord,
-    comment: CommentRecord,
-    input: SourceRequest,
-    claims: KnownClaim[],
-  ): Promise<boolean> {
-    const before = await sourcesOfComment(tx, site.id, comment.id);
-    if (before.some((one) => one.url === input.url && one.claimId === input.claimId && one.quote === input.quote))
-      return false;
-    if (before.length >= mostSources)
-      throw invalid({ pointer: '/url', message: `is one more than the ${mostSources} sources a comment may have` });
-    const rows = await sourcesToStore(tx, site.id, [input], claims, actor.id);
-    await insertRows(tx, site.id, [sourceRows(comment.id, rows)]);
-    return true;
   }
 }
 

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Failure, mayWrite, type Actor } from '@parley/contract';
+import { Failure, mayWrite, type Actor, type EditCommentRequest } from '@parley/contract';
 import {
   addToOutbox,
   changeCommentBody,
   Database,
   findPost,
+  knownClaims,
   lastEditorOf,
   lockComment,
   writeLog,
@@ -17,6 +18,7 @@ import { cleanBody } from './clean-body.js';
 import { LookAgain } from './look-again.js';
 import { renderComment } from './markdown.js';
 import { mayChange } from './may-change.js';
+import { storeSources } from './store-sources.js';
 import { findingLogged, sha256 } from './write-comment.js';
 
 @Injectable()
@@ -27,14 +29,15 @@ export class EditComment {
   ) {}
 
   /**
-   * Changes the words. They are looked at like new ones; claims whose words stayed keep their identity.
+   * Changes the words. They are looked at like new ones; claims whose words stayed keep their identity. Where the site
+   * asks for a source before it publishes, it asks for what the change brings in.
    * @param matches asked with the version held, so that nobody writes over what they have not seen
    */
   async run(
     actor: Actor,
     site: SiteRecord,
     id: string,
-    input: { body: string },
+    input: EditCommentRequest,
     matches: (version: number) => void,
   ): Promise<void> {
     mayWrite(actor);
@@ -45,7 +48,7 @@ export class EditComment {
       if (!comment || !post) throw new Failure('comment_not_found', 'There is no such comment.');
       mayChange(actor, site, comment);
       matches(comment.version);
-      if (comment.body !== body) await this.change(tx, actor, site, comment, post, body);
+      if (comment.body !== body) await this.change(tx, actor, site, comment, post, { ...input, body });
     });
   }
 
@@ -55,7 +58,7 @@ export class EditComment {
     site: SiteRecord,
     was: CommentRecord,
     post: PostRecord,
-    body: string,
+    { body, sources = [], acknowledged = false }: EditCommentRequest,
   ): Promise<void> {
     const version = was.version + 1;
     await changeCommentBody(tx, site.id, was, {
@@ -63,7 +66,15 @@ export class EditComment {
       html: renderComment(body),
       previousEditor: await lastEditorOf(tx, site.id, was.id),
     });
-    const again = { was, post, body, version, why: { edited: version } };
+    if (sources.length > 0) await storeSources(tx, actor, site, was, sources, await knownClaims(tx, site.id, was.id));
+    const again = {
+      was,
+      post,
+      body,
+      version,
+      why: { edited: version },
+      sourceAnswered: acknowledged || sources.length > 0,
+    };
     const { judgement, status } = await this.look.run(tx, actor, site, again);
     const data = {
       version,

@@ -19,6 +19,7 @@ export * from './read-recent.js';
 export * from './read-posts.js';
 export * from './read-thread.js';
 export * from './read-votes.js';
+export * from './read-waiting.js';
 export * from './record-detection.js';
 export * from './resolve-post.js';
 export * from './rule-book.js';

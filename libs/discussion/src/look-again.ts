@@ -41,7 +41,7 @@ import { claimFact, judgeComment, type Judgement } from './judge-comment.js';
 import { measureSignals } from './measure-signals.js';
 import { heldTold, holdInstead } from './reject-by-rule.js';
 import { RuleBook } from './rule-book.js';
-import { holdForSource } from './source-policy.js';
+import { askForSource, holdForSource } from './source-policy.js';
 
 /** A stored comment to be looked at again: its words, new or not, and the version they have. */
 export interface Again {
@@ -51,6 +51,8 @@ export interface Again {
   version: number;
   /** What made it necessary, for the log. */
   why: Record<string, unknown>;
+  /** For an edit: whether its author gave a source, or said that there is none. */
+  sourceAnswered?: boolean;
 }
 
 /** The one way a stored comment is looked at again, whatever changed: words, sources, or what is known of a source. */
@@ -63,7 +65,7 @@ export class LookAgain {
     tx: Tx,
     actor: Actor,
     site: SiteRecord,
-    { was, post, body, version, why }: Again,
+    { was, post, body, version, why, sourceAnswered = true }: Again,
   ): Promise<{ judgement: Judgement; status: CommentRecord['status'] }> {
     const before = await knownClaims(tx, site.id, was.id);
     const { claims, founded } = await this.read(tx, site, { was, post, body }, before);
@@ -79,6 +81,11 @@ export class LookAgain {
     });
     const judged = holdForSource(site.settings.sourcePolicy, holdInstead(judgeComment(rules, about)), claims);
     const judgement = body === was.body ? judged : holdForSanction(actor, judged);
+    if (!includesRole(actor.role, 'moderator')) {
+      // what stood there before was answered when it was written
+      const brought = claims.filter(({ text }) => !before.some((known) => known.text === text));
+      askForSource(site.settings.sourcePolicy, judgement, brought, sourceAnswered);
+    }
     const earlier = await findingsOfComment(tx, site.id, was.id);
     if (body !== was.body) await forgetLikeness(tx, site.id, was.id);
     await insertRows(tx, site.id, [

@@ -24,6 +24,11 @@ export class ReadThread {
   async run(site: SiteRecord, post: string, query: ThreadQuery): Promise<string> {
     const postId = await findPostId(this.db, site.id, post);
     if (postId === undefined) throw new Failure('post_not_found', `There is no post “${post}” on this site.`);
+    return this.ofPost(site, postId, query);
+  }
+
+  /** The same, of a post that was read before. */
+  async ofPost(site: SiteRecord, postId: string, query: ThreadQuery): Promise<string> {
     const { sort = 'oldest', limit = 25, replies = 5 } = query;
     const rows = await threadPage(this.db, site.id, postId, sort, placeOf(sort, query.cursor), limit, replies);
     const roots = rows.filter((row) => row.parentId === null);

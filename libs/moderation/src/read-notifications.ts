@@ -34,6 +34,11 @@ export class ReadNotifications {
     };
   }
 
+  /** How much the caller has not read, up to 100. */
+  unread(actor: Actor): Promise<number> {
+    return countUnread(this.db, actor.id);
+  }
+
   async markRead(actor: Actor, id: string): Promise<void> {
     if (!(await markRead(this.db, actor.id, id)))
       throw new Failure('notification_not_found', 'You have no such notification.');

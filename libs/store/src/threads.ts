@@ -83,6 +83,8 @@ for (const sort of Object.keys(orders) as ThreadSort[]) {
   for (const [limit, replies] of [
     [26, 6],
     [26, 0],
+    // the article's page
+    [26, 11],
     [51, 6],
     [101, 6],
     [101, 51],
@@ -125,6 +127,23 @@ const onlyTotal = statement('thread_total', `SELECT ${total}`);
 /** How many published comments a post has. */
 export async function threadTotal(sql: Sql, siteId: string, postId: string): Promise<number> {
   return (await sql.rows<{ total: number | null }>(onlyTotal, [siteId, postId]))[0]?.total ?? 0;
+}
+
+const waitingOf = statement(
+  'thread_waiting',
+  `SELECT ${threadFields} FROM comment c ${threadStat}
+   WHERE c.site_id = $1 AND c.author_id = $3 AND c.post_id = $2 AND c.status = 'pending'
+   ORDER BY c.created_at DESC, c.id DESC LIMIT 50`,
+);
+
+/** What an author wrote under a post and a moderator has not looked at yet, newest first (comment_waiting_idx). */
+export async function waitingUnderPost(
+  sql: Sql,
+  siteId: string,
+  postId: string,
+  authorId: string,
+): Promise<ThreadRow[]> {
+  return sql.rows(waitingOf, [siteId, postId, authorId]);
 }
 
 const belowRoot = statement(

@@ -109,7 +109,7 @@ export class CommentsController {
     says: 'Change the words: the author for a while, moderators at any time.',
     for: 'member',
     answer: Comment,
-    fails: ['comment_not_found', 'validation_failed', 'forbidden', 'edit_window_over', 'comment_gone'],
+    fails: ['comment_not_found', 'validation_failed', 'source_wanted', 'forbidden', 'edit_window_over', 'comment_gone'],
     ifMatch: true,
     limit: 'comment',
   })

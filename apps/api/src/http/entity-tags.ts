@@ -36,12 +36,21 @@ export function precondition(request: ParleyRequest): (version: number) => void 
   return (version) => {
     if (wanted === undefined) return;
     const versions = listed(wanted).map((tag) => /^"(\d+)(?:\.[\w-]+)?"$/.exec(tag)?.[1]);
-    if (!listed(wanted).includes('*') && !versions.includes(String(version))) {
-      throw new Failure('precondition_failed', 'It was changed since you read it. Read it again, then change it.', {
-        version,
-      });
-    }
+    if (!listed(wanted).includes('*') && !versions.includes(String(version))) throw changedMeanwhile(version);
   };
+}
+
+/** The same check for a form that says which version it was drawn from. */
+export function matches(wanted: number): (version: number) => void {
+  return (version) => {
+    if (version !== wanted) throw changedMeanwhile(version);
+  };
+}
+
+function changedMeanwhile(version: number): Failure {
+  return new Failure('precondition_failed', 'It was changed since you read it. Read it again, then change it.', {
+    version,
+  });
 }
 
 function listed(header: string): string[] {

@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { embedStyle } from './embed-style.js';
+import type { ParleyRequest } from './request.js';
 
 const api = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 const pages =
@@ -24,6 +26,12 @@ export function sendSafeHeaders(server: FastifyInstance, secure: boolean): void 
       'x-request-id': request.id,
       ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
     });
+  });
+  // the site, which says what else may be loaded, is known by now
+  server.addHook('onSend', async (request, reply) => {
+    const style = isFrame.test(request.url) ? embedStyle(request as ParleyRequest) : undefined;
+    if (style !== undefined)
+      void reply.header('content-security-policy', frames.replace("style-src 'self'", `style-src 'self' ${style}`));
   });
 }
 

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { Failure } from '@parley/contract';
-import { FollowPost, writeFeed } from '@parley/delivery';
+import { FollowPost, ReadPlace, writeFeed } from '@parley/delivery';
 import { ReadPosts, ReadRecent } from '@parley/discussion';
 import { liveFor, type SiteRecord } from '@parley/store';
 import { TheSite } from '../http/access.js';
@@ -21,6 +21,7 @@ export class LiveController {
   constructor(
     private readonly posts: ReadPosts,
     private readonly follow: FollowPost,
+    private readonly place: ReadPlace,
     private readonly limit: StreamLimit,
     private readonly readiness: Readiness,
   ) {}
@@ -46,6 +47,8 @@ export class LiveController {
   ): Promise<void> {
     if (this.readiness.isDraining) throw new Failure('draining', 'This process is stopping; another one takes over.');
     const post = await this.posts.one(site, slug);
+    const said = seqIn(request, after);
+    const from = said ?? (await this.place.run(site.id, post.id));
     const giveBack = this.limit.take(request.ip);
     let leave: (() => void) | undefined;
     const stream = new EventStream(reply, post.id, () => {
@@ -53,23 +56,21 @@ export class LiveController {
       leave?.();
       leave = undefined;
     });
+    if (said !== undefined && said > 0 && said < Date.now() - liveFor) stream.askToReadAgain();
     try {
-      leave = await this.follow.run(site.id, post.id, stream, this.beginOf(stream, request, after));
+      leave = await this.follow.run(site.id, post.id, stream, from);
       if (reply.raw.closed) leave();
     } catch {
       // the reader comes back by itself
       stream.end();
     }
   }
+}
 
-  /** A header that browsers send when they come back; what a page was drawn with, when it comes for the first time. */
-  private beginOf(stream: EventStream, request: ParleyRequest, after: unknown): number | undefined {
-    const said = request.headers['last-event-id'] ?? after;
-    if (typeof said !== 'string' || !/^\d{1,15}$/.test(said)) return undefined;
-    const seq = Number(said);
-    if (seq > 0 && seq < Date.now() - liveFor) stream.askToReadAgain();
-    return seq;
-  }
+/** A header that browsers send when they come back; what a page was drawn with, when it comes for the first time. */
+function seqIn(request: ParleyRequest, after: unknown): number | undefined {
+  const said = request.headers['last-event-id'] ?? after;
+  return typeof said === 'string' && /^\d{1,15}$/.test(said) ? Number(said) : undefined;
 }
 
 @ApiTags('Comments')

@@ -12,6 +12,8 @@ export interface AccountForm {
   given: Record<string, string>;
   faults: FieldFault[];
   problem?: string | undefined;
+  /** The account was erased a moment ago. */
+  erased?: boolean;
 }
 
 interface Field {
@@ -37,13 +39,14 @@ const paths = { signIn: '/sign-in', register: '/register' } as const;
 /** Signing in, or making an account; both lead back to where the reader was. */
 export function accountPage(reader: Reader, form: AccountForm): string {
   const { say } = reader;
-  const { kind, next, problem } = form;
+  const { kind, next, problem, erased } = form;
   const other = kind === 'signIn' ? 'register' : 'signIn';
   const query = new URLSearchParams({ next }).toString();
   return page(
     { title: `${say(kind)} · Parley`, private: true, plainBar: true },
     html`<section class="article account">
 <header><h1>${say(kind)}</h1></header>
+${erased && html`<p class="done" role="status">${say('erased')}</p>`}
 <form class="plain-form" method="post" action="${within(reader, paths[kind])}">
 <input type="hidden" name="next" value="${next}" />
 ${problem !== undefined && html`<p class="fault" role="alert">${icon('bang')}${problem}</p>`}

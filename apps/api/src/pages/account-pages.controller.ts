@@ -24,8 +24,14 @@ export class AccountPagesController {
   @Get('sign-in')
   @Header('content-type', htmlPage)
   @Header('cache-control', 'no-store')
-  signInForm(@TheReader() reader: Reader, @Query('next') next: unknown): string {
-    return accountPage(reader, { kind: 'signIn', next: ownPath(next), given: {}, faults: [] });
+  signInForm(@TheReader() reader: Reader, @Query() { next, done }: Record<string, unknown>): string {
+    return accountPage(reader, {
+      kind: 'signIn',
+      next: ownPath(next),
+      given: {},
+      faults: [],
+      erased: done === 'erased',
+    });
   }
 
   @Get('register')

@@ -3,12 +3,14 @@ import { postPath, sameWith, signInPath, within } from './addresses.js';
 import { faultOf, faultWords } from './fault-words.js';
 import { html, type Html } from './html.js';
 import { icon } from './layout.js';
+import { ownActs } from './own-comment-view.js';
 import type { ThreadState } from './thread-state.js';
 
-/** What a reader can do about a comment. */
+/** What a reader can do about a comment; what waits for a moderator is its author's business alone. */
 export function actsView(comment: Comment, state: ThreadState): Html {
   const { reader, post } = state;
   const { say } = reader;
+  if (comment.status !== 'published') return html`<div class="acts">${ownActs(comment, state)}</div>`;
   const name = comment.author?.displayName ?? say('unnamed');
   const reply = sameWith(reader, { reply: comment.id }, `#reply-${comment.id}`);
   const flag = sameWith(reader, { flag: comment.id }, `#c-${comment.id}`);
@@ -20,7 +22,7 @@ ${
   flagging
     ? html`<details open><summary>${icon('flag')}${say('flag')}</summary>${flagForm(comment, state)}</details>`
     : html`<a href="${way(flag)}" aria-label="${say('flagOf', { name })}">${icon('flag')}${say('flag')}</a>`
-}</div>`;
+}${ownActs(comment, state)}</div>`;
 }
 
 function votes(comment: Comment, { reader, post, votes: own }: ThreadState, name: string): Html {

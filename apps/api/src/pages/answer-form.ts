@@ -3,12 +3,13 @@ import { Failure, type Claim, type Comment, type FieldFault } from '@parley/cont
 import { ReadComment, ReadPosts } from '@parley/discussion';
 import type { SiteRecord } from '@parley/store';
 import type { Reply } from '../http/request.js';
+import { threadPath } from './addresses.js';
 import { commentView } from './comment-view.js';
 import { formOf, formPage } from './form-page.js';
 import { html } from './html.js';
 import { htmlPage } from './page-access.js';
 import { ReadState } from './read-state.js';
-import type { Reader } from './reader.js';
+import { ownPath, type Reader } from './reader.js';
 import type { OpenForm, Returned } from './thread-state.js';
 import type { Word } from './words.js';
 
@@ -25,6 +26,9 @@ interface Sent {
 const sentences: Partial<Record<Failure['code'], Word>> = {
   post_closed: 'closedKept',
   parent_not_published: 'parentGone',
+  precondition_failed: 'changedMeanwhile',
+  edit_window_over: 'editWindowOver',
+  comment_gone: 'commentGone',
   already_flagged: 'alreadyFlagged',
 };
 
@@ -47,7 +51,7 @@ export class AnswerForm {
   ): Promise<string> {
     if (!(error instanceof Failure) || error.status >= 500 || error.status === 404) throw error;
     const { code, members } = error;
-    const word = sentences[code];
+    const word = sent.open === 'delete' && code === 'edit_window_over' ? 'deleteWindowOver' : sentences[code];
     const faults = code === 'validation_failed' ? ((members['errors'] as FieldFault[] | undefined) ?? []) : [];
     const wanted = code === 'source_wanted' ? (members['claims'] as Omit<Claim, 'id'>[]) : undefined;
     const problem = wanted || faults.length > 0 ? undefined : word === undefined ? error.detail : reader.say(word);
@@ -66,16 +70,16 @@ export class AnswerForm {
     const comment = about === undefined ? undefined : await this.find(reader, site, about);
     const form = open && comment ? { kind: open, about: claim ?? comment.id } : undefined;
     const returned = { given, ...why };
-    const state = await this.state.run(reader, site, post, comment ? [comment] : [], { open: form, returned });
+    const here = { ...reader, here: ownPath(given['back'], threadPath(reader, post)) };
+    const state = await this.state.run(here, site, post, comment ? [comment] : [], { open: form, returned });
     void reply.status(status).type(htmlPage).header('cache-control', 'no-store');
     return asPart ? formOf(state, comment).text : formPage(state, comment);
   }
 
-  /** A comment as the page draws it, with the fields its reader may use. */
-  async comment(reader: Reader, site: SiteRecord, slug: string, reply: Reply, comment: Comment): Promise<string> {
+  /** A comment as the thread's page draws it, with the fields its reader may use. */
+  async comment(reader: Reader, site: SiteRecord, slug: string, comment: Comment): Promise<string> {
     const post = await this.posts.one(site, slug);
-    const state = await this.state.run(reader, site, post, [comment]);
-    void reply.status(201).type(htmlPage).header('cache-control', 'no-store');
+    const state = await this.state.run({ ...reader, here: threadPath(reader, post) }, site, post, [comment]);
     return html`<li>${commentView(comment, state)}</li>`.text;
   }
 

@@ -6,6 +6,7 @@ import { icon } from './layout.js';
 import type { ThreadState } from './thread-state.js';
 import { faultOf, faultWords } from './fault-words.js';
 import { explain } from './claim-notes.js';
+import type { Word } from './words.js';
 
 /** The field to write in: at the top of the thread, or below the comment it answers. */
 export function composerView(state: ThreadState, parent?: Comment): Html {
@@ -22,25 +23,63 @@ export function composerView(state: ThreadState, parent?: Comment): Html {
 }
 
 function form(state: ThreadState, parent: Comment | undefined): Html {
-  const { reader, post, returned } = state;
+  const { reader, post } = state;
   const { say } = reader;
-  const id = parent ? `reply-${parent.id}` : 'write';
   const name = parent?.author?.displayName ?? say('unnamed');
-  const title = parent ? say('replyTo', { name }) : say('write');
+  const cancel = sameWith(reader, {}, parent ? `#c-${parent.id}` : '');
+  return writingForm(state, {
+    kind: 'write',
+    id: parent ? `reply-${parent.id}` : 'write',
+    action: `${postPath(reader, post)}/comments`,
+    title: parent ? say('replyTo', { name }) : say('write'),
+    label: parent ? undefined : say('yourComment'),
+    words: '',
+    rows: parent ? 3 : 2,
+    buttons: ['post', 'addAndPost', 'postWithout'],
+    cancel: parent || state.returned.wanted ? cancel : undefined,
+    hidden: hidden(state, parent),
+    foot: say('asName', { name: reader.actor?.displayName ?? '' }),
+  });
+}
+
+/** A field for a comment's words, new or not, with what is around it. */
+export interface Writing {
+  /** What a script does with it. */
+  kind: 'write' | 'edit';
+  id: string;
+  action: string;
+  title: string;
+  /** What stands above the field for those who hear the page; absent where the title does. */
+  label: string | undefined;
+  /** What stands in the field at first. */
+  words: string;
+  rows: number;
+  /** To send it, to send it with the source that was asked for, and without. */
+  buttons: [Word, Word, Word];
+  cancel: string | undefined;
+  hidden: Html;
+  foot: string;
+}
+
+export function writingForm(state: ThreadState, writing: Writing): Html {
+  const { reader, returned } = state;
+  const { say } = reader;
+  const { id, label, title, cancel, buttons } = writing;
   const fault = faultOf(returned, 'body');
+  const [send, withSource, without] = buttons;
   return html`<form
-class="editor" id="${id}" method="post" action="${within(reader, `${postPath(reader, post)}/comments`)}" aria-label="${title}" data-composer>
-${hidden(state, parent)}<label class="${parent ? 'label' : 'hush'}" for="${id}-t">${parent ? title : say('yourComment')}</label>
+class="editor" id="${id}" method="post" action="${within(reader, writing.action)}" aria-label="${title}" data-composer="${writing.kind}">
+${writing.hidden}<label class="${label === undefined ? 'label' : 'hush'}" for="${id}-t">${label ?? title}</label>
 ${returned.problem !== undefined && html`<p class="fault" role="alert">${icon('bang')}${returned.problem}</p>`}
 <div class="pad"><textarea
-dir="auto" id="${id}-t" name="body" rows="${parent ? 3 : 2}" maxlength="${longestComment}" required
-placeholder="${parent ? '' : say('placeholder')}"${fault && html` aria-invalid="true" aria-describedby="${id}-e"`}
->${'\n'}${returned.given['body'] ?? ''}</textarea></div>
+dir="auto" id="${id}-t" name="body" rows="${writing.rows}" maxlength="${longestComment}" required
+placeholder="${label === undefined ? '' : say('placeholder')}"${fault && html` aria-invalid="true" aria-describedby="${id}-e"`}
+>${'\n'}${returned.given['body'] ?? writing.words}</textarea></div>
 ${fault && html`<p class="fault" id="${id}-e">${faultWords(reader, 'body', fault)}</p>`}${wants(state, id)}
-<div class="foot"><button class="btn main">${returned.wanted ? say('addAndPost') : say('post')}</button>
-${returned.wanted && html`<button class="btn" name="acknowledged" value="yes">${say('postWithout')}</button>`}
-${(parent || returned.wanted) && html`<a class="btn bare" href="${parent ? sameWith(reader, {}, `#c-${parent.id}`) : sameWith(reader, {}, '')}" data-cancel>${say('cancel')}</a>`}
-<span>${say('asName', { name: reader.actor?.displayName ?? '' })}</span></div>
+<div class="foot"><button class="btn main">${say(returned.wanted ? withSource : send)}</button>
+${returned.wanted && html`<button class="btn" name="acknowledged" value="yes">${say(without)}</button>`}
+${cancel !== undefined && html`<a class="btn bare" href="${cancel}" data-cancel>${say('cancel')}</a>`}
+<span>${writing.foot}</span></div>
 </form>`;
 }
 

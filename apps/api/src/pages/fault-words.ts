@@ -12,6 +12,8 @@ const words: Record<string, Word> = {
   email: 'fieldEmail',
   password: 'fieldPassword',
   displayName: 'fieldName',
+  currentPassword: 'wrongPresent',
+  text: 'fieldAppeal',
 };
 
 export function faultOf({ faults }: Pick<Returned, 'faults'>, field: string): string | undefined {

@@ -6,7 +6,9 @@ import { commentView } from './comment-view.js';
 import { composerView } from './composer-view.js';
 import { html, type Html } from './html.js';
 import { page } from './layout.js';
+import { deleteForm, editForm } from './own-comment-view.js';
 import type { ThreadState } from './thread-state.js';
+import type { Word } from './words.js';
 
 /**
  * A form that was not taken, alone on its page: what was written is kept, and what is wrong stands beside its field.
@@ -28,16 +30,18 @@ ${quoted}${formOf(state, about)}
   );
 }
 
-function titleOf({ open }: ThreadState, about: Comment | undefined): 'flag' | 'addSource' | 'reply' | 'write' {
-  if (open?.kind === 'flag') return 'flag';
-  if (open?.kind === 'source') return 'addSource';
-  return about ? 'reply' : 'write';
+function titleOf({ open }: ThreadState, about: Comment | undefined): Word {
+  const titles = { flag: 'flag', source: 'addSource', edit: 'editOwn', delete: 'deleteOwn', reply: 'reply' } as const;
+  if (about) return open ? titles[open.kind] : 'reply';
+  return 'write';
 }
 
 /** The form itself. */
 export function formOf(state: ThreadState, about: Comment | undefined): Html {
   const { open } = state;
   if (about && open?.kind === 'flag') return flagForm(about, state);
+  if (about && open?.kind === 'edit') return editForm(about, state);
+  if (about && open?.kind === 'delete') return deleteForm(about, state);
   const claim = about?.claims.find(({ id }) => id === open?.about);
   if (about && claim && open?.kind === 'source') return sourceForm(claim, about, state);
   return composerView(state, about);

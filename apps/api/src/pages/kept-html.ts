@@ -1,28 +1,23 @@
-import type { Comment } from '@parley/contract';
-import { renderMarked } from '@parley/discussion';
-import { spansOf } from './claim-notes.js';
-import type { Reader } from './reader.js';
+/** Finished HTML by what it was made from; what was used longest ago goes first. */
+export class KeptHtml {
+  private readonly kept = new Map<string, string>();
 
-/** How many rendered comments are kept in memory: some megabytes. */
-const most = 5000;
-const kept = new Map<string, string>();
+  /** @param most how many pieces are kept */
+  constructor(private readonly most: number) {}
 
-/**
- * The words of a comment with their marks. Rendering costs more than the rest of the page, and what it depends on
- * changes seldom: the words, what is known of each claim, and the language of the signs.
- */
-export function markedWords(reader: Reader, comment: Comment): string {
-  const claims = comment.claims.map(({ id, sourced, cluster }) => `${id} ${sourced} ${cluster?.verdict}`);
-  const key = [comment.id, comment.version, reader.language, ...comment.labels, ...claims].join('|');
-  const known = kept.get(key);
-  if (known !== undefined) {
+  get(key: string, make: () => string): string {
+    const known = this.kept.get(key);
+    const html = known ?? inOnePiece(make());
     // the one used last goes last
-    kept.delete(key);
-    kept.set(key, known);
-    return known;
+    if (known !== undefined) this.kept.delete(key);
+    this.kept.set(key, html);
+    if (this.kept.size > this.most) this.kept.delete(this.kept.keys().next().value ?? '');
+    return html;
   }
-  const html = renderMarked(comment.body, spansOf(reader, comment));
-  kept.set(key, html);
-  if (kept.size > most) kept.delete(kept.keys().next().value ?? '');
-  return html;
+}
+
+/** Text that was put together stays a tree of its parts until somebody looks into it; looked at once, not at each use. */
+function inOnePiece(text: string): string {
+  text.charCodeAt(0);
+  return text;
 }

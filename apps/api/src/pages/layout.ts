@@ -14,13 +14,24 @@ const signs = raw(`<svg width="0" height="0" class="hush" aria-hidden="true"><de
 <symbol id="i-up" viewBox="0 0 16 16"><path d="m3.5 10 4.5-4.5L12.5 10"/></symbol>
 <symbol id="i-down" viewBox="0 0 16 16"><path d="m3.5 6 4.5 4.5L12.5 6"/></symbol>
 <symbol id="i-turn" viewBox="0 0 16 16"><path d="m5.5 3 5 5-5 5"/></symbol>
+<symbol id="i-pen" viewBox="0 0 16 16"><path d="M3 13h2.5L13 5.5 10.5 3 3 10.5zM9 4.5 11.5 7"/></symbol>
+<symbol id="i-bin" viewBox="0 0 16 16"><path d="M3 4.5h10M6.5 4.5V3h3v1.5M4.5 4.5l.6 8.5h5.8l.6-8.5"/></symbol>
 <symbol id="i-bang" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6"/><path d="M8 4.5v4M8 11.2v.1"/></symbol>
 </defs></svg>`);
 
-type Icon = 'caret' | 'clock' | 'book' | 'leaf' | 'turn' | 'flag' | 'reply' | 'up' | 'down' | 'bang';
+type Icon = 'caret' | 'clock' | 'book' | 'leaf' | 'turn' | 'flag' | 'reply' | 'up' | 'down' | 'bang' | 'pen' | 'bin';
 
-export const icon = (name: Icon, classes = ''): Html =>
-  html`<svg class="icon ${classes}" aria-hidden="true"><use href="#i-${name}" /></svg>`;
+const icons = new Map<string, Html>();
+
+/** A sign by reference; made once for each name and class. */
+export function icon(name: Icon, classes = ''): Html {
+  const key = `${name} ${classes}`;
+  const known = icons.get(key);
+  if (known) return known;
+  const made = html`<svg class="icon${classes && ` ${classes}`}" aria-hidden="true"><use href="#i-${name}"/></svg>`;
+  icons.set(key, made);
+  return made;
+}
 
 export interface PageFrame {
   title: string;
@@ -44,6 +55,7 @@ export const anybody: Reader = {
   here: '/',
   framed: false,
   theme: 'auto',
+  unread: 0,
 };
 
 /** A whole page, readable without script. */
@@ -60,6 +72,7 @@ ${hidden && raw('<meta name="robots" content="noindex">')}
 <link rel="stylesheet" href="/assets/tokens.css" />
 <link rel="stylesheet" href="/assets/reader.css" />
 <link rel="stylesheet" href="/assets/plain.css" />
+${reader.style !== undefined && html`<link rel="stylesheet" href="${reader.style}" referrerpolicy="no-referrer" />`}
 ${head}</head>
 <body${reader.framed && raw(' class="framed"')}>
 ${signs} ${skipTo && html`<a class="skip" href="#${skipTo.id}">${skipTo.text}</a>`}
@@ -85,7 +98,10 @@ export function whoIsHere(reader: Reader): Html {
   const here = sameWith(reader, {}, '');
   if (!actor) return html`<a href="${signInPath(reader, here)}">${say('signIn')}</a>`;
   return html`<form class="leave" method="post" action="${within(reader, '/sign-out')}">
-<input type="hidden" name="next" value="${here}" /><bdi class="me">${actor.displayName}</bdi><button>${say('signOut')}</button>
+<input type="hidden" name="next" value="${here}" /><a href="${within(reader, '/notifications')}">${say('notifications')}${
+    reader.unread > 0 &&
+    html` <span class="count num">${reader.unread}<span class="hush"> ${say('unread')}</span></span>`
+  }</a><a class="me" href="${within(reader, '/account')}"><bdi>${actor.displayName}</bdi></a><button>${say('signOut')}</button>
 </form>`;
 }
 
@@ -107,8 +123,18 @@ function clockOf(language: Reader['language']): Intl.DateTimeFormat {
   return clock;
 }
 
+/** How many times are kept as people read them: a page of comments asks for hundreds, mostly the same ones. */
+const mostTimes = 20_000;
+const times = new Map<string, Html>();
+
 /** A time as people read it, in UTC, since the page does not know where its reader is. */
 export function when(iso: string, reader: Reader = anybody): Html {
-  const text = clockOf(reader.language).format(new Date(iso));
-  return html`<time datetime="${iso}">${text.replace(' at ', ', ').replace(' um ', ', ')}</time>`;
+  const key = `${reader.language} ${iso}`;
+  const known = times.get(key);
+  if (known) return known;
+  const text = clockOf(reader.language).format(new Date(iso)).replace(' at ', ', ').replace(' um ', ', ');
+  const made = html`<time datetime="${iso}">${text}</time>`;
+  if (times.size >= mostTimes) times.clear();
+  times.set(key, made);
+  return made;
 }

@@ -1,4 +1,4 @@
-import { Get, Header, Param, Query } from '@nestjs/common';
+import { Get, Header, Param, Query, Req, Res } from '@nestjs/common';
 import {
   threadSorts,
   type CommentContext,
@@ -10,13 +10,16 @@ import {
 import { ReadComment, ReadPosts, ReadThread } from '@parley/discussion';
 import type { SiteRecord } from '@parley/store';
 import { IdParam, TheSite } from '../http/access.js';
+import type { ParleyRequest, Reply } from '../http/request.js';
 import { articlePage } from './article-page.js';
 import { branchPage } from './branch-page.js';
 import { framePage } from './frame-page.js';
+import { withWaiting } from './own-waiting.js';
 import { htmlPage, Pages, TheReader } from './page-access.js';
 import { postsPage } from './posts-page.js';
 import { ReadState } from './read-state.js';
 import type { Reader } from './reader.js';
+import { SendThread } from './send-thread.js';
 import type { ThreadState } from './thread-state.js';
 
 type Query_ = Record<string, string>;
@@ -32,6 +35,7 @@ export class PagesController {
     private readonly thread: ReadThread,
     private readonly comments: ReadComment,
     private readonly state: ReadState,
+    private readonly sending: SendThread,
   ) {}
 
   @Get(['', 's/:site'])
@@ -50,9 +54,11 @@ export class PagesController {
     @TheSite() site: SiteRecord,
     @Param('post') slug: string,
     @Query() query: Query_,
-  ): Promise<string> {
-    const { state, thread } = await this.read(reader, site, slug, query);
-    return articlePage(state, thread);
+    @Req() request: ParleyRequest,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<string | Buffer | undefined> {
+    const { state, json, thread } = await this.read(reader, site, slug, query);
+    return this.sending.run(request, reply, state, json, () => articlePage(state, thread()));
   }
 
   @Get(['posts/:post/thread', 's/:site/posts/:post/thread'])
@@ -63,9 +69,11 @@ export class PagesController {
     @TheSite() site: SiteRecord,
     @Param('post') slug: string,
     @Query() query: Query_,
-  ): Promise<string> {
-    const { state, thread } = await this.read({ ...reader, framed: true }, site, slug, query);
-    return framePage(state, thread);
+    @Req() request: ParleyRequest,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<string | Buffer | undefined> {
+    const { state, json, thread } = await this.read({ ...reader, framed: true }, site, slug, query);
+    return this.sending.run(request, reply, state, json, () => framePage(state, thread()));
   }
 
   @Get(['posts/:post/comments/:id', 's/:site/posts/:post/comments/:id'])
@@ -88,19 +96,23 @@ export class PagesController {
     return branchPage(await this.state.run(reader, site, post, shown, { query }), context, below);
   }
 
+  /** The thread as text and, for whom it has to be drawn, as comments. */
   private async read(
     reader: Reader,
     site: SiteRecord,
     slug: string,
     query: Query_,
-  ): Promise<{ state: ThreadState; thread: ThreadPage }> {
+  ): Promise<{ state: ThreadState; json: string; thread: () => ThreadPage }> {
     const post = await this.posts.one(site, slug);
     const seq = await this.state.seq(site, post);
     const sort = threadSorts.find((one) => one === query['sort']) ?? ('oldest' satisfies ThreadSort);
     const asked = { sort, replies: repliesShown, ...cursorOf(query) };
-    const thread = JSON.parse(await this.thread.run(site, post.id, asked)) as ThreadPage;
-    const state = await this.state.run(reader, site, post, thread.items, { query, seq });
-    return { state, thread };
+    const json = await this.thread.ofPost(site, post.id, asked);
+    const parsed = reader.actor ? (JSON.parse(json) as ThreadPage) : undefined;
+    const state = await this.state.run(reader, site, post, parsed?.items ?? [], { query, seq, waits: true });
+    const thread = (): ThreadPage =>
+      withWaiting(parsed ?? (JSON.parse(json) as ThreadPage), state.waiting, query['cursor'] === undefined);
+    return { state, json, thread };
   }
 }
 

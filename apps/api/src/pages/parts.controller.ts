@@ -8,10 +8,9 @@ import { threadPath } from './addresses.js';
 import { commentView } from './comment-view.js';
 import { composerView } from './composer-view.js';
 import { faultsIn } from './form-faults.js';
+import { formOf } from './form-page.js';
 import { html } from './html.js';
 import { htmlPage, Pages, TheReader } from './page-access.js';
-import { PublicAddress } from '../live/public-address.js';
-import { tagOf, tagPage } from './tag-page.js';
 import { ReadState } from './read-state.js';
 import type { Reader } from './reader.js';
 
@@ -25,7 +24,6 @@ export class PartsController {
     private readonly comments: ReadComment,
     private readonly resolve: ResolvePost,
     private readonly state: ReadState,
-    private readonly address: PublicAddress,
   ) {}
 
   /** One comment without what hangs below it. */
@@ -60,11 +58,21 @@ export class PartsController {
     return composerView(state, parent).text;
   }
 
-  /** The page that writes the lines of the embed. */
-  @Get('embed')
+  /** The field to change an own comment in, or the question before it is deleted. */
+  @Get(at('posts/:post/comments/:id/:form(edit|delete)'))
   @Header('content-type', htmlPage)
-  tag(@TheReader() reader: Reader, @Query() query: Record<string, unknown>): string {
-    return tagPage(reader, this.address.url, tagOf(query));
+  @Header('cache-control', 'no-store')
+  async own(
+    @TheReader() reader: Reader,
+    @TheSite() site: SiteRecord,
+    @Param('post') slug: string,
+    @IdParam({ name: 'id', code: 'comment_not_found' }) id: string,
+    @Param('form') form: 'edit' | 'delete',
+  ): Promise<string> {
+    const post = await this.posts.one(site, slug);
+    const comment = JSON.parse((await this.comments.one(reader.actor, site, id)).json) as Comment;
+    const open = { kind: form, about: id };
+    return formOf(await this.state.run(asThread(reader, slug), site, post, [comment], { open }), comment).text;
   }
 
   /** The thread of a page by its address: leads to the thread of its post. */

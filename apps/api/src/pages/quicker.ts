@@ -9,6 +9,8 @@ const spoken = [
   'comments',
   'posting',
   'posted',
+  'saved',
+  'commentDeleted',
   'retryNow',
   'notPosted',
   'notPostedKept',

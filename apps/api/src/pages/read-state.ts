@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { Comment } from '@parley/contract';
+import { includesRole, type Actor, type Comment } from '@parley/contract';
 import { ReadPlace } from '@parley/delivery';
-import { ReadVotes } from '@parley/discussion';
+import { ReadVotes, ReadWaiting } from '@parley/discussion';
+import { ReadNotifications } from '@parley/moderation';
 import type { PostRecord, SiteRecord } from '@parley/store';
 import type { Reader } from './reader.js';
 import { nothingReturned, type OpenForm, type Returned, type ThreadState } from './thread-state.js';
 
+/** What an address may say was done. */
+const doneWords = ['flagged', 'sourceAdded', 'saved', 'commentDeleted'] as const;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Gathers what a thread is drawn from beside its comments. */
@@ -13,6 +16,8 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export class ReadState {
   constructor(
     private readonly votes: ReadVotes,
+    private readonly waiting: ReadWaiting,
+    private readonly notifications: ReadNotifications,
     private readonly place: ReadPlace,
   ) {}
 
@@ -26,30 +31,54 @@ export class ReadState {
     site: SiteRecord,
     post: PostRecord,
     comments: Comment[],
-    more: { query?: Record<string, unknown>; returned?: Returned; open?: OpenForm | undefined; seq?: number } = {},
+    more: {
+      query?: Record<string, unknown>;
+      returned?: Returned;
+      open?: OpenForm | undefined;
+      seq?: number;
+      waits?: boolean;
+    } = {},
   ): Promise<ThreadState> {
     const { query = {}, returned = nothingReturned, seq = 0 } = more;
-    const done = query['done'];
+    const [votes, waiting, unread] = await Promise.all([
+      this.votes.run(
+        reader.actor,
+        site,
+        everyOne(comments).map(({ id }) => id),
+      ),
+      more.waits ? this.waiting.run(reader.actor, site, post.id) : [],
+      more.waits && reader.actor ? this.notifications.unread(reader.actor) : 0,
+    ]);
+    const shown = [...everyOne(comments), ...waiting];
     return {
-      reader,
+      reader: { ...reader, unread },
       site,
       post,
-      votes: await this.votes.run(reader.actor, site, idsIn(comments)),
+      votes,
+      waiting,
+      editable: new Set(shown.filter((one) => mayStillChange(reader.actor, site, one)).map(({ id }) => id)),
       open: 'open' in more ? more.open : openIn(query),
       returned,
-      done: done === 'flagged' || done === 'sourceAdded' ? done : undefined,
+      done: doneWords.find((word) => word === query['done']),
       seq,
     };
   }
 }
 
-function idsIn(comments: Comment[]): string[] {
-  return comments.flatMap((comment) => [comment.id, ...idsIn(comment.replies?.items ?? [])]);
+function everyOne(comments: Comment[]): Comment[] {
+  return comments.flatMap((comment) => [comment, ...everyOne(comment.replies?.items ?? [])]);
+}
+
+/** Authors see the way to change what they wrote for as long as it is open to them. */
+function mayStillChange(actor: Actor | null, site: SiteRecord, { author, status, createdAt }: Comment): boolean {
+  if (!actor || author?.id !== actor.id || (status !== 'published' && status !== 'pending')) return false;
+  const age = Date.now() - Date.parse(createdAt);
+  return includesRole(actor.role, 'moderator') || age < site.settings.editWindowMinutes * 60_000;
 }
 
 /** The form an address asks to open. */
 function openIn(query: Record<string, unknown>): OpenForm | undefined {
-  for (const kind of ['reply', 'flag', 'source'] as const) {
+  for (const kind of ['reply', 'flag', 'source', 'edit', 'delete'] as const) {
     const about = query[kind];
     if (typeof about === 'string' && uuid.test(about)) return { kind, about };
   }

@@ -1,4 +1,5 @@
 import type { Actor } from '@parley/contract';
+import { embedStyle } from '../http/embed-style.js';
 import type { ParleyRequest } from '../http/request.js';
 import { directionOf, languageOf, speakers, type Language, type Say } from './words.js';
 
@@ -15,6 +16,10 @@ export interface Reader {
   /** Inside a frame on somebody's page. */
   framed: boolean;
   theme: 'light' | 'dark' | 'auto';
+  /** A style sheet of the site around the frame. */
+  style?: string | undefined;
+  /** How much the reader was told and has not read, where the page knows. */
+  unread: number;
 }
 
 /**
@@ -34,6 +39,7 @@ export function strangerOf(request: ParleyRequest): Reader {
     here: '/',
     framed: false,
     theme: 'auto',
+    unread: 0,
   };
 }
 
@@ -42,6 +48,7 @@ export function readerOf(request: ParleyRequest): Reader {
   const params = request.params as Record<string, string>;
   const language = languageOf(query['lang'], request.headers['accept-language']);
   const { theme } = query;
+  const framed = query['framed'] === 'yes' || /\/thread(\?|$)/.test(request.url);
   return {
     actor: request.actor ?? null,
     language,
@@ -49,8 +56,10 @@ export function readerOf(request: ParleyRequest): Reader {
     say: speakers[language],
     base: params['site'] === undefined ? '' : `/s/${params['site']}`,
     here: request.url,
-    framed: query['framed'] === 'yes' || /\/thread(\?|$)/.test(request.url),
+    framed,
+    style: framed ? embedStyle(request) : undefined,
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+    unread: 0,
   };
 }
 

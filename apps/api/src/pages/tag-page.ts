@@ -8,12 +8,14 @@ export interface Tag {
   post: string;
   theme: string;
   lang: string;
+  style: string;
 }
 
 const themes = ['auto', 'light', 'dark'];
 
 /** The lines that put a thread on a page, written from a few choices. */
-export function tagPage(reader: Reader, server: string, tag: Tag): string {
+export function tagPage(reader: Reader, server: string, asked: Tag, styles: string[]): string {
+  const tag = { ...asked, style: styles.includes(asked.style) ? asked.style : '' };
   const { say } = reader;
   const select = (name: string, label: string, values: [string, string][], chosen: string) =>
     html`<div class="field"><label for="t-${name}">${label}</label><select class="input" id="t-${name}" name="${name}">
@@ -34,6 +36,11 @@ ${select(
   tag.theme,
 )}
 ${select('in', say('tagLanguage'), [['', '–'], ...spoken], tag.lang)}
+${
+  styles.length > 0
+    ? select('css', say('tagStyle'), [['', '–'], ...styles.map((one): [string, string] => [one, one])], tag.style)
+    : html`<p class="small">${say('tagStyleHint')}</p>`
+}
 <div class="row"><button class="btn main">${say('tagWrite')}</button></div>
 </form>
 <pre class="tag-lines" dir="ltr" tabindex="0" aria-label="${say('tagTitle')}">${linesOf(server, tag)}</pre>
@@ -42,12 +49,13 @@ ${select('in', say('tagLanguage'), [['', '–'], ...spoken], tag.lang)}
   );
 }
 
-function linesOf(server: string, { site, post, theme, lang }: Tag): string {
+function linesOf(server: string, { site, post, theme, lang, style }: Tag): string {
   const attributes = [
     `data-parley-post="${post}"`,
     ...(site === 'default' ? [] : [`data-parley-site="${site}"`]),
     ...(theme === 'auto' ? [] : [`data-parley-theme="${theme}"`]),
     ...(lang === '' ? [] : [`data-parley-lang="${lang}"`]),
+    ...(style === '' ? [] : [`data-parley-style="${style}"`]),
   ];
   return `<div ${attributes.join(' ')}></div>\n<script src="${server}/embed.js" async></script>`;
 }
@@ -58,5 +66,12 @@ export function tagOf(query: Record<string, unknown>): Tag {
     const value = query[name];
     return typeof value === 'string' && /^[a-z0-9-]{1,200}$/.test(value) ? value : otherwise;
   };
-  return { site: word('site', 'default'), post: word('post'), theme: word('theme', 'auto'), lang: word('in') };
+  const { css } = query;
+  return {
+    site: word('site', 'default'),
+    post: word('post'),
+    theme: word('theme', 'auto'),
+    lang: word('in'),
+    style: typeof css === 'string' ? css : '',
+  };
 }

@@ -1,11 +1,11 @@
-import type { Claim, FieldFault } from '@parley/contract';
+import type { Claim, Comment, FieldFault } from '@parley/contract';
 import type { PostRecord, SiteRecord } from '@parley/store';
 import type { Reader } from './reader.js';
 import type { Word } from './words.js';
 
 /** A form that is open on a page, as its reader left it. */
 export interface OpenForm {
-  kind: 'reply' | 'flag' | 'source';
+  kind: 'reply' | 'flag' | 'source' | 'edit' | 'delete';
   /** The comment it is about; for a source, the claim. */
   about: string;
 }
@@ -29,6 +29,10 @@ export interface ThreadState {
   post: PostRecord;
   /** The reader's own votes. */
   votes: Map<string, number>;
+  /** What the reader wrote here and a moderator has not looked at yet: nobody else is shown it. */
+  waiting: Comment[];
+  /** Comments of the reader's own that can still be changed. */
+  editable: Set<string>;
   open: OpenForm | undefined;
   returned: Returned;
   /** What was done a moment ago. */

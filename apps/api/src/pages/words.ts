@@ -16,15 +16,30 @@ export function speaker(language: Language): Say {
   const words: Words = languages[language];
   const plurals = new Intl.PluralRules(language);
   const number = new Intl.NumberFormat(language);
-  return (word, filled = {}) => {
+  return (word, filled) => {
     const found = words[word];
-    const n = Number(filled['n'] ?? 0);
-    const text = typeof found === 'string' ? found : (found[plurals.select(n)] ?? found.other);
-    return text.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = filled[name] ?? '';
-      return typeof value === 'number' ? number.format(value) : value;
-    });
+    const text = typeof found === 'string' ? found : (found[plurals.select(Number(filled?.['n'] ?? 0))] ?? found.other);
+    if (!filled) return text;
+    // text and names by turns
+    const pieces = piecesOf(text);
+    let said = pieces[0] ?? '';
+    for (let i = 1; i < pieces.length; i += 2) {
+      const value = filled[pieces[i] ?? ''] ?? '';
+      said += (typeof value === 'number' ? number.format(value) : value) + (pieces[i + 1] ?? '');
+    }
+    return said;
   };
+}
+
+const taken = new Map<string, string[]>();
+
+/** A sentence taken apart at its places, once. */
+function piecesOf(text: string): string[] {
+  const known = taken.get(text);
+  if (known) return known;
+  const pieces = text.split(/\{(\w+)\}/);
+  taken.set(text, pieces);
+  return pieces;
 }
 
 export const speakers: Record<Language, Say> = {

@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { AppModule, type Parts } from '../app.module.js';
 import { sendSafeHeaders } from '../http/headers.js';
 import { Methods } from '../http/methods.js';
+import { packPages } from '../http/packing.js';
 import { problemOf } from '../http/problems.filter.js';
 import type { Reply } from '../http/request.js';
 import { acceptJsonBodies } from '../http/json-bodies.js';
@@ -42,6 +43,7 @@ export async function makeServer(options: ServerOptions): Promise<NestFastifyApp
   app.get(Methods).watch(server);
   acceptJsonBodies(server);
   sendSafeHeaders(server, options.publicUrl.startsWith('https:'));
+  packPages(server);
   logRequests(server, options.log);
   sendClientsAway(server, app.get(Readiness));
   if (options.corsOrigins.length > 0)

@@ -1,56 +1,70 @@
 import { announce } from './announce.js';
 import { change } from './live.js';
-import { address, commentOf, fetchPart, type Page } from './page.js';
+import { address, fetchPart, type Page } from './page.js';
+import { sendDeletion } from './send-change.js';
 import { say } from './words.js';
 
-/** Replies opened in place, and votes that count at once. Everything else stays a form. */
+/** Forms opened in place, votes that count at once, a deletion asked once. Everything else stays a form. */
 export function enhanceActs(page: Page): void {
   page.root.addEventListener('click', (event) => {
     const target = event.target as Element;
-    const reply = target.closest<HTMLAnchorElement>('a[data-reply]');
-    if (reply && !reply.pathname.endsWith('/sign-in') && plain(event)) {
+    const way = target.closest<HTMLAnchorElement>('a[data-reply], a[data-open]');
+    if (way && !way.pathname.endsWith('/sign-in') && plain(event)) {
       event.preventDefault();
-      void openReply(page, reply);
+      void openForm(page, way);
     }
-    const cancel = target.closest<HTMLAnchorElement>('.comment > .editor [data-cancel]');
+    const cancel = target.closest<HTMLAnchorElement>('.comment > form [data-cancel]');
     if (cancel && plain(event)) {
       event.preventDefault();
-      closeReply(cancel.closest('form'));
+      closeForm(cancel.closest('form'));
     }
   });
   page.root.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') closeReply((event.target as Element).closest('.comment > .editor'));
+    if (event.key === 'Escape') closeForm((event.target as Element).closest('.comment > form'));
   });
   page.root.addEventListener('submit', (event) => {
-    const form = (event.target as Element).closest<HTMLFormElement>('form.votes');
+    const form = (event.target as Element).closest<HTMLFormElement>('form.votes, form[data-delete]');
     if (!form) return;
     event.preventDefault();
-    void vote(page, form, event.submitter as HTMLButtonElement);
+    if (form.matches('.votes')) void vote(page, form, event.submitter as HTMLButtonElement);
+    else void sendDeletion(page, form);
   });
 }
 
 const plain = (event: MouseEvent): boolean => !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
-async function openReply(page: Page, link: HTMLAnchorElement): Promise<void> {
-  const id = link.dataset['reply'] ?? '';
-  const comment = commentOf(id);
-  const there = document.getElementById(`reply-${id}`);
-  if (there) return there.querySelector('textarea')?.focus();
-  const form = await fetchPart(`${page.path}/comments/${id}/reply`).catch(() => undefined);
-  if (!form || !comment) return location.assign(link.href);
+async function openForm(page: Page, link: HTMLAnchorElement): Promise<void> {
+  const comment = link.closest<HTMLElement>('.comment');
+  const id = comment?.dataset['comment'] ?? '';
+  const kind = link.dataset['open'] ?? 'reply';
+  const there = document.getElementById(`${kind}-${id}`);
+  if (there) return focusIn(there);
+  const form = await fetchPart(`${page.path}/comments/${id}/${kind}`).catch(() => undefined);
+  if (!(form instanceof HTMLFormElement) || !comment) return location.assign(link.href);
   const acts = comment.querySelector(':scope > .acts');
   if (acts) acts.after(form);
   else comment.append(form);
   page.root.dispatchEvent(new CustomEvent('parley:drawn'));
-  form.querySelector('textarea')?.focus();
+  focusIn(form);
 }
 
-function closeReply(form: Element | null): void {
+/** The field to write in; in a question, the answer that harms least. */
+function focusIn(form: HTMLElement): void {
+  const field = form.querySelector('textarea');
+  const place = field ?? form.querySelector<HTMLElement>('[data-cancel]');
+  place?.focus();
+  // somebody who changes their words goes on at their end
+  field?.setSelectionRange(field.value.length, field.value.length);
+}
+
+function closeForm(form: Element | null): void {
   const comment = form?.closest('.comment');
   if (!form || !comment) return;
-  if ((form.querySelector('textarea')?.value ?? '') !== '') announce(say('draftKept'));
+  const field = form.querySelector('textarea');
+  if (field && field.value !== field.defaultValue) announce(say('draftKept'));
   form.remove();
-  comment.querySelector<HTMLElement>(':scope > .acts [data-reply]')?.focus();
+  const way = form.id.startsWith('reply-') ? '[data-reply]' : `[data-open=${form.id.split('-')[0]}]`;
+  comment.querySelector<HTMLElement>(`:scope > .acts ${way}`)?.focus();
 }
 
 /** Shown at once, and taken back if it is refused. */

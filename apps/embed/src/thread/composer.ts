@@ -5,6 +5,7 @@ import { findDraft, forgetDraft, keepDraft } from './draft.js';
 import { drawLines } from './lines.js';
 import type { Page } from './page.js';
 import { sendComment } from './send.js';
+import { sendEdit } from './send-change.js';
 import { Wants } from './wants.tsx';
 import { say } from './words.js';
 
@@ -29,6 +30,8 @@ class Composer {
   private readonly layer = document.createElement('div');
   private readonly panel = document.createElement('div');
   private readonly parent: string;
+  /** Whether it holds words that were posted before. */
+  private readonly edits: boolean;
 
   constructor(
     private readonly page: Page,
@@ -36,6 +39,7 @@ class Composer {
     private readonly field: HTMLTextAreaElement,
   ) {
     this.parent = form.querySelector<HTMLInputElement>('[name=parentId]')?.value ?? '';
+    this.edits = form.dataset['composer'] === 'edit';
   }
 
   begin(): void {
@@ -50,7 +54,9 @@ class Composer {
     field.addEventListener('input', () => this.typed());
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      void sendComment(this.page, form, this.parent, event.submitter, () => this.sent());
+      const { page, parent } = this;
+      if (this.edits) void sendEdit(page, form, event.submitter, () => forgetDraft(page.post, this.draft));
+      else void sendComment(page, form, parent, event.submitter, () => this.sent());
     });
     form.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
@@ -62,9 +68,15 @@ class Composer {
     return this.form.querySelector<HTMLInputElement>('[name=key]');
   }
 
+  /** Under what the draft is kept: one for each place to write in. */
+  private get draft(): string {
+    return this.edits ? this.form.id : this.parent;
+  }
+
   private restore(): void {
-    const draft = this.field.value === '' ? findDraft(this.page.post, this.parent) : undefined;
-    if (!draft) return;
+    const untouched = this.field.value === '' || (this.edits && !this.form.querySelector('[role=alert]'));
+    const draft = untouched ? findDraft(this.page.post, this.draft) : undefined;
+    if (!draft || draft.text === this.field.value) return;
     this.field.value = draft.text;
     if (this.key) this.key.value = draft.key;
     const date = new Date(draft.at).toLocaleDateString(document.documentElement.lang, {
@@ -78,7 +90,7 @@ class Composer {
   }
 
   private typed(): void {
-    keepDraft(this.page.post, this.parent, this.field.value, this.key?.value ?? '');
+    keepDraft(this.page.post, this.draft, this.field.value, this.key?.value ?? '');
     drawLines(this.layer, this.field.value, this.claims);
     clearTimeout(this.lookTimer);
     this.lookTimer = setTimeout(() => void this.look(), lookAfter);
@@ -123,7 +135,7 @@ class Composer {
   }
 
   private sent(): void {
-    forgetDraft(this.page.post, this.parent);
+    forgetDraft(this.page.post, this.draft);
     clearTimeout(this.lookTimer);
     clearTimeout(this.speakTimer);
     this.claims = [];

@@ -51,7 +51,7 @@ function onItsWay(words: string): HTMLElement {
 }
 
 /** The same key with both tries, so that one which arrived unheard is not posted twice. */
-async function tryTwice(form: HTMLFormElement, fields: URLSearchParams): Promise<Response | undefined> {
+export async function tryTwice(form: HTMLFormElement, fields: URLSearchParams): Promise<Response | undefined> {
   const once = (): Promise<Response | undefined> =>
     fetch(form.action, { method: 'POST', body: fields, headers: { 'x-parley-part': 'yes' } }).catch(() => undefined);
   const first = await once();
@@ -79,13 +79,13 @@ function arrive(form: HTMLFormElement, shown: HTMLElement, html: string, sent: (
 }
 
 /** What came back instead: the form with its question, or a sentence. The words stay in the field. */
-async function explain(page: Page, form: HTMLFormElement, answer: Response | undefined): Promise<void> {
-  if (answer && [409, 422].includes(answer.status)) {
+export async function explain(page: Page, form: HTMLFormElement, answer: Response | undefined): Promise<void> {
+  if (answer && [403, 409, 412, 422].includes(answer.status)) {
     const next = elementOf(await answer.text());
     if (next instanceof HTMLFormElement) {
       form.replaceWith(next);
       page.root.dispatchEvent(new CustomEvent('parley:drawn'));
-      const place = next.querySelector<HTMLElement>('[aria-invalid=true], [name=source], textarea');
+      const place = next.querySelector<HTMLElement>('[aria-invalid=true], [name=source], textarea, [data-cancel]');
       place?.focus();
       return;
     }
@@ -95,7 +95,7 @@ async function explain(page: Page, form: HTMLFormElement, answer: Response | und
 }
 
 /** What stops the work stands in the form, as an alert. */
-function stop(form: HTMLFormElement, text: string | undefined, signIn = false): void {
+export function stop(form: HTMLFormElement, text: string | undefined, signIn = false): void {
   form.querySelector('[data-stop]')?.remove();
   if (text === undefined) return;
   const line = document.createElement('p');
@@ -111,5 +111,5 @@ function stop(form: HTMLFormElement, text: string | undefined, signIn = false): 
     link.textContent = '→';
     line.append(' ', link);
   }
-  form.querySelector('.foot')?.before(line);
+  form.querySelector('.foot, .row')?.before(line);
 }

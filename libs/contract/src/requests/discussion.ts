@@ -144,6 +144,16 @@ export class PostCommentRequest {
 export class EditCommentRequest {
   @Text({ min: 1, max: longestComment, description: 'The comment as Markdown.' })
   body!: string;
+
+  @ListOf(() => SourceRequest, {
+    optional: true,
+    max: 10,
+    description: 'Sources for what the new words state.',
+  })
+  sources?: SourceRequest[];
+
+  @YesNo({ optional: true, description: 'Save without a source although one was asked for.' })
+  acknowledged?: boolean;
 }
 
 export class VoteRequest {

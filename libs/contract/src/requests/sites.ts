@@ -121,6 +121,16 @@ export class SiteSettingsRequest {
     description: 'Where there is one moderator alone: whether they decide appeals against themselves.',
   })
   appealsBySameModerator?: boolean;
+
+  @Words({
+    optional: true,
+    max: 20,
+    // nothing that could end a source in a content policy
+    pattern: /^https:\/\/[a-z0-9.-]{1,253}(?::\d{1,5})?\/[\w.~%/-]{1,500}$/,
+    patternSays: 'must be addresses of style sheets, beginning with https://, without a query',
+    description: 'Style sheets that pages may ask for with their embed (`data-parley-style`).',
+  })
+  embedStyles?: string[];
 }
 
 export class ChangeSiteRequest {

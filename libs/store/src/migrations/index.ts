@@ -15,6 +15,7 @@ import { PostGroupIndex1764000000033 } from './1764000000033-post-group-index.js
 import { QueueAlerts1764000000034 } from './1764000000034-queue-alerts.js';
 import { WorkIndexes1764000000035 } from './1764000000035-work-indexes.js';
 import { PeopleAndNotices1764000000040 } from './1764000000040-people-and-notices.js';
+import { WaitingComments1764000000050 } from './1764000000050-waiting-comments.js';
 import { Webhooks1764000000060 } from './1764000000060-webhooks.js';
 
 /** Every migration, oldest first. They only go forward, and each must be safe on a live table. */
@@ -36,5 +37,6 @@ export const migrations = [
   QueueAlerts1764000000034,
   WorkIndexes1764000000035,
   PeopleAndNotices1764000000040,
+  WaitingComments1764000000050,
   Webhooks1764000000060,
 ];
