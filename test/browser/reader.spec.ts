@@ -214,6 +214,8 @@ describeInBrowser('a reader in a browser', () => {
     await (await app.person('Rita Reader')).says('An answer that stays', { parentId: id ?? '' });
     // what arrives is announced, too, and one thing at a time
     await page.waitForFunction(() => document.querySelector('[data-status]')?.textContent === '1 new comment');
+    await page.click('[data-arrivals] a');
+    await page.waitForSelector(`#c-${id} >> text=An answer that stays`);
     const here = page.locator(`#c-${id}`);
     await here.locator('[data-open=delete]').click();
     const keep = here.locator('form[data-delete] [data-cancel]');
