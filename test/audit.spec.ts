@@ -55,6 +55,17 @@ describe('the moderation log', () => {
     expect(verdicts.every((verdict) => verdict.ok)).toBe(true);
   });
 
+  it.each([
+    ['a whole second', `'2026-11-25 09:30:00+00'`],
+    ['a tenth of a second', `'2026-11-25 09:30:00.1+00'`],
+    ['midnight', `'2026-11-25 00:00:00+00'`],
+    ['the last moment of a year', `'2026-12-31 23:59:59.999+00'`],
+  ])('holds for an entry of %s', async (_, at) => {
+    await (await app.person('Rita Reader')).says('At some moment');
+    await app.database.query(`UPDATE moderation_log SET at = ${at} WHERE id IN (SELECT log_id FROM log_unsealed)`);
+    expect((await verify()).ok).toBe(true);
+  });
+
   it.each<[string, string]>([
     ['a changed entry', `UPDATE moderation_log SET data = jsonb_set(data, '{status}', '"rejected"') WHERE id = $1`],
     ['another time', `UPDATE moderation_log SET at = at + interval '1 second' WHERE id = $1`],

@@ -221,7 +221,9 @@ describe('without script', () => {
       await policy('mark');
       const [path = ''] = (headers['location'] as string).split('#');
       const own = await one.get(path);
-      expect(own.text).toContain('It waits for a moderator.');
+      expect(own.text).toContain(
+        'It waits for a moderator. Why: <bdi>The site holds comments that state facts without a source.</bdi>',
+      );
       expect(own.text).toContain('3 million dollars');
       expect((await (await browser('Olga')).get(path)).status).toBe(404);
     });

@@ -106,7 +106,14 @@ function edited(comment: Comment, { reader, post }: ThreadState): Html {
 function waiting(comment: Comment, { reader }: ThreadState): Html | undefined {
   if (comment.status === 'published') return undefined;
   const word = comment.status === 'pending' ? 'pending' : comment.status;
-  return html`<p class="waits">${icon('clock')}<span>${reader.say(word)}</span></p>`;
+  return html`<p class="waits">${icon('clock')}<span>${reader.say(word)}${heldFor(comment, reader)}</span></p>`;
+}
+
+/** What its author reads of why it waits: titles of rules, in the language of the site. */
+function heldFor({ held = [] }: Comment, reader: Reader): Html | undefined {
+  if (held.length === 0) return undefined;
+  const titles = held.map((title, i) => html`${i > 0 && '; '}<bdi>${title}</bdi>`);
+  return html` ${reader.say('heldFor')} ${titles}`;
 }
 
 function mayAct({ id, status }: Comment, { editable }: ThreadState): boolean {

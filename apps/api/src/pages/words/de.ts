@@ -93,6 +93,7 @@ export const de: Words = {
   removed: 'Von der Moderation entfernt. Die Antworten bleiben.',
   rejected: 'Dieser Kommentar wurde nicht veröffentlicht. Nur Sie und die Moderation sehen ihn.',
   pending: 'Nur Sie und die Moderation sehen dies. Es wartet auf die Moderation.',
+  heldFor: 'Grund:',
   edited: 'bearbeitet',
   unnamed: 'Ohne Namen',
   role_moderator: 'Moderation',
@@ -112,7 +113,7 @@ export const de: Words = {
   fieldEmail: 'Geben Sie eine E-Mail-Adresse an, etwa noor@example.org.',
   fieldPassword: 'Ein Passwort hat 12 bis 256 Zeichen.',
   fieldPasswordCommon:
-    'Dieses Passwort wird zuerst erraten: Es ist verbreitet, wiederholt sich, läuft über die Tasten oder besteht aus deinem Namen. Nimm ein paar Wörter, die nichts miteinander zu tun haben.',
+    'Dieses Passwort wird zuerst erraten: Es ist verbreitet, wiederholt sich, läuft über die Tasten oder besteht aus Ihrem Namen. Nehmen Sie ein paar Wörter, die nichts miteinander zu tun haben.',
   fieldName: 'Geben Sie einen Namen mit 1 bis 60 Zeichen an, ohne unsichtbare.',
   fieldLong: 'Höchstens 10.000 Zeichen.',
   wrongPassword: 'Die Adresse oder das Passwort ist falsch.',

@@ -92,6 +92,7 @@ export const en = {
   removed: 'Taken down by a moderator. The answers stay.',
   rejected: 'This comment was not published. Only you and the moderators see it.',
   pending: 'Only you and the moderators see this. It waits for a moderator.',
+  heldFor: 'Why:',
   edited: 'edited',
   unnamed: 'Unnamed reader',
   role_moderator: 'Moderator',
