@@ -51,11 +51,12 @@ function ownPart(comment: Comment, state: ThreadState, parent: Comment | undefin
 }
 
 function keyOf(comment: Comment, { reader, post, votes, editable }: ThreadState, parent: Comment | undefined): string {
-  const { id, version, status, author, labels, claims, score } = comment;
+  const { id, version, status, held, author, labels, claims, score } = comment;
   return JSON.stringify([
     id,
     version,
     status,
+    held,
     author,
     labels,
     claims,
