@@ -79,7 +79,7 @@ function saidAt(tokens: readonly Token[], first: number, last: number, opens: bo
   if (PARTICLES.has(tokens[i])) i++;
   const back = i < end && (BACK.has(tokens[i]) || (!opens && tokens[i]?.word === 'them'));
   if (back) i++;
-  while (i < end && (BACK.has(tokens[i]) || (back && OF_THEM.has(tokens[i])))) i++;
+  if (back) while (i < end && (BACK.has(tokens[i]) || OF_THEM.has(tokens[i]))) i++;
   if (tokens[i]?.word === 'as' && tokens[i + 1]?.word === 'much') return { last: end, back: true };
   if (PARTICLES.has(tokens[i])) i++;
   if (back && i > verb + 1 && !says(tokens, i, end)) return { last: end, back };
