@@ -16,6 +16,7 @@ import type { FoundSource } from './sources/found-source.js';
 import { readGivenSources } from './sources/given.js';
 import type { GivenSources } from './sources/given.js';
 import { scanLinks } from './sources/links.js';
+import { scanSaidSo } from './sources/said-so.js';
 import { scanQuotations } from './sources/quotations.js';
 import { decideScopes } from './sources/scopes.js';
 import type { Scopes } from './sources/scopes.js';
@@ -79,7 +80,7 @@ export function clausesOf(reading: Reading): ReadClause[] {
   const clauses: ReadClause[] = [];
   reading.sentences.forEach((range, index) => {
     const english = readsAsEnglish(tokens, range.first, range.last);
-    for (const clause of splitClauses(tokens, range, index, scopes.commaBeforeSource[index])) {
+    for (const clause of splitClauses(tokens, range, index, scopes.joints.of(index))) {
       if (!speaks(tokens, clause)) continue;
       const features = readFeatures(tokens, clause);
       if (!english) features.set(F.not_english, 1);
@@ -144,6 +145,7 @@ export function read(text: string, context: ClaimContext): Reading {
   for (const sentence of sentences) {
     const from = said.sources.length;
     scanAttributions(tokens, sentence, said);
+    scanSaidSo(tokens, sentence, said);
     scanQuotations(tokens, sentence, from, said);
   }
   const sources: FoundSource[] = [...links.sources, ...citations, ...said.sources];

@@ -37,16 +37,16 @@ const WINDOW = 40;
 
 /**
  * Parts a sentence into the clauses that can be true or false each on their own.
- * @param sourceFrom index of the comma before a part that only says who said so; there is no cut
+ * @param joints indices of marks before a part that only says who said so; there is no cut
  */
 export function splitClauses(
   tokens: readonly Token[],
   sentence: SentenceRange,
   index: number,
-  sourceFrom = -1,
+  joints: readonly number[] = [],
 ): Clause[] {
   const clauses: Clause[] = [];
-  const cuts = findCuts(tokens, sentence, sourceFrom);
+  const cuts = findCuts(tokens, sentence, joints);
   for (let c = 0; c < cuts.length; c++) {
     const first = cuts[c] as number;
     const last = cuts[c + 1] ?? sentence.last;
@@ -56,7 +56,7 @@ export function splitClauses(
   return clauses;
 }
 
-function findCuts(tokens: readonly Token[], { first, last }: SentenceRange, sourceFrom: number): number[] {
+function findCuts(tokens: readonly Token[], { first, last }: SentenceRange, joints: readonly number[]): number[] {
   const cuts = [first];
   let start = first;
   let dependent = isDependent(tokens, first, last);
@@ -65,7 +65,7 @@ function findCuts(tokens: readonly Token[], { first, last }: SentenceRange, sour
     const token = tokens[i] as Token;
     if (token.word === '(') depth++;
     else if (token.word === ')') depth--;
-    if (depth > 0 || i === sourceFrom) continue;
+    if (depth > 0 || joints.includes(i)) continue;
     if (dependent && token.word === ',' && hasVerb(tokens, Math.max(start, i - WINDOW), i)) {
       dependent = false;
       // "When the roof fell in, nobody came": what it depends on begins here

@@ -95,6 +95,8 @@ function endsAtDot(tokens: readonly Token[], i: number): boolean {
   const after = tokens[i + 1];
   if (!after || after.kind === 'newline' || after.kind === 'footnote' || after.kind === 'emoji') return true;
   const touches = after.start === dot.end;
+  // "et al., 2021"
+  if (touches && after.word === ',') return false;
   if (before?.kind === 'word' && before.end === dot.start) {
     if (ABBREVIATIONS.has(before.word) && !endsAfterAbbreviation(before, after)) return false;
     const isInitial = before.end - before.start === 1 && before.capitals === 'first' && before.word !== 'i';

@@ -34,7 +34,7 @@ export const SOURCE_WORDS: readonly (readonly [number, string])[] = [
     invoices receipt receipts documents document article essay pamphlet chronicle annals treatise history map chart charts timetable
     certificate licence deed deeds schedule byelaws e-mail e-mails email emails documentary programme investigation probe evaluation appraisal inspection
     bibliography correspondence plaque inscription obituary column editorial website page monograph textbook encyclopedia atlas
-    cartulary chapter plan proceedings correspondence tabulation comparison answer exhibit case admission words`,
+    cartulary chapter plan proceedings correspondence tabulation comparison answer exhibit case admission words sheet slides`,
   ],
   [
     M.AUTHORITY,

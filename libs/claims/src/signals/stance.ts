@@ -9,7 +9,8 @@ import { WordClass } from '../word-class.js';
 
 const CONDITIONS = new WordClass('if unless suppose supposing');
 const GOING = new WordClass('going');
-const WOULD = new WordClass('would');
+const WOULD = new WordClass("would wouldn't i'd you'd he'd she'd we'd they'd it'd there'd who'd that'd");
+const SAYS = new WordClass('says say claims claim reckons reckon thinks think insists swears');
 const MINE = new WordClass('mine');
 const ASKED_FOR = new WordClass('true correct false possible anyone anybody source');
 const IN_PASSING = new WordClass('when since who whose after notice noticed');
@@ -41,7 +42,28 @@ export function readStance(reading: Reading): void {
   if (clause.isFrame) signals.set(F.frame, 1);
   if (isConditional(reading)) signals.set(F.conditional, 1);
   if (isOwnLife(reading)) signals.set(F.own_life, 1);
+  readManner(reading);
   readLength(reading);
+}
+
+// How it is put: "lost my branch", "if they sold it we'd all pay", "the mayor says it's algae", "It does."
+function readManner({ tokens, clause, signals }: Reading): void {
+  const { first, last } = clause;
+  const opening = tokens[first] as Token;
+  const second = tokens[first + 1];
+  if (opening.word === 'if') signals.set(F.opens_with_if, 1);
+  if (opening.grammar & G.PAST && !(opening.grammar & G.AUX)) signals.set(F.subject_missing, 1);
+  const answers = opening.grammar & G.PRONOUN && second !== undefined && second.grammar & G.AUX && last - first <= 5;
+  if (answers && (last - first <= 3 || (tokens[first + 2] as Token).grammar & G.PREPOSITION))
+    signals.set(F.bare_auxiliary, 1);
+  for (let i = first; i < last; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'mark' && token.word === '"') signals.set(F.in_quotes, 1);
+    else if (token.kind === 'mark' && token.word === '!') signals.set(F.exclaimed, 1);
+    else if (WOULD.has(token)) signals.set(F.would, 1);
+    if (i > first + 1 && token.grammar & (G.FIRST | G.WE)) count(signals, F.own_inside, 2);
+    if (i > first && SAYS.has(token)) signals.set(F.tells_what_others_say, 1);
+  }
 }
 
 // "If England leaves, Russia will laugh": what would follow, not what is
@@ -91,7 +113,7 @@ function readWords({ tokens, clause, signals }: Reading): void {
     if (meaning & M.HEDGE && !isMonthName(tokens, i)) count(signals, F.hedged, 2);
     if (grammar & G.FUTURE || (GOING.has(token) && tokens[i + 1]?.word === 'to')) count(signals, F.prediction);
     else if (grammar & G.MODAL && !isMonthName(tokens, i)) count(signals, F.modal);
-    if (meaning & M.HYPOTHETICAL || (WOULD.has(token) && tokens[i + 1]?.word === 'have'))
+    if (meaning & M.HYPOTHETICAL || (token.word === 'would' && tokens[i + 1]?.word === 'have'))
       count(signals, F.hypothetical);
     if (grammar & G.SECOND) count(signals, F.second_person, 2);
     if (meaning & M.META) count(signals, F.meta, 2);

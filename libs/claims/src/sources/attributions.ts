@@ -5,9 +5,18 @@ import { named, weak } from './attribution-scan.js';
 import type { AttributionScan } from './attribution-scan.js';
 import { citedWork } from './cited-works.js';
 import type { FoundSource } from './found-source.js';
-import { authoritySays, isNamePart, onRecord, REPORT_OPENINGS, subjectAndVerb, verbAndSubject } from './reports.js';
+import {
+  authoritySays,
+  isNamePart,
+  onRecord,
+  REPORT_OPENINGS,
+  subjectAndVerb,
+  toldTo,
+  verbAndSubject,
+} from './reports.js';
 import { readName, readSpeaker } from './speakers.js';
 import type { Speaker } from './speakers.js';
+import { decidedOn, DECIDING } from './decisions.js';
 import { isVaguePhrase, VAGUE_OPENINGS } from './vague-phrases.js';
 import { readWork } from './works.js';
 import { WordClass } from '../word-class.js';
@@ -22,7 +31,7 @@ const INTRODUCES = new WordClass('according per as citing quoting quote words');
 const LABEL = new WordClass('source sources');
 const LINKING = new WordClass('by in');
 /** What one of the readers below begins with, beside names, offices and papers. */
-const BEGINNINGS = WordClass.of(INTRODUCES, INTRODUCERS, VAGUE_OPENINGS, ...REPORT_OPENINGS);
+const BEGINNINGS = WordClass.of(INTRODUCES, INTRODUCERS, VAGUE_OPENINGS, ...REPORT_OPENINGS, DECIDING);
 
 /** Finds who is said to have said it, in one sentence. */
 export function scanAttributions(tokens: readonly Token[], sentence: SentenceRange, scan: AttributionScan): void {
@@ -43,6 +52,8 @@ export function scanAttributions(tokens: readonly Token[], sentence: SentenceRan
       citation(tokens, i, sentence, scan) ??
       authoritySays(tokens, i, sentence, scan) ??
       onRecord(tokens, i, sentence, scan) ??
+      toldTo(tokens, i, sentence, scan) ??
+      decidedOn(tokens, i, sentence, scan) ??
       verbAndSubject(tokens, i, sentence, scan);
     if (end !== undefined) i = end - 1;
   }

@@ -24,7 +24,7 @@ const PROVIDES = String.raw`(?: (?:clearly|expressly|plainly|already|only|still)
 /** Papers with numbered parts. */
 const PAPERS = String.raw`(?:contract|lease|agreement|treaty|act|statute|constitution|deed|licence|permit|judgment|judgement|ruling|code|charter|regulations?|rules|minutes|convention|directive|by-?laws|tender|policy)`;
 /** What a work, or a body that publishes some, has in its name. */
-const LEARNED = String.raw`(?:Society|Office|Institute|Bureau|Agency|Ministry|Department|Council|Commission|Committee|Authority|Service|University|College|Museum|Archives?|Library|Association|Federation|Foundation|Trust|Union|Bank|Board|Court|Census|Survey|Report|Review|Statistics|Bulletin|Yearbook|Almanac|Gazette|Journal|Register|Accounts|Minutes|Times|Post|News|Herald|survey|census|report|review|study|paper|accounts|minutes|data|figures|table|statistics|bulletin|yearbook|edition|letter|diary|interview|column|catalogue|et al|Lancet|Nature|Science|BMJ|JAMA)`;
+const LEARNED = String.raw`(?:Society|Office|Institute|Bureau|Agency|Ministry|Department|Council|Commission|Committee|Authority|Service|University|College|Museum|Archives?|Library|Association|Federation|Foundation|Trust|Union|Bank|Board|Court|Census|Survey|Report|Review|Statistics|Bulletin|Yearbook|Almanac|Gazette|Journal|Register|Accounts|Minutes|Times|Post|News|Herald|survey|census|report|review|study|paper|accounts|minutes|data|figures|table|statistics|bulletin|yearbook|edition|letter|diary|interview|column|catalogue|et al|Lancet|Nature|Science|BMJ|JAMA|Observatory|Annals|Standards?|Fund|Parliament|Tribunal|Inspectorate|Observatoire|Cour|Eurostat)`;
 const CAPITALS = String.raw`\p{Lu}[\p{L}'-]{0,25}`;
 
 const ARTICLES = new WordClass('art arts article section sec');
@@ -32,11 +32,13 @@ const NUMBERED = new WordClass(
   `article section regulation rule law clause schedule directive recital statement order by-law bylaw byelaw by-elaw
   canon convention resolution standard protocol amendment ordinance decree`,
 );
-const PARTS = new WordClass('paragraph para annex part chapter title condition canon byelaw');
+const PARTS = new WordClass('paragraph para annex part chapter title condition book canon byelaw');
 const CASES = new WordClass('case decision file appeal complaint judgment docket petition permit ref');
 const LAWS = new WordClass(
   'act accord accords treaty convention code regulation regulations charter constitution statute ordinance',
 );
+const DOCUMENTS = new WordClass('com swd join hc hl cmnd cm');
+const POINTING = new WordClass('see cf');
 const VERSUS = new WordClass('v');
 const PAGES_OF = new WordClass('p pp page pages vol volume chapter ch');
 const JOURNALS = new WordClass(
@@ -119,7 +121,7 @@ const PATTERNS: readonly Pattern[] = [
     cues: [LAWS],
     hides: false,
     pattern: new RegExp(
-      String.raw`(?:${CAPITALS} (?:(?:and|of|for|on|in|to|the) ){0,2}){1,9}(?:Act|Accords?|Treaty|Convention|Code|Regulations?|Charter|Constitution|Statute|Ordinance)(?: (?:of )?(?:1[6-9]|20)\d\d\b|(?=${PROVIDES})|(?=,? (?:[Aa]rticle|[Ss]ection|[Pp]art|[Cc]lause|s\.) ?\d))`,
+      String.raw`(?:${CAPITALS} (?:(?:and|of|for|on|in|to|the) ){0,2}){1,9}(?:\([\p{L} ,'-]{3,60}\) )?(?:Act|Accords?|Treaty|Convention|Code|Regulations?|Charter|Constitution|Statute|Ordinance)(?: (?:of )?(?:1[6-9]|20)\d\d\b|(?=${PROVIDES})|(?=,? (?:[Aa]rticle|[Ss]ection|[Pp]art|[Cc]lause|s\.) ?\d))`,
       'gu',
     ),
   },
@@ -150,7 +152,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     code: 'src_legal',
     strength: 'strong',
-    cues: [new WordClass('usc u.s.c')],
+    cues: [new WordClass('usc u.s.c cfr c.f.r')],
     hides: true,
     pattern: /\b\d{1,2} (?:USC|U\.S\.C\.|CFR|C\.F\.R\.) (?:section |§ ?)?\d{1,5}/gu,
   },
@@ -199,7 +201,7 @@ const PATTERNS: readonly Pattern[] = [
     cues: ['('],
     hides: true,
     pattern: new RegExp(
-      String.raw`\((?:see |cf\.? |source: )?(?=\p{Lu})(?=[^()]{0,60}${LEARNED}\b)[^()]{3,60}\b(?:${YEAR}|\d{1,3})(?:[ ,.][^()]{0,30})?\)`,
+      String.raw`\((?:see |cf\.? |source: )?(?=\p{Lu}|(?:yearbook|census|report|survey|register|minutes|accounts) )(?=[^()]{0,60}${LEARNED}\b)[^()]{3,60}\b(?:${YEAR}|\d{1,3}[a-z]?|historical tables)(?:[ ,.][^()]{0,30})?\)`,
       'gu',
     ),
   },
@@ -277,6 +279,62 @@ const PATTERNS: readonly Pattern[] = [
     hides: false,
     pattern:
       /\b(?:Hansard|London Gazette|Official Gazette)\b(?:,? (?:HC|HL|vol\.?|col\.?|\d{1,2}(?:st|nd|rd|th)?|[A-Z][a-z]{2,9}|\d{4})\b){1,6}/gu,
+  },
+  {
+    // "(KPMG, Project Stella, 2022)", "(Köster, "Hugo Boss", 2011)"
+    code: 'src_named',
+    strength: 'medium',
+    cues: ['('],
+    hides: true,
+    pattern: new RegExp(
+      String.raw`\((?:see |cf\.? |source: )?(?=\p{Lu})[^(),]{2,60}, (?:[^(),]{2,60}, ){1,2}(?:${YEAR}|tables? \d{1,3}[a-z]?|pp?\. ?\d{1,4})(?:, [^()]{1,20})?\)`,
+      'gu',
+    ),
+  },
+  {
+    // "Overdressed" of 2012, "Under One Roof", 1998
+    code: 'src_named',
+    strength: 'medium',
+    cues: ['"'],
+    hides: false,
+    pattern: new RegExp(String.raw`"\p{Lu}[^"\n]{2,80}"(?:, | of | from | \()${YEAR}\b`, 'gu'),
+  },
+  {
+    // "(C-293/12)", "(Drucksache 19/4412)", "COM(2025) 37", "HC 587"
+    code: 'src_legal',
+    strength: 'strong',
+    cues: ['(', DOCUMENTS],
+    hides: false,
+    pattern:
+      /\((?:\p{L}[\p{L}-]{1,20} \d{1,5}\/\d{2,6}|[A-Z]{1,4}-\d{1,5}\/\d{2,4})\)|\b(?:COM|SWD|JOIN)\(\d{4}\) ?\d{1,4}|\b(?:HC|HL|Cmnd|Cm) \d{2,5}\b/gu,
+  },
+  {
+    // "the Act of Settlement 1701", "Assembly Bill 2147"
+    code: 'src_legal',
+    strength: 'strong',
+    cues: [LAWS, new WordClass('bill')],
+    hides: false,
+    pattern: new RegExp(
+      String.raw`\b(?:Act|Statute|Treaty|Edict|Charter) of (?:the )?${NAME}(?: ${NAME}){0,3},? (?:of )?${YEAR}\b|\b(?:Assembly|Senate|House|Public) (?:Bill|Law) \d{1,5}`,
+      'gu',
+    ),
+  },
+  {
+    // "page 12 of the accounts it filed"
+    code: 'src_named',
+    strength: 'medium',
+    cues: [PAGES_OF],
+    hides: false,
+    pattern:
+      /\b(?:[Pp]p?\. ?|[Pp]ages? )\d{1,4}(?:[-–]\d{1,4})? (?:of|in) (?:the|his|her|its|their|that) (?:[\p{L}'-]{2,25} ){0,6}(?:accounts|report|minutes|review|statement|paper|budget|plan|yearbook|catalogue|bulletin|judgment|ruling|manual|handbook|inventory)\b/gu,
+  },
+  {
+    // "see Schepers 2017"
+    code: 'src_named',
+    strength: 'medium',
+    cues: [POINTING],
+    hides: false,
+    pattern: new RegExp(String.raw`\b(?:[Ss]ee|cf\.?) ${NAME}(?: (?:and|&) ${NAME})?,? \(?${YEAR}\b`, 'gu'),
   },
 ];
 

@@ -25,6 +25,7 @@ const CITED_BY_DATE = new WordClass(
   assessment index table tables outlook filing ledger communique measurements readings findings analysis factsheet
   archive archives`,
 );
+const SETS = new WordClass('sets set spells spelled lays laid');
 const PURE_POINTERS = new WordClass('see per citing quoting quote cf via read check');
 const OWN_BOOKS = new WordClass('memoirs memoir diary diaries autobiography catalogue');
 const POINTERS = new WordClass('in see per by from citing quoting quote cf via under on at read check');
@@ -62,6 +63,7 @@ function statesAfter(tokens: readonly Token[], from: number, last: number): numb
     )
   )
     return at;
+  if (SETS.has(next) && tokens[at + 1]?.word === 'out') return at + 1;
   if (next.word === 'is' && /^(?:clear|plain|explicit)$/.test(tokens[at + 1]?.word ?? '')) return at + 1;
   const makesClear = /^(?:make|makes|made)$/.test(next.word) && /^(?:it|clear|plain)$/.test(tokens[at + 1]?.word ?? '');
   return makesClear ? at + 1 : undefined;

@@ -7,6 +7,10 @@ export interface FoundSource {
   end: number;
   url?: string;
   host?: string;
+  /** Whether it stands for all that was said before it in its sentence. */
+  back?: boolean;
+  /** Index of the mark by which its clause hangs on the statement before. */
+  joinsAt?: number;
 }
 
 /** Something that looks like a source and is none. */

@@ -10,6 +10,8 @@ import { WordClass } from '../word-class.js';
 
 const SPEAKS = new WordClass('science article author piece');
 const ARTICLE = new WordClass('article author piece');
+const COLLEAGUES = new WordClass('colleagues others co-authors');
+const TOLD_TO = new WordClass('confirmed admitted conceded explained said boasted confessed complained');
 const SELF = new WordClass('himself herself itself themselves');
 const BESIDE_NAME = new WordClass('the his her its a of');
 const DEFINITE = new WordClass('the its their');
@@ -36,7 +38,7 @@ const SAYS_AFTER = new WordClass(
   held decided conceded concedes disclosed remarked recalled complained counted measured`,
 );
 /** What the readers of this file begin with where it is no name and no office. */
-export const REPORT_OPENINGS = [SPEAKS, SAID_ON_RECORD, SAYS_AFTER];
+export const REPORT_OPENINGS = [SPEAKS, SAID_ON_RECORD, SAYS_AFTER, TOLD_TO];
 /** How many words may stand between a verb and who speaks: "said the retired officer Magnus Tveit". */
 const LONGEST_OFFICE = 5;
 const LONGEST_SPEAKER = 7;
@@ -107,11 +109,45 @@ function isAfterStatement(tokens: readonly Token[], first: number, sentence: Sen
 function soleName(tokens: readonly Token[], i: number, { first }: SentenceRange): number | undefined {
   const token = tokens[i] as Token;
   if (token.capitals === 'none' || token.grammar !== 0 || token.end - token.start < 3) return undefined;
+  if (tokens[i + 1]?.word === 'and' && COLLEAGUES.has(tokens[i + 2])) return i + 3;
   const isSelf = SELF.has(tokens[i + 1]);
   const afterAs = i > first && followsAs(tokens, i, first);
   // "Tacitus writes that …"; what one surname merely "says" or "claims" is hearsay
-  const isOnPaper = ON_PAPER.has(tokens[i + 1]) && tokens[i + 2]?.word === 'that' && token.meaning === 0;
+  const isOnPaper = ON_PAPER.has(tokens[i + 1]) && token.meaning === 0 && leadsToThat(tokens, i + 2);
   return isSelf || afterAs || isOnPaper ? i + 1 : undefined;
+}
+
+// "found that", "showed in 2015 that"
+function leadsToThat(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]?.word === 'in' && tokens[i + 1]?.kind === 'number') return tokens[i + 2]?.word === 'that';
+  return tokens[i]?.word === 'that';
+}
+
+/** Index after "told Farmers Weekly", "confirmed to the Herald": who was told it makes it a matter of record. */
+export function toldTo(
+  tokens: readonly Token[],
+  i: number,
+  { first, last }: SentenceRange,
+  scan: AttributionScan,
+): number | undefined {
+  const token = tokens[i] as Token;
+  const isTold = token.word === 'told';
+  if (!isTold && !(TOLD_TO.has(token) && tokens[i + 1]?.word === 'to')) return undefined;
+  const speaker = tokens[i - 1];
+  const spoken = tokens[i - 2];
+  if (!speaker || i === first || speaker.kind !== 'word' || speaker.grammar & G.FUNCTION) return undefined;
+  if (speaker.meaning & (M.PERSONAL | M.VAGUE_SPEAKER) && !isNamePart(speaker)) return undefined;
+  const from = isTold ? i + 1 : i + 2;
+  const at = tokens[from]?.word === 'the' ? from + 1 : from;
+  let end = at;
+  while (end < last && isNamePart(tokens[end]) && !((tokens[end] as Token).meaning & M.MONTH)) end++;
+  if (end === at || isPlaceOnly(tokens, at, end)) return undefined;
+  const isKnown = isNamePart(speaker) || isNamePart(spoken) || (speaker.meaning & M.AUTHORITY) !== 0;
+  if (!isKnown && readName(tokens, at, last) === undefined) return undefined;
+  const next = tokens[end];
+  // "told the Germans to go home"
+  if (next?.word === 'to' || next?.word === 'off' || (end < last && next?.kind === 'number')) return undefined;
+  return named(tokens, isNamePart(speaker) ? i - 1 : i, end, scan);
 }
 
 // "as Prof. Hill of Leeds University calculated", "as Le Monde put it": after "as" any past verb will do.

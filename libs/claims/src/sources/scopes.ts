@@ -4,15 +4,15 @@ import type { Token } from '../tokens.js';
 import type { Footnotes } from './footnotes.js';
 import type { FoundSource, WeakSource } from './found-source.js';
 import { PerSentence } from './per-sentence.js';
-import { isSourceOnly, startsWithLabel, startsWithSources } from './source-lines.js';
+import { isSourceOnly, joinPointers, pointsBack, startsWithLabel, startsWithSources } from './source-lines.js';
 import { commaBeforeSource } from './trailing-sources.js';
 
 /** Which sentences each source stands for. */
 export interface Scopes {
   /** Whether a sentence only says where something comes from. */
   sourceOnly: readonly boolean[];
-  /** Index of the comma after which a sentence only says who said so; -1 where there is none. */
-  commaBeforeSource: readonly number[];
+  /** Indices of the marks in each sentence after which it only says who said so. */
+  joints: PerSentence<number>;
   /** Sources of a clause in the order of the text. */
   sourcesOf(clause: Clause): FoundSource[];
   /** Codes of near misses around a clause, each once, in the order of the text. */
@@ -34,6 +34,7 @@ const MOST_SOURCES = 20;
 export function decideScopes(findings: SourceFindings): Scopes {
   const { tokens, sentences, footnotes } = findings;
   const own = bySentence(findings.sources, tokens, sentences);
+  sentences.forEach((sentence, s) => joinPointers(tokens, sentence, own.of(s)));
   const ownWeak = bySentence(findings.weak, tokens, sentences);
   const sourceOnly = sentences.map((sentence, s) => onlyNamesSources(tokens, sentence, own.of(s), ownWeak.of(s)));
   const borrowed = new PerSentence<FoundSource>();
@@ -44,10 +45,26 @@ export function decideScopes(findings: SourceFindings): Scopes {
   spreadFootnotes(spread);
   return {
     sourceOnly,
-    commaBeforeSource: sentences.map((sentence, s) => commaBeforeSource(tokens, sentence, own.of(s))),
+    joints: jointsOf(tokens, sentences, own),
     sourcesOf: (clause) => collect(clause, tokens, own.of(clause.sentence), borrowed.of(clause.sentence)),
     weakOf: (clause) => codes(ownWeak.of(clause.sentence), borrowedWeak.of(clause.sentence)),
   };
+}
+
+function jointsOf(
+  tokens: readonly Token[],
+  sentences: readonly SentenceRange[],
+  own: PerSentence<FoundSource>,
+): PerSentence<number> {
+  const joints = new PerSentence<number>();
+  for (let s = 0; s < sentences.length; s++) {
+    const sources = own.of(s);
+    if (sources.length === 0) continue;
+    for (const { joinsAt } of sources) if (joinsAt !== undefined) joints.add(s, joinsAt);
+    const comma = commaBeforeSource(tokens, sentences[s] as SentenceRange, sources);
+    if (comma >= 0) joints.add(s, comma);
+  }
+  return joints;
 }
 
 function onlyNamesSources(
@@ -63,7 +80,7 @@ function onlyNamesSources(
     ({ kind }) => kind === 'link' || kind === 'citation' || (labelled && kind === 'attribution'),
   );
   const inside = cursor([...pointers, ...ownWeak.filter(({ code }) => code.startsWith('weak_'))]);
-  return isSourceOnly(tokens, sentence, inside);
+  return isSourceOnly(tokens, sentence, inside) || pointsBack(tokens, sentence, own);
 }
 
 const NOWHERE = (): boolean => false;
@@ -211,7 +228,7 @@ function spreadFootnotes({ sentences, own, ownWeak, sourceOnly, borrowed, borrow
   }
 }
 
-// Links and citations stand for their whole sentence, an attribution for its own clause.
+// What hangs on a statement stands for that one alone; what has a clause of its own for all before it.
 function collect(
   clause: Clause,
   tokens: readonly Token[],
@@ -221,10 +238,9 @@ function collect(
   if (own.length + borrowed.length === 0) return [];
   const start = (tokens[clause.unitFirst] as Token).start;
   const end = (tokens[clause.last - 1] as Token).end;
-  const found = own.filter((source) => {
-    if (source.kind === 'link' || source.kind === 'citation') return true;
-    return source.start < end && source.end > start;
-  });
+  const found = own.filter(
+    (source) => (source.start < end && source.end > start) || (source.back === true && source.start >= end),
+  );
   found.splice(MOST_SOURCES);
   for (const source of borrowed) if (!found.includes(source)) found.push(source);
   return found.sort((a, b) => a.start - b.start).slice(0, MOST_SOURCES);

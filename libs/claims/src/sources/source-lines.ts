@@ -1,5 +1,6 @@
 import { G, M } from '../lexicon/classes.js';
 import type { SentenceRange } from '../split-sentences.js';
+import type { FoundSource } from './found-source.js';
 import type { Token } from '../tokens.js';
 import { WordClass } from '../word-class.js';
 
@@ -44,6 +45,76 @@ export function isSourceOnly(
     (startsWithLabel(tokens, sentence) && verbs === 0 && others <= MOST_LABELLED) ||
     onlyDates(tokens, sentence, isSource)
   );
+}
+
+const WHAT_WAS_SAID = new WordClass('it this that all both');
+const IS_OR_SAYS = new WordClass("is was are stands says said it's");
+const PLACED = new WordClass(
+  'at in on laid public online here reproduced printed published available below there so all',
+);
+const POINTS = new WordClass('see read check');
+const THERE_IS = new WordClass("there's here's");
+const LONGEST_SUBJECT = 8;
+
+/**
+ * Whether a sentence with a source only says of the one before where it comes from: "It is on page 12 of …",
+ * "The transcript is at …", "The Library sets it out in …".
+ */
+export function pointsBack(tokens: readonly Token[], sentence: SentenceRange, own: readonly FoundSource[]): boolean {
+  const opening = tokens[sentence.first] as Token;
+  if (own.length === 0 || sentence.question) return false;
+  if (own.some(({ back, joinsAt, start }) => back === true && joinsAt === undefined && start === opening.start))
+    return true;
+  if (POINTS.has(opening)) return verbsIn(tokens, sentence) === 0;
+  if (THERE_IS.has(opening) && own.some(({ kind }) => kind === 'link')) return true;
+  if (opening.word === 'here' && IS_OR_SAYS.has(tokens[sentence.first + 1])) return true;
+  let isPaper = WHAT_WAS_SAID.has(opening);
+  for (let i = sentence.first; i < Math.min(sentence.last - 1, sentence.first + LONGEST_SUBJECT); i++) {
+    const token = tokens[i] as Token;
+    if (token.meaning & M.DATA) isPaper = true;
+    if (i > sentence.first && IS_OR_SAYS.has(token)) return isPaper && PLACED.has(tokens[i + 1]);
+    if (token.kind !== 'word') return false;
+  }
+  return opening.word === "it's" && PLACED.has(tokens[sentence.first + 1]);
+}
+
+/**
+ * Lets sources that a clause of a sentence only points to stand for what comes before: "…, see the charge sheet at …",
+ * "…, the report is here …", "…, it's on page 88 of …".
+ */
+export function joinPointers(tokens: readonly Token[], sentence: SentenceRange, own: readonly FoundSource[]): void {
+  for (const source of own) {
+    if (source.joinsAt !== undefined || source.kind === 'attribution' || source.kind === 'quotation') continue;
+    const joint = jointBefore(tokens, sentence, source.start);
+    if (joint === undefined) continue;
+    const part = { ...sentence, first: joint + 1 };
+    if (!pointsBack(tokens, part, [source]) || (POINTS.has(tokens[joint + 1]) && source.kind === 'citation')) continue;
+    source.back = true;
+    source.joinsAt = joint;
+  }
+}
+
+const JOINT = /^[,;\u2013\u2014-]$/;
+const LONGEST_POINTER = 14;
+
+function jointBefore(tokens: readonly Token[], { first, last }: SentenceRange, offset: number): number | undefined {
+  let at = first;
+  while (at < last && (tokens[at] as Token).start < offset) at++;
+  for (let i = at - 1; i > Math.max(first, at - LONGEST_POINTER); i--) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'mark' && JOINT.test(token.word)) return i;
+  }
+  return undefined;
+}
+
+function verbsIn(tokens: readonly Token[], { first, last }: SentenceRange): number {
+  let verbs = 0;
+  for (let i = first + 1; i < last; i++) {
+    const token = tokens[i] as Token;
+    if (token.word === 'and' || token.word === 'but') break;
+    if (token.grammar & (G.AUX | G.MODAL)) verbs++;
+  }
+  return verbs;
 }
 
 // "Reuters, 3 May 2020" after a label or in brackets.

@@ -1,6 +1,7 @@
 import { unitsOf, type Unit } from './examples.js';
 import { fit, logitOf, type Row } from './fit.js';
 import { harmonic } from './measure.js';
+import { OF_SURROUNDINGS } from '../surroundings.js';
 import { SLOTS } from '../word-hashes.js';
 import { sharesOf } from '../score.js';
 
@@ -112,12 +113,13 @@ function macroF1(said: readonly string[], kinds: readonly string[], classes: rea
   return f1s.reduce((sum, one) => sum + one, 0) / classes.length;
 }
 
-/** All clauses of a sentence taken together. */
+/** All clauses of a sentence taken together, without what they say of each other. */
 function whole(text: string): Unit {
   const units = unitsOf(text);
   const features = new Map<string, number>();
   for (const unit of units) {
-    for (const [name, value] of unit.features) features.set(name, Math.max(features.get(name) ?? 0, value));
+    for (const [name, value] of unit.features)
+      if (!OF_SURROUNDINGS.has(name)) features.set(name, Math.max(features.get(name) ?? 0, value));
     if (unit.settled !== 0) features.set('settled', 1);
   }
   const words = new Set(units.flatMap(({ ngrams }) => [...ngrams.slots.subarray(0, ngrams.words)]));

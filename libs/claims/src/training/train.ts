@@ -1,5 +1,6 @@
 import { REASONS, SUPPRESSORS } from '../features.js';
 import type { Model } from '../model.js';
+import type { FeatureName } from '../feature-names.js';
 import { SLOTS, SPACE } from '../word-hashes.js';
 import { sharesOf } from '../score.js';
 import {
@@ -60,12 +61,39 @@ interface Bag {
  * shown as doubts never for it.
  */
 export function train(data: TrainingData, options: TrainingOptions = usualOptions): Model {
-  const first = fitModel(data.sentences, data.comments, options);
+  const held = data.comments.filter((_, i) => i % HELD_OUT === 0);
+  const first = fitModel(
+    data.sentences,
+    data.comments.filter((_, i) => i % HELD_OUT !== 0),
+    options,
+  );
   const tuning = data.tuning.map(({ text, label }) => ({ logit: strongestLogit(first, unitsOf(text)), label }));
   const threshold = bestThreshold(tuning);
+  const among = bestThreshold([...held, ...data.tuningComments].flatMap((comment) => judgedClauses(first, comment)));
   // the threshold is chosen on what the first model never saw; then nothing is left unused
   const model = fitModel([...data.sentences, ...data.tuning], [...data.comments, ...data.tuningComments], options);
-  return { ...model, threshold, calibration: calibrationOf(model, data.calibration) };
+  const weights = shifted(model.weights, 'among_several', threshold - among);
+  const served = { ...model, weights };
+  return { ...served, threshold, calibration: calibrationOf(served, data.calibration) };
+}
+
+/** One in so many comments helps to choose thresholds before it is learnt from. */
+const HELD_OUT = 4;
+
+// One threshold serves both: what a clause of a longer text needs less is given to it beforehand.
+function shifted(weights: Model['weights'], name: FeatureName, by: number): Model['weights'] {
+  return { ...weights, [name]: round((weights[name] ?? 0) + by) };
+}
+
+/** Clauses of a longer comment, and whether each is an expected claim. */
+function judgedClauses(model: Model, comment: LabelledComment): { logit: number; label: boolean }[] {
+  const expected = expectedSpans(comment);
+  return unitsOf(comment.body, comment.parent)
+    .filter((unit) => unit.features.has('among_several'))
+    .map((unit) => ({
+      logit: logitOfUnit(model, unit),
+      label: expected.some((span) => agreement(span, unit) >= 0.5),
+    }));
 }
 
 export function fitModel(sentences: LabelledSentence[], comments: LabelledComment[], options: TrainingOptions): Model {
