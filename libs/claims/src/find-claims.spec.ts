@@ -171,6 +171,11 @@ describe('reasons and suppressors', () => {
 });
 
 describe('spans', () => {
+  it('are never of one word', () => {
+    const { claims } = findClaims('I was there. Remember: the ministry sold 14 lighthouses to Norway in 1987. Sad.');
+    expect(claims.map(({ text }) => text)).toEqual(['the ministry sold 14 lighthouses to Norway in 1987']);
+  });
+
   const spans = (text: string) => findClaims(text).claims.map((claim) => claim.text);
   test.each([
     ['I agree, but the bank lost 4 billion euros in 2008.', ['the bank lost 4 billion euros in 2008']],

@@ -161,6 +161,16 @@ function speaks(tokens: readonly Token[], clause: Clause): boolean {
   return false;
 }
 
+/** One word alone states nothing, whatever stands around it ("Remember: …"). */
+function states(tokens: readonly Token[], clause: Clause): boolean {
+  let words = 0;
+  for (let i = clause.first; i < clause.last; i++) {
+    const { kind } = tokens[i] as Token;
+    if ((kind === 'word' || kind === 'number') && ++words > 1) return true;
+  }
+  return false;
+}
+
 function judge(
   model: Model,
   scorer: Scorer,
@@ -170,6 +180,7 @@ function judge(
 ): { sentence: Sentence; claim: FoundClaim | undefined } {
   const { text, tokens, scopes } = reading;
   const scored = scorer.score(features, tokens, clause);
+  const checkworthy = scored.checkworthy && states(tokens, clause);
   const { start, end } = spanOfClause(reading, clause);
   const given = reading.given.forSpan(start, end);
   const evidence = evidenceOf(text, scopes.sourcesOf(clause), given.evidence);
@@ -178,12 +189,12 @@ function judge(
     end,
     text: text.slice(start, end),
     score: scored.probability,
-    checkworthy: scored.checkworthy,
+    checkworthy,
     sourced: evidence.length > 0,
-    features: explainAll || scored.checkworthy ? scorer.explain(features, tokens, clause, scored) : [],
+    features: explainAll || checkworthy ? scorer.explain(features, tokens, clause, scored) : [],
     bias: model.bias,
   };
-  if (!scored.checkworthy) return { sentence, claim: undefined };
+  if (!checkworthy) return { sentence, claim: undefined };
   const weak = weakOf(reading, clause, given.weak);
   return {
     sentence,
