@@ -1,4 +1,4 @@
-import type { Member, NoticeReceipt, PolicyList, ReviewItem, UserRecord } from '@parley/contract';
+import type { Member, NoticeReceipt, PolicyList, ReviewItem, Site, UserRecord } from '@parley/contract';
 import { describeInBrowser } from '../support/browser.js';
 import { atTheConsole } from '../support/console.js';
 
@@ -76,6 +76,32 @@ describeInBrowser('the rooms beside the desk', () => {
     await desk.page.keyboard.press('u');
     await desk.page.getByText('The policies are as they were.').first().waitFor();
     expect((await policies()).at(-1)?.code).toBe('children');
+  });
+
+  it('weigh what is urgent, take it back, and say of which late queues one hears', async () => {
+    await desk.signIn('/console/settings');
+    const weights = async () => (await desk.asOwner<Site>('')).settings.priority;
+    const before = await weights();
+    const age = desk.page.getByLabel('Points for each hour an item waits');
+    await age.fill('9');
+    await desk.page.getByRole('button', { name: 'As it was' }).click();
+    expect(await age.inputValue()).toBe(String(before.age));
+    await age.fill('2.5');
+    await desk.page.getByLabel('An appeal: times').fill('0');
+    await desk.page.keyboard.press('Enter');
+    await desk.page.getByText('Saved. Open items are weighed again.').first().waitFor();
+    expect(await weights()).toEqual({ ...before, age: 2.5, severity: { ...before.severity, appeal: 0 } });
+    await desk.page.locator('h1').click();
+    await desk.page.keyboard.press('u');
+    await desk.page.getByText('The weights are as they were.').first().waitFor();
+    expect(await weights()).toEqual(before);
+    await desk.page.getByLabel('Appeals', { exact: true }).click();
+    await desk.page.getByText('Saved what you want to hear of.').first().waitFor();
+    expect(await desk.asOwner('/review/alerts')).toEqual({ everyQueue: false, queues: ['appeals'] });
+    await desk.page.getByLabel('Every queue').click();
+    await desk.page.locator('fieldset input:disabled').nth(4).waitFor();
+    expect(await desk.asOwner('/review/alerts')).toEqual({ everyQueue: true, queues: ['appeals'] });
+    expect(await desk.tab.seriousFindings()).toEqual([]);
   });
 
   it('find somebody by name or address to give a role, and say who has no account', async () => {

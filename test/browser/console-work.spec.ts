@@ -41,6 +41,12 @@ describeInBrowser('whose work it is at the console, and how one looks at it', ()
     await desk.held();
     await desk.page.getByRole('button', { name: 'Filter' }).click();
     await desk.page.getByLabel('Whose work').selectOption('none');
+    await desk.page.getByLabel('Group of articles').fill('sport');
+    await desk.page.keyboard.press('Enter');
+    await desk.page.getByText('Group sport').waitFor();
+    expect(new URL(desk.page.url()).search).toBe('?assignee=none&postGroup=sport');
+    await desk.page.getByRole('button', { name: /^Group sport/ }).click();
+    await desk.page.getByText('The cinema of Elm').first().waitFor();
     await desk.page.getByLabel('Order').selectOption('oldest');
     await desk.page.getByRole('button', { name: /^Nobody’s/ }).waitFor();
     await desk.page.locator('.list-head h1').click();

@@ -65,6 +65,8 @@ function chipOf(name: keyof Filter, value: string): string {
       return say('filter.author', { name: nameOf(value) });
     case 'post':
       return say('filter.post', { title: line?.postTitle ?? desk.now.posts[value]?.title ?? '…' });
+    case 'postGroup':
+      return say('filter.group', { group: value });
     case 'rule':
       return say('filter.rule', { rule: value });
     case 'status':
@@ -106,6 +108,24 @@ function Choices() {
             </option>
           ))}
         </select>
+      </div>
+      <div class="field">
+        <label for="filter-group">{say('filter.by_group')}</label>
+        <input
+          class="input"
+          id="filter-group"
+          pattern="[a-z0-9][a-z0-9\-]*"
+          maxLength={40}
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          dir="ltr"
+          key={filter.postGroup}
+          defaultValue={filter.postGroup ?? ''}
+          onChange={(event) => {
+            if (event.currentTarget.reportValidity()) choose({ postGroup: event.currentTarget.value });
+          }}
+        />
       </div>
       <div class="field">
         <label for="filter-sort">{say('filter.order')}</label>

@@ -3,7 +3,7 @@ import { addressOf, goTo, type Query } from '../route.js';
 import { tick } from '../tick.js';
 import { desk, type Filter } from './state.js';
 
-const fields: (keyof Filter)[] = ['assignee', 'rule', 'post', 'author', 'status'];
+const fields: (keyof Filter)[] = ['assignee', 'rule', 'post', 'postGroup', 'author', 'status'];
 const sorts: ReviewSort[] = ['priority', 'oldest', 'newest'];
 
 /** Stands where a queue's name stands, and is none. */

@@ -44,7 +44,9 @@ export function shortened(text: string, length = 140): string {
   return line.length <= length ? line : `${line.slice(0, length).replace(/\s\S*$/, '')} …`;
 }
 
-/** A decision in a few words, with who took it. */
-export function sayDecision(decision: Pick<Decision, 'action'>, by: string): string {
-  return say(`past.${decision.action}`, { by });
+type DecisionInShort = Pick<Decision, 'action'> & Partial<Pick<Decision, 'automatic'>>;
+
+/** A decision in a few words, with who took it; a rule that decided by itself is named as what it is. */
+export function sayDecision({ action, automatic }: DecisionInShort, by: string): string {
+  return say(`past.${action}`, { by: automatic ? say('people.rule') : by });
 }

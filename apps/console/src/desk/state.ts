@@ -13,7 +13,7 @@ import { store } from '../store.js';
 import type { Choice } from './actions.js';
 
 /** What of a queue is shown; fields of the API's list. */
-export type Filter = Partial<Record<'assignee' | 'rule' | 'post' | 'author' | 'status', string>>;
+export type Filter = Partial<Record<'assignee' | 'rule' | 'post' | 'postGroup' | 'author' | 'status', string>>;
 
 /** An item in the list, with what its line shows; one that came another way shows what is known of it. */
 export type Listed = ReviewItem & { excerpt?: ReviewExcerpt };

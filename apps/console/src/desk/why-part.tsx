@@ -1,4 +1,4 @@
-import type { Explanation, PriorityAnswer, ReviewItemDetail, ReviewReason } from '@parley/contract';
+import type { Decision, Explanation, PriorityAnswer, ReviewItemDetail, ReviewReason } from '@parley/contract';
 import { useEffect, useState } from 'preact/hooks';
 import { onSite } from '../api/site.js';
 import { Icon, type Sign } from '../parts/icon.js';
@@ -49,9 +49,22 @@ function Reason({ sign, head, children }: { sign: Sign; head: string; children: 
 }
 
 function headOf(reason: ReviewReason, item: ReviewItemDetail): string {
+  if (reason.kind === 'appeal' && ruleDecided(item)) return say('why.appeal_of_rule');
   if (reason.kind !== 'rule') return say(`why.${reason.kind}`);
   const hit = item.ruleHits.find(({ rule }) => rule === reason.ref);
   return say('why.rule', { rule: reason.ref, version: hit?.version ?? 1 });
+}
+
+/** Whether no person took the decision that restricts the comment now. */
+function ruleDecided({ decisions }: ReviewItemDetail): boolean {
+  const restricting = decisions.filter(
+    ({ action, reversedBy }) => /^(reject|remove|label)$/.test(action) && !reversedBy,
+  );
+  const last = restricting.reduce<Decision | undefined>(
+    (latest, one) => (latest && latest.createdAt > one.createdAt ? latest : one),
+    undefined,
+  );
+  return last?.automatic === true;
 }
 
 /** What makes the first unsourced sentence a claim, and why nothing here counts as its source. */

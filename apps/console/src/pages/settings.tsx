@@ -4,6 +4,8 @@ import { holds, onSite } from '../api/site.js';
 import { tell } from '../live.js';
 import { Fault } from '../parts/fault.js';
 import { PoliciesPart } from '../policies/policies-part.js';
+import { PriorityPart } from '../priority/priority-part.js';
+import { AlertsPart } from '../told/alerts-part.js';
 import { faultOf, useAnswer } from '../parts/use-answer.js';
 import { chooseLanguage, language, languages, say } from '../words.js';
 
@@ -17,6 +19,7 @@ export function SettingsPage() {
       <h1>{say('settings.title')}</h1>
       {fault && <Fault>{fault}</Fault>}
       {answer && <SiteForm site={answer} onSaved={setAnswer} />}
+      {answer && <PriorityPart site={answer} onSaved={setAnswer} />}
       {answer && <PoliciesPart site={answer} onSaved={setAnswer} />}
       <Own />
     </main>
@@ -147,6 +150,7 @@ function Own() {
           ))}
         </select>
       </div>
+      <AlertsPart />
     </section>
   );
 }
