@@ -1,3 +1,4 @@
+import { connect, type AddressInfo } from 'node:net';
 import { TestApp, thread, type Comment } from './support/app.js';
 
 describe('conventions every answer keeps', () => {
@@ -120,6 +121,27 @@ describe('conventions every answer keeps', () => {
     if (cursor !== '%00') expectProblem(answer, 400, 'invalid_cursor');
   });
 
+  it.each([
+    ['a method there is not', 'TRACE1 / HTTP/1.1\r\nHost: x\r\n\r\n', 400, 'bad_request'],
+    ['no HTTP at all', 'hello\r\n\r\n', 400, 'bad_request'],
+    ['headers without end', `GET / HTTP/1.1\r\nHost: x\r\nA: ${'a'.repeat(20_000)}\r\n\r\n`, 431, 'header_too_large'],
+  ])('answers %s with a problem, and closes', async (_, request, status, code) => {
+    const server = app.http;
+    if (!server.listening) await app.nest.listen(0, '127.0.0.1');
+    const { port } = server.address() as AddressInfo;
+    const text = await new Promise<string>((resolve, reject) => {
+      let answer = '';
+      const socket = connect(port, '127.0.0.1', () => socket.write(request));
+      socket.on('data', (chunk) => (answer += chunk.toString()));
+      socket.on('close', () => resolve(answer));
+      socket.on('error', reject);
+    });
+    const [head = '', body = ''] = text.split('\r\n\r\n');
+    expect(head).toContain(`HTTP/1.1 ${status} `);
+    expect(head.toLowerCase()).toContain('content-type: application/problem+json');
+    expect(JSON.parse(body)).toMatchObject({ status, code });
+  });
+
   it('refuses a cursor with one character changed, and one of another list', async () => {
     const reader = await app.person('Rita Reader');
     await reader.says('One more, so that there is a second page.');
@@ -127,6 +149,10 @@ describe('conventions every answer keeps', () => {
     const changed = cursor.slice(0, 20) + (cursor[20] === 'A' ? 'B' : 'A') + cursor.slice(21);
     expectProblem(await app.stranger.get(`${thread}?cursor=${changed}`), 400, 'invalid_cursor');
     expectProblem(await app.stranger.get(`${thread}?sort=top&cursor=${cursor}`), 400, 'invalid_cursor');
+    const owner = await app.owner();
+    await owner.post('/sites/default/posts', { slug: 'another-post', title: 'Another' });
+    const elsewhere = `/sites/default/posts/another-post/comments?limit=1&cursor=${cursor}`;
+    expectProblem(await app.stranger.get(elsewhere), 400, 'invalid_cursor');
   });
 
   it('knows no site, post or comment that is not there', async () => {

@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Program } from './support/program.js';
@@ -13,6 +14,8 @@ const register = (program: Program, name: string) =>
   program.json<Session>('/auth/register', {
     body: { email: `${name}@parley.test`, password: 'a-long-enough-password-1', displayName: name },
   });
+
+const cli = join(__dirname, '../apps/api/dist/cli.js');
 
 jest.setTimeout(120_000);
 
@@ -90,6 +93,43 @@ describe('the program', () => {
       expect(
         (await program.json<{ ok: boolean }>('/sites/default/audit/verify', { token: boss.accessToken })).body.ok,
       ).toBe(true);
+    } finally {
+      await program.remove();
+    }
+  });
+
+  it('goes on undisturbed while commands work beside it', async () => {
+    const program = await Program.start({ env: admin });
+    try {
+      const pidFile = join(program.dataDir, 'postgres/postmaster.pid');
+      const before = readFileSync(pidFile, 'utf8').split('\n')[0];
+      const { body: session } = await register(program, 'rita');
+      const statuses: number[] = [];
+      const done = new AbortController();
+      const writing = (async () => {
+        while (!done.signal.aborted)
+          statuses.push(
+            (await program.json(thread, { body: { body: 'Still there?' }, token: session.accessToken })).status,
+          );
+      })();
+      const { PARLEY_TEST_SERVER: _server, DATABASE_URL: _url, ...inherited } = process.env;
+      const env = { ...inherited, PARLEY_DATA_DIR: program.dataDir };
+      const command = (...args: string[]): Promise<{ failed: boolean; out: string }> =>
+        new Promise((resolve) => {
+          execFile(process.execPath, [cli, ...args], { env }, (error, out) => resolve({ failed: error !== null, out }));
+        });
+      for (const args of [['verify-log'], ['rules', 'export'], ['setup-link']]) {
+        const { failed, out } = await command(...args);
+        // there is an administrator already
+        expect([args, failed]).toEqual([args, args[0] === 'setup-link']);
+        if (args[0] === 'verify-log') expect(JSON.parse(out)).toMatchObject({ ok: true });
+        await new Promise((resolve) => setTimeout(resolve, 300));
+      }
+      done.abort();
+      await writing;
+      expect(statuses.length).toBeGreaterThan(5);
+      expect(new Set(statuses)).toEqual(new Set([201]));
+      expect(readFileSync(pidFile, 'utf8').split('\n')[0]).toBe(before);
     } finally {
       await program.remove();
     }

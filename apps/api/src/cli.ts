@@ -64,7 +64,7 @@ function known(error: unknown): error is Error {
 
 async function withDatabase(settings: Settings, work: (opened: Opened) => Promise<void>): Promise<void> {
   const log = new Log('error');
-  const opened = await openDatabase(settings, log, await startDatabaseServer(settings, log));
+  const opened = await openDatabase(settings, log, await startDatabaseServer(settings, log, true));
   try {
     await work(opened);
   } finally {

@@ -30,9 +30,9 @@ export class ReadThread {
   /** The same, of a post that was read before. */
   async ofPost(site: SiteRecord, postId: string, query: ThreadQuery): Promise<string> {
     const { sort = 'oldest', limit = 25, replies = 5 } = query;
-    const rows = await threadPage(this.db, site.id, postId, sort, placeOf(sort, query.cursor), limit, replies);
+    const rows = await threadPage(this.db, site.id, postId, sort, placeOf(postId, sort, query.cursor), limit, replies);
     const roots = rows.filter((row) => row.parentId === null);
-    const { items, nextCursor } = pageOf(roots, limit, (last) => cursorAt(sort, last));
+    const { items, nextCursor } = pageOf(roots, limit, (last) => cursorAt(postId, sort, last));
     const below = groupByRoot(rows);
     const json = items.map((root) =>
       rootJson(
@@ -56,15 +56,18 @@ function groupByRoot(rows: ThreadPageRow[]): Map<string, ThreadPageRow[]> {
   return groups;
 }
 
-function placeOf(sort: ThreadSort, cursor: string | undefined): ThreadPlace {
+/** Cursors belong to one post in one order. */
+const listOf = (postId: string, sort: ThreadSort): string => `thread:${postId}:${sort}`;
+
+function placeOf(postId: string, sort: ThreadSort, cursor: string | undefined): ThreadPlace {
   if (cursor === undefined) {
     const edge = sort === 'newest' ? end : beginning;
     return { createdAt: edge.time, id: edge.id };
   }
-  const [createdAt, id, negatedScore] = decodeCursor(`thread:${sort}`, cursor, ['time', 'id', 'number']);
+  const [createdAt, id, negatedScore] = decodeCursor(listOf(postId, sort), cursor, ['time', 'id', 'number']);
   return { createdAt: String(createdAt), id: String(id), negatedScore: Number(negatedScore) };
 }
 
-function cursorAt(sort: ThreadSort, row: ThreadPageRow): string {
-  return encodeCursor(`thread:${sort}`, [row.createdAt.toISOString(), row.id, 0 - row.score]);
+function cursorAt(postId: string, sort: ThreadSort, row: ThreadPageRow): string {
+  return encodeCursor(listOf(postId, sort), [row.createdAt.toISOString(), row.id, 0 - row.score]);
 }

@@ -10,6 +10,7 @@ import { Methods } from '../http/methods.js';
 import { packPages } from '../http/packing.js';
 import { problemOf } from '../http/problems.filter.js';
 import type { Reply } from '../http/request.js';
+import { answerUnreadable } from '../http/unreadable-requests.js';
 import { acceptJsonBodies } from '../http/json-bodies.js';
 import { openApiDocument } from '../openapi.js';
 import type { Log } from '../operations/log.js';
@@ -27,7 +28,8 @@ export async function makeServer(options: ServerOptions): Promise<NestFastifyApp
     trustProxy: options.trustedProxies.length > 0 ? options.trustedProxies : false,
     genReqId: () => randomBytes(9).toString('base64url'),
     routerOptions: { maxParamLength: 600 },
-    frameworkErrors: answerUnreadable,
+    frameworkErrors: answerUnreadableAddress,
+    clientErrorHandler: answerUnreadable,
     requestTimeout: 30_000,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
@@ -61,7 +63,7 @@ export async function makeServer(options: ServerOptions): Promise<NestFastifyApp
 }
 
 /** What cannot be routed is refused like everything else: as a problem document. */
-function answerUnreadable(_error: unknown, request: { id: string }, reply: Reply): void {
+function answerUnreadableAddress(_error: unknown, request: { id: string }, reply: Reply): void {
   const failure = new Failure('bad_request', 'The address cannot be read. Look for a % that is not part of an escape.');
   void reply
     .status(400)

@@ -22,6 +22,8 @@ export interface EmbeddedServer {
 export async function startEmbedded(options: {
   dataDir: string;
   log?: (line: string) => void;
+  /** A server that already runs is somebody else's: it is neither watched over nor stopped. */
+  asGuest?: boolean;
 }): Promise<EmbeddedServer> {
   const log = options.log ?? (() => undefined);
   const { cluster, server } = await open(options.dataDir, log).catch((error: unknown) => {
@@ -33,8 +35,10 @@ export async function startEmbedded(options: {
       ? `Using the database server that already runs (process ${server.pid})`
       : `Database server started on 127.0.0.1:${server.port} (process ${server.pid})`,
   );
+  const url = connectionUrl(server.port, cluster.password);
+  if (options.asGuest && server.adopted) return { url, stop: () => Promise.resolve() };
   const supervisor = new Supervisor(cluster, server, log);
-  return { url: connectionUrl(server.port, cluster.password), stop: () => supervisor.stop() };
+  return { url, stop: () => supervisor.stop() };
 }
 
 async function open(dataDir: string, log: (line: string) => void) {
