@@ -59,7 +59,7 @@ export async function decideCluster(cluster: ClaimClusterDetail, verdict: Verdic
 async function takeBack(decided: ClaimCluster, before: ClaimClusterDetail): Promise<void> {
   const { verdict, note, sources } = before;
   await change(decided, { verdict, note, sources });
-  tell({ text: say('cluster.undone') });
+  tell({ text: verdict === 'undecided' ? say('cluster.undone') : say('cluster.as_before') });
   await again();
 }
 
