@@ -13,7 +13,8 @@ const folder = mkdtempSync(join(tmpdir(), 'parley-results-'));
 const results = join(folder, 'results.json');
 const wanted = process.argv.slice(2).filter((argument) => argument !== '--if-stale');
 const jest = join(root, 'node_modules/jest/bin/jest.js');
-const { status } = spawnSync(process.execPath, [jest, '--json', `--outputFile=${results}`, ...wanted], {
+// when all is over and written, nothing is waited for: now and then a worker leaves something open in the parent
+const { status } = spawnSync(process.execPath, [jest, '--forceExit', '--json', `--outputFile=${results}`, ...wanted], {
   cwd: root,
   // the results go to the file; what a person reads goes to the terminal
   stdio: ['ignore', 'ignore', 'inherit'],
