@@ -17,7 +17,7 @@ import {
 import { judgeAttempt, type Outcome } from './judge-attempt.js';
 import { OutsideAddresses } from './outside-addresses.js';
 import { postOutside, type OutsideAnswer } from './post-outside.js';
-import { signMessage } from './sign-message.js';
+import { keyOf, signMessage } from './sign-message.js';
 
 /** Messages on their way at once, in all and to one address. */
 const mostAtOnce = 16;
@@ -102,7 +102,7 @@ export class SendWebhooks {
     const former = webhook.formerSecret !== null && webhook.formerUntil !== null && webhook.formerUntil > now;
     const secrets = [webhook.secret, ...(former ? [webhook.formerSecret as string] : [])];
     const signal = AbortSignal.any([AbortSignal.timeout(patience), this.ending.signal]);
-    return postOutside(this.addresses, url, signMessage(secrets, id, body, now), body, signal);
+    return postOutside(this.addresses, url, signMessage(secrets.map(keyOf), id, body, now), body, signal);
   }
 
   private async remember(siteId: string, webhook: WebhookRecord, { about, pause }: Outcome): Promise<void> {

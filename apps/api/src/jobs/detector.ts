@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto';
 import { DetectorAnswer, type DetectorQuestion } from '@parley/contract';
+import { signMessage } from '@parley/delivery';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 
@@ -30,18 +30,11 @@ export async function askDetector(
 ): Promise<DetectorAnswer> {
   const body = JSON.stringify(question);
   const id = `${question.commentId}.${question.version}`;
-  const timestamp = String(Math.floor(Date.now() / 1000));
-  const signature = createHmac('sha256', secret).update(`${id}.${timestamp}.${body}`).digest('base64');
   const response = await fetch(url, {
     method: 'POST',
     redirect: 'error',
     signal: AbortSignal.timeout(timeoutMs),
-    headers: {
-      'content-type': 'application/json',
-      'webhook-id': id,
-      'webhook-timestamp': timestamp,
-      'webhook-signature': `v1,${signature}`,
-    },
+    headers: { 'content-type': 'application/json', ...signMessage([secret], id, body, new Date()) },
     body,
   });
   if (response.status !== 200) throw new Error(`The detector answered ${response.status}.`);
