@@ -70,7 +70,9 @@ describeInBrowser('whose work it is at the console, and how one looks at it', ()
     await desk.page.getByRole('heading', { level: 1, name: 'Old and free' }).waitFor();
     expect(new URL(desk.page.url()).search).toBe('?assignee=none&sort=oldest');
     await desk.page.keyboard.press('v');
-    await sheet.getByRole('button', { name: 'Rename “Old and free”' }).click();
+    const rename = sheet.getByRole('button', { name: 'Rename “Old and free”' });
+    // a quick hand types before the next paint
+    expect(await rename.evaluate(nameOfFocusAfterClick)).toBe('name');
     await desk.page.keyboard.type('Old and free work');
     await desk.page.keyboard.press('Enter');
     await sheet.getByText('Old and free work').waitFor();
@@ -121,3 +123,10 @@ describeInBrowser('whose work it is at the console, and how one looks at it', ()
     await desk.page.getByRole('button', { name: 'Notifications', exact: true }).waitFor();
   });
 });
+
+/** The name of the field that has the focus by the time the click is about to be painted. */
+async function nameOfFocusAfterClick(button: HTMLElement | SVGElement): Promise<string | null | undefined> {
+  (button as HTMLElement).click();
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  return document.activeElement?.getAttribute('name');
+}

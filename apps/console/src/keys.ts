@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { store } from './store.js';
 
 export type KeyGroup = 'moving' | 'deciding' | 'around' | 'appeals';
@@ -59,7 +59,8 @@ const handlers: Handlers[] = [];
 
 /** Keys that work while a part of the page is there; the part that came last is asked first. */
 export function useKeys(own: Handlers): void {
-  useEffect(() => {
+  // with the drawing itself: a key pressed before the paint must not act on what was there before
+  useLayoutEffect(() => {
     handlers.push(own);
     return () => {
       handlers.splice(handlers.indexOf(own), 1);

@@ -1,4 +1,4 @@
-import { useEffect, useReducer } from 'preact/hooks';
+import { useLayoutEffect, useReducer } from 'preact/hooks';
 
 /** A value that parts of the page watch. It is changed by functions with a name, never by the parts. */
 export interface Store<State> {
@@ -27,6 +27,7 @@ export function store<State extends object>(initial: State): Store<State> {
 
 export function useStore<State extends object>(watched: Store<State>): State {
   const [, redraw] = useReducer<number, undefined>((count) => count + 1, 0);
-  useEffect(() => watched.watch(() => redraw(undefined)), [watched]);
+  // with the drawing itself: what changes between it and the paint would not be seen
+  useLayoutEffect(() => watched.watch(() => redraw(undefined)), [watched]);
   return watched.now;
 }

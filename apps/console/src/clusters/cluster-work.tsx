@@ -1,5 +1,5 @@
 import type { ClaimClusterDetail, ClusterMember } from '@parley/contract';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { Fault } from '../parts/fault.js';
 import { Icon } from '../parts/icon.js';
 import { faultOf, useAnswer } from '../parts/use-answer.js';
@@ -19,7 +19,7 @@ interface WorkProps {
 /** One cluster: its claims, those to be split off, and another to merge it with. */
 export function ClusterWork({ id, moved, onChange }: WorkProps) {
   const { answer, fault, again, setAnswer } = useAnswer(() => readCluster(id), [id]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!answer || !moved.current) return;
     moved.current = false;
     document.getElementById('cluster-heading')?.focus();

@@ -1,5 +1,5 @@
 import type { SavedView } from '@parley/contract';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Fault } from '../parts/fault.js';
 import { Sheet } from '../parts/sheet.js';
 import { faultOf } from '../parts/use-answer.js';
@@ -107,7 +107,8 @@ function View({ view, digit, onRename, onForget }: ViewProps) {
 
 function Rename({ view, onDone }: { view: SavedView; onDone: (name: string) => void }) {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  // before it is painted, so that the first letters of a quick hand land in it
+  useLayoutEffect(() => field.current?.select(), []);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const name = String(new FormData(event.currentTarget as HTMLFormElement).get('name')).trim();

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { keySwitch } from '../keys.js';
 
 interface SheetProps {
@@ -16,7 +16,7 @@ interface SheetProps {
 export function Sheet({ title, onClose, onDigit, end, foot, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement as HTMLElement | null;
     const sheet = dialog.current;
     sheet?.showModal();
