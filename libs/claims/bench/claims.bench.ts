@@ -1,4 +1,4 @@
-/** Prints how long one analysis takes, as the write path asks for it: median and 99th percentile. Run after transpiling: `node <out>/claims.bench.js`. */
+// `npm run bench:claims`: how long one analysis takes, as the write path asks for it: median and 99th percentile.
 import { findClaims } from '../src/index.js';
 
 const COMMENT =

@@ -1,4 +1,4 @@
-// Prints what conditions cost. Run it through a build or a loader that understands TypeScript.
+// `npm run bench:rules`: what conditions cost.
 import { compileCondition, factsFromText, judge, runProgram } from '../src/index.js';
 import type { ClaimFact, Facts, LiveRule } from '../src/index.js';
 
