@@ -116,6 +116,7 @@ describeInBrowser('whose work it is at the console, and how one looks at it', ()
     await desk.page.keyboard.press('b');
     const sheet = desk.page.getByRole('dialog');
     await sheet.getByText('It says what you think.').waitFor();
+    await sheet.getByText('Your comment carries a label.').waitFor();
     expect(await desk.tab.seriousFindings()).toEqual([]);
     await sheet.getByRole('button', { name: 'Mark as read' }).click();
     await sheet.getByRole('button', { name: 'Mark as read' }).waitFor({ state: 'detached' });

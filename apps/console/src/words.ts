@@ -44,6 +44,6 @@ function apart(value: string): string {
 }
 
 /** A message where there is one, else nothing. */
-export function sayIfKnown(key: string): string | undefined {
-  return language.now.messages[key];
+export function sayIfKnown(key: string, values?: Values): string | undefined {
+  return language.now.messages[key] === undefined ? undefined : say(key, values);
 }

@@ -120,7 +120,7 @@ async function tellOfAppeal(
     accountId: appeal.accountId,
     kind: 'appeal.decided' as const,
     text: decision.statement ?? action.tells,
-    data: { appealId: appeal.id, outcome },
+    data: { appealId: appeal.id, outcome, statement: decision.statement },
   }));
   const heard = new Set([...appeals.map((appeal) => appeal.accountId), actor.id]);
   const restored = decision.statusBefore !== decision.statusAfter && comment.authorId !== null;

@@ -35,7 +35,7 @@ function authorTold(accountId: string, decision: DecisionRecord, tells: string):
     text: `${decision.statement ?? tells}${deadline}`,
     commentId: decision.commentId,
     decisionId: decision.id,
-    data: { action: decision.action, reason: decision.reason, until },
+    data: { action: decision.action, reason: decision.reason, until, statement: decision.statement },
   };
 }
 

@@ -6,7 +6,8 @@ import { Sheet } from '../parts/sheet.js';
 import { useStore } from '../store.js';
 import { tick } from '../tick.js';
 import { dayAndClock } from '../times.js';
-import { say, sayIfKnown } from '../words.js';
+import { say } from '../words.js';
+import { deadlineOf, ownWordsOf, sentenceOf } from './sentence.js';
 import { closeTold, markAllRead, markRead, openComment, openTold, showMoreTold, told } from './told.js';
 
 /** The number of what is unread, in the bar. */
@@ -67,15 +68,16 @@ async function focusNext(): Promise<void> {
 }
 
 function Entry({ one }: { one: Notification }) {
-  const head = sayIfKnown(`told.${one.kind}`);
+  const [own, deadline] = [ownWordsOf(one), deadlineOf(one)];
   return (
     <li class={one.readAt === null ? 'unread' : undefined}>
       <p>
-        {one.readAt === null && <span class="mode live">{say('told.is_new')}</span>} {head && <b>{head}</b>}
+        {one.readAt === null && <span class="mode live">{say('told.is_new')}</span>} <b>{sentenceOf(one)}</b>
       </p>
-      <p dir="auto">{one.text}</p>
+      {own && <p dir="auto">{own}</p>}
       <p class="row quiet">
         <span>{dayAndClock(one.createdAt)}</span>
+        {deadline && <span>{deadline}</span>}
         {one.site !== siteKey() && <span>{one.site}</span>}
         {one.commentId && (
           <button class="btn bare" type="button" onClick={() => void openComment(one)}>
