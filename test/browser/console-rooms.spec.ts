@@ -95,6 +95,11 @@ describeInBrowser('the rooms beside the desk', () => {
     await desk.page.keyboard.press('u');
     await desk.page.getByText('The weights are as they were.').first().waitFor();
     expect(await weights()).toEqual(before);
+    // what is half written here outlives that another part is saved
+    await age.fill('7');
+    await desk.page.locator('#h-site + form').getByRole('button').click();
+    await desk.page.getByText('Settings are saved.').first().waitFor();
+    expect(await age.inputValue()).toBe('7');
     await desk.page.getByLabel('Appeals', { exact: true }).click();
     await desk.page.getByText('Saved what you want to hear of.').first().waitFor();
     expect(await desk.asOwner('/review/alerts')).toEqual({ everyQueue: false, queues: ['appeals'] });

@@ -46,7 +46,7 @@ export function PriorityPart({ site, onSaved }: PartProps) {
     <section aria-labelledby="h-weigh">
       <h2 id="h-weigh">{say('weigh.title')}</h2>
       <p>{say('weigh.lead')}</p>
-      <form class="form" key={site.version} onSubmit={(event) => void submit(event)}>
+      <form class="form" key={JSON.stringify(priority)} onSubmit={(event) => void submit(event)}>
         <fieldset class="form" disabled={!may}>
           {kinds.map((kind) => (
             <Weight key={kind} name={kind} max={severity.max} usual={severity.usual} value={priority.severity[kind]} />

@@ -190,7 +190,7 @@ export const de: Words = {
   toldLabelled: 'Ihr Kommentar trägt einen Hinweis.',
   toldDecided: 'Die Moderation hat über Ihren Kommentar entschieden.',
   toldHeld: 'Ihr Kommentar wartet auf die Moderation.',
-  toldLate: 'Die Schlange „{queue}“ ist im Verzug: Ihr ältester Eintrag wartet länger, als die Site will.',
+  toldLate: 'Die Liste „{queue}“ ist im Verzug: Ihr ältester Eintrag wartet länger, als die Site will.',
   toldSourceWanted: 'Ihr Kommentar bleibt. Die Moderation bittet Sie um eine Quelle.',
   toldReversed: 'Eine Entscheidung über Ihren Kommentar wurde zurückgenommen.',
   toldFlagAgreed: 'Danke: Die Moderation hat den gemeldeten Kommentar angesehen und gehandelt.',
