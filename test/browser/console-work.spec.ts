@@ -4,6 +4,17 @@ import { atTheConsole } from '../support/console.js';
 
 jest.setTimeout(120_000);
 
+/** What is touched of the page, since the rest of the tests run without one. */
+declare const document: { activeElement: { getAttribute(name: string): string | null } | null };
+declare const requestAnimationFrame: (then: () => void) => void;
+
+/** In the page: clicks, and says which field has the focus by the time this is about to be painted. */
+async function nameOfFocusAfterClick(button: unknown): Promise<string | null | undefined> {
+  (button as { click(): void }).click();
+  await new Promise<void>((resolve) => requestAnimationFrame(resolve));
+  return document.activeElement?.getAttribute('name');
+}
+
 describeInBrowser('whose work it is at the console, and how one looks at it', () => {
   const desk = atTheConsole();
 
@@ -124,10 +135,3 @@ describeInBrowser('whose work it is at the console, and how one looks at it', ()
     await desk.page.getByRole('button', { name: 'Notifications', exact: true }).waitFor();
   });
 });
-
-/** The name of the field that has the focus by the time the click is about to be painted. */
-async function nameOfFocusAfterClick(button: HTMLElement | SVGElement): Promise<string | null | undefined> {
-  (button as HTMLElement).click();
-  await new Promise((resolve) => requestAnimationFrame(resolve));
-  return document.activeElement?.getAttribute('name');
-}

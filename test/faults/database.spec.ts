@@ -134,6 +134,23 @@ describe('while the database is in trouble, the program', () => {
     expect((await database.query(open)).length).toBeLessThanOrEqual(12);
   });
 
+  it('tells whoever scrapes it that the database is away, and which of its rounds fail', async () => {
+    line.breaks = () => 'question_lost';
+    const scrape = async (): Promise<string> => (await fetch(`${program.base}/metrics`)).text();
+    let told = await scrape();
+    for (let i = 0; i < 50 && !told.includes('parley_round_failures_total{loop="relaying events"}'); i++) {
+      await pause(100);
+      told = await scrape();
+    }
+    expect(told).toContain('parley_database_up 0');
+    expect(told).toContain('parley_round_failures_total{loop="relaying events"}');
+    expect(told).not.toMatch(/^parley_outbox_waiting /m);
+    line.breaks = () => undefined;
+    await program.ready();
+    for (let i = 0; i < 50 && !(told = await scrape()).includes('parley_database_up 1'); i++) await pause(100);
+    expect(told).toMatch(/^parley_outbox_waiting /m);
+  });
+
   it('decides many at once from both ends of the list, and nobody sees a deadlock', async () => {
     for (let i = 0; i < 30; i++)
       await post(`In ${1900 + i} the town of Halden sold ${i + 3} of its ships.`, `ship-${i}`);

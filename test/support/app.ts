@@ -44,7 +44,7 @@ export class Person {
     const full =
       path.startsWith('/api/') || !path.startsWith('/')
         ? path
-        : /^\/(healthz|readyz|posts|s\/|assets|setup|console|$)/.test(path)
+        : /^\/(healthz|readyz|metrics|posts|s\/|assets|setup|console|$)/.test(path)
           ? path
           : `/api/v1${path}`;
     const call = request(this.app.http)[method](full).set(headers);

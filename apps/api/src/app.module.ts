@@ -30,6 +30,8 @@ import { PublicAddress } from './live/public-address.js';
 import { StreamLimit } from './live/stream-limit.js';
 import { HealthController } from './operations/health.controller.js';
 import { Log } from './operations/log.js';
+import { Metrics } from './operations/metrics.js';
+import { MetricsController } from './operations/metrics.controller.js';
 import { Readiness } from './operations/readiness.js';
 import { AccountPagesController } from './pages/account-pages.controller.js';
 import { AnswerForm } from './pages/answer-form.js';
@@ -172,6 +174,7 @@ export class AppModule {
       controllers: parts.serves
         ? [
             HealthController,
+            MetricsController,
             AuthController,
             MeController,
             SessionController,
@@ -215,7 +218,7 @@ export class AppModule {
             DecisionPagesController,
             OwnAccountController,
           ]
-        : [HealthController],
+        : [HealthController, MetricsController],
       providers: [
         ...verbs,
         { provide: Database, useValue: parts.db },
@@ -242,6 +245,7 @@ export class AppModule {
         SiteDirectory,
         Readiness,
         Background,
+        Metrics,
         { provide: APP_FILTER, useClass: ProblemsFilter },
         // in this order: who speaks is known before it is counted
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -17,6 +17,7 @@ export * from './findings.js';
 export * from './flags.js';
 export * from './fold-item.js';
 export * from './fragments.js';
+export * from './gauges.js';
 export * from './idempotency-keys.js';
 export * from './ids.js';
 export * from './insertion.js';

@@ -1,7 +1,15 @@
+import { EventEmitter } from 'node:events';
 import { Injectable } from '@nestjs/common';
 import { SendWebhooks } from '@parley/delivery';
 import { Database, foldCounts } from '@parley/store';
-import { Logger as JobLogger, makeWorkerUtils, run, type Runner, type WorkerUtils } from 'graphile-worker';
+import {
+  Logger as JobLogger,
+  makeWorkerUtils,
+  run,
+  type Runner,
+  type WorkerEvents,
+  type WorkerUtils,
+} from 'graphile-worker';
 import { Checkpoints } from '../operations/checkpoints.js';
 import { Log } from '../operations/log.js';
 import { Detector } from './detector.js';
@@ -21,6 +29,10 @@ export class Background {
   private readonly loops: Promise<void>[] = [];
   private stopping = false;
   private wake: (() => void)[] = [];
+  private readonly told: ((loop: string) => void)[] = [];
+
+  /** What becomes of jobs. */
+  readonly events: WorkerEvents = new EventEmitter();
 
   constructor(
     private readonly db: Database,
@@ -44,6 +56,7 @@ export class Background {
       concurrency: 2,
       pollInterval: 2000,
       noHandleSignals: true,
+      events: this.events,
       taskList: tasks(this.db, this.checkpoints, this.detector.settings),
       crontab,
     });
@@ -64,6 +77,11 @@ export class Background {
     await this.utils?.release();
   }
 
+  /** Tells `told` the name of every loop of which a round failed. */
+  onRoundFailed(told: (loop: string) => void): void {
+    this.told.push(told);
+  }
+
   /** Goes on through faults: while the database is away it asks less and less often. */
   private async loop(name: string, pause: number, round: () => Promise<number>): Promise<void> {
     let wait = pause;
@@ -73,6 +91,7 @@ export class Background {
         wait = done > 0 ? pause : Math.min(wait * 1.5, 4 * pause);
       } catch (error) {
         wait = Math.min(Math.max(wait, 250) * 2, 5000);
+        for (const told of this.told) told(name);
         this.log.warn({ error: String(error) }, `${name} failed; trying again in ${wait} ms`);
       }
       await this.sleep(wait);

@@ -12,6 +12,11 @@ export class StreamLimit {
 
   constructor(private readonly rates: RateSwitch) {}
 
+  /** How many are open in this process. */
+  get streams(): number {
+    return [...this.open.values()].reduce((sum, count) => sum + count, 0);
+  }
+
   /**
    * Takes a place.
    * @returns what gives it back

@@ -14,6 +14,7 @@ import { answerUnreadable } from '../http/unreadable-requests.js';
 import { acceptJsonBodies } from '../http/json-bodies.js';
 import { openApiDocument } from '../openapi.js';
 import type { Log } from '../operations/log.js';
+import { Metrics } from '../operations/metrics.js';
 import { Readiness } from '../operations/readiness.js';
 
 export interface ServerOptions extends Parts {
@@ -47,6 +48,7 @@ export async function makeServer(options: ServerOptions): Promise<NestFastifyApp
   sendSafeHeaders(server, options.publicUrl.startsWith('https:'));
   packPages(server);
   logRequests(server, options.log);
+  measureRequests(server, app.get(Metrics));
   sendClientsAway(server, app.get(Readiness));
   if (options.corsOrigins.length > 0)
     app.enableCors({
@@ -76,6 +78,14 @@ function answerUnreadableAddress(_error: unknown, request: { id: string }, reply
 function sendClientsAway(server: FastifyInstance, readiness: Readiness): void {
   server.addHook('onSend', async (_request, reply) => {
     if (readiness.isDraining) void reply.header('connection', 'close');
+  });
+}
+
+/** By the pattern of the route, never by the address that was asked for: addresses are endless, and name people. */
+function measureRequests(server: FastifyInstance, metrics: Metrics): void {
+  server.addHook('onResponse', async (request, reply) => {
+    if (String(reply.getHeader('content-type')).startsWith('text/event-stream')) return;
+    metrics.answered(request.method, request.routeOptions.url ?? 'none', reply.statusCode, reply.elapsedTime / 1000);
   });
 }
 
