@@ -328,6 +328,13 @@ CREATE TABLE item_note (
 CREATE INDEX item_note_item_idx ON item_note USING btree (site_id, item_id, id);
 GRANT SELECT, INSERT, UPDATE, DELETE ON item_note TO parley_app;
 
+CREATE TABLE job_worker (
+  id text NOT NULL,
+  seen_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT job_worker_pkey PRIMARY KEY (id)
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON job_worker TO parley_app;
+
 CREATE TABLE judgement (
   site_id uuid NOT NULL,
   id uuid NOT NULL,

@@ -21,6 +21,7 @@ export * from './gauges.js';
 export * from './idempotency-keys.js';
 export * from './ids.js';
 export * from './insertion.js';
+export * from './job-workers.js';
 export * from './judgements.js';
 export * from './live-events.js';
 export * from './memberships.js';

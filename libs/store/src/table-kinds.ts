@@ -13,6 +13,7 @@ export const tableKinds = {
   page_token: 'local',
   setup_link: 'local',
   rate_limit: 'local',
+  job_worker: 'local',
   migration: 'local',
   post: 'distributed',
   post_stat: 'distributed',

@@ -1,18 +1,11 @@
-import { EventEmitter } from 'node:events';
 import { Injectable } from '@nestjs/common';
 import { SendWebhooks } from '@parley/delivery';
 import { Database, foldCounts } from '@parley/store';
-import {
-  Logger as JobLogger,
-  makeWorkerUtils,
-  run,
-  type Runner,
-  type WorkerEvents,
-  type WorkerUtils,
-} from 'graphile-worker';
+import type { WorkerEvents } from 'graphile-worker';
 import { Checkpoints } from '../operations/checkpoints.js';
 import { Log } from '../operations/log.js';
 import { Detector } from './detector.js';
+import { JobRunner } from './job-runner.js';
 import { relayOnce } from './relay.js';
 import { crontab, tasks } from './tasks.js';
 
@@ -20,19 +13,16 @@ import { crontab, tasks } from './tasks.js';
 const foldEvery = 250;
 const relayEvery = 100;
 const sendEvery = 250;
+const beatEvery = 5000;
 
 /** What happens beside the requests: counts are folded, events leave, jobs run. */
 @Injectable()
 export class Background {
-  private runner: Runner | undefined;
-  private utils: WorkerUtils | undefined;
+  private readonly jobs: JobRunner;
   private readonly loops: Promise<void>[] = [];
   private stopping = false;
   private wake: (() => void)[] = [];
   private readonly told: ((loop: string) => void)[] = [];
-
-  /** What becomes of jobs. */
-  readonly events: WorkerEvents = new EventEmitter();
 
   constructor(
     private readonly db: Database,
@@ -40,32 +30,23 @@ export class Background {
     private readonly detector: Detector,
     private readonly checkpoints: Checkpoints,
     private readonly webhooks: SendWebhooks,
-  ) {}
+  ) {
+    this.jobs = new JobRunner(db, log);
+  }
+
+  /** What becomes of jobs. */
+  get events(): WorkerEvents {
+    return this.jobs.events;
+  }
 
   async start(): Promise<void> {
-    const logger = new JobLogger(() => (level, message) => {
-      if (level === 'error') this.log.error({ jobs: true }, message);
-      else if (level === 'warning') this.log.warn({ jobs: true }, message);
-      else this.log.debug({ jobs: true }, message);
-    });
-    const shared = { pgPool: this.db.pool, logger, noPreparedStatements: false };
-    this.utils = await makeWorkerUtils(shared);
-    await this.utils.migrate();
-    this.runner = await run({
-      ...shared,
-      concurrency: 2,
-      pollInterval: 2000,
-      noHandleSignals: true,
-      events: this.events,
-      taskList: tasks(this.db, this.checkpoints, this.detector.settings),
-      crontab,
-    });
-    const { utils } = this;
-    this.loops.push(this.loop('folding counts', foldEvery, () => foldCounts(this.db)));
-    this.loops.push(
-      this.loop('relaying events', relayEvery, () => relayOnce(this.db, utils, this.detector.settings !== undefined)),
-    );
+    const { jobs, db, detector } = this;
+    await jobs.start(tasks(db, this.checkpoints, detector.settings), crontab);
+    const asks = detector.settings !== undefined;
+    this.loops.push(this.loop('folding counts', foldEvery, () => foldCounts(db)));
+    this.loops.push(this.loop('relaying events', relayEvery, () => relayOnce(db, jobs.utils, asks)));
     this.loops.push(this.loop('sending to webhooks', sendEvery, () => this.webhooks.round()));
+    this.loops.push(this.loop('watching over jobs', beatEvery, () => jobs.beat()));
   }
 
   /** Lets rounds and jobs that run come to their end. */
@@ -73,8 +54,7 @@ export class Background {
     this.stopping = true;
     for (const wake of this.wake) wake();
     await Promise.all([...this.loops, this.webhooks.stop()]);
-    await this.runner?.stop();
-    await this.utils?.release();
+    await this.jobs.stop();
   }
 
   /** Tells `told` the name of every loop of which a round failed. */

@@ -42,12 +42,16 @@ export async function relayOnce(db: Database, jobs: WorkerUtils, detector = fals
 
 async function handOn(jobs: WorkerUtils, event: OutboxRow, detector: boolean): Promise<void> {
   const task = followUps[event.event];
-  if (task !== undefined)
-    await jobs.addJob(task, { ...event }, { jobKey: event.id, queueName: event.commentId ?? event.siteId });
+  if (task !== undefined) await jobs.addJob(task, { ...event }, { jobKey: event.id, queueName: queueOf(event) });
   if (detector && asksDetector(event)) {
     const payload = { siteId: event.siteId, commentId: event.commentId };
     await jobs.addJob('ask-detector', payload, { jobKey: `detector ${event.id}`, maxAttempts: 5 });
   }
+}
+
+/** What concerns one comment is done in order. Queues are never cleared away, so comments share some hundred of them. */
+function queueOf({ siteId, commentId }: OutboxRow): string {
+  return commentId === null ? siteId : `comment ${commentId.slice(-2)}`;
 }
 
 async function forget(tx: Sql, events: OutboxRow[]): Promise<void> {

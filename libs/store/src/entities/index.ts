@@ -1,3 +1,4 @@
+import { JobWorkerRow } from './jobs.entity.js';
 import { SiteRow, AccountRow, MembershipRow } from './people.entity.js';
 import {
   CredentialRow,
@@ -53,6 +54,7 @@ export const entities = [
   PageTokenRow,
   SetupLinkRow,
   RateLimitRow,
+  JobWorkerRow,
   PostRow,
   PostStatRow,
   CommentRow,

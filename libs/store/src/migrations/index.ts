@@ -17,6 +17,7 @@ import { WorkIndexes1764000000035 } from './1764000000035-work-indexes.js';
 import { PeopleAndNotices1764000000040 } from './1764000000040-people-and-notices.js';
 import { WaitingComments1764000000050 } from './1764000000050-waiting-comments.js';
 import { Webhooks1764000000060 } from './1764000000060-webhooks.js';
+import { JobWorkers1764000000065 } from './1764000000065-job-workers.js';
 
 /** Every migration, oldest first. They only go forward, and each must be safe on a live table. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   PeopleAndNotices1764000000040,
   WaitingComments1764000000050,
   Webhooks1764000000060,
+  JobWorkers1764000000065,
 ];
