@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 import { Failure } from '@parley/contract';
-import { SetUpOwner } from '@parley/accounts';
+import { ResetPassword, SetUpOwner } from '@parley/accounts';
 import { findSite } from '@parley/store';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandRefused, rulesCommand } from './command-line/rules-command.js';
@@ -31,6 +31,16 @@ const commands: Record<string, Command> = {
         const owner = app.get(SetUpOwner);
         if (!(await owner.isNeeded())) throw new Refused('There is an administrator already.');
         console.log(`${settings.publicUrl}/setup?token=${await owner.newLink()}`);
+      }),
+  },
+  'reset-link': {
+    says: 'Print a link by which somebody chooses a new password: reset-link EMAIL.',
+    run: (settings, [email = '']) =>
+      withApp(settings, async (app) => {
+        if (email === '') throw new Refused('Say whose: reset-link EMAIL.');
+        const token = await app.get(ResetPassword).tokenFor(email);
+        if (token === undefined) throw new Refused('There is no account with this address.');
+        console.log(`${settings.publicUrl}/reset-password?token=${token}`);
       }),
   },
   'verify-log': {

@@ -1,6 +1,5 @@
 import { EventEmitter } from 'node:events';
 import { Injectable } from '@nestjs/common';
-import { SendWebhooks } from '@parley/delivery';
 import { Database, foldCounts } from '@parley/store';
 import {
   Logger as JobLogger,
@@ -13,13 +12,13 @@ import {
 import { Checkpoints } from '../operations/checkpoints.js';
 import { Log } from '../operations/log.js';
 import { Detector } from './detector.js';
+import { Outgoing } from './outgoing.js';
 import { relayOnce } from './relay.js';
 import { crontab, tasks } from './tasks.js';
 
 /** Pauses between rounds, in milliseconds. */
 const foldEvery = 250;
 const relayEvery = 100;
-const sendEvery = 250;
 
 /** What happens beside the requests: counts are folded, events leave, jobs run. */
 @Injectable()
@@ -39,7 +38,7 @@ export class Background {
     private readonly log: Log,
     private readonly detector: Detector,
     private readonly checkpoints: Checkpoints,
-    private readonly webhooks: SendWebhooks,
+    private readonly outgoing: Outgoing,
   ) {}
 
   async start(): Promise<void> {
@@ -65,14 +64,14 @@ export class Background {
     this.loops.push(
       this.loop('relaying events', relayEvery, () => relayOnce(this.db, utils, this.detector.settings !== undefined)),
     );
-    this.loops.push(this.loop('sending to webhooks', sendEvery, () => this.webhooks.round()));
+    for (const { name, every, round } of this.outgoing.kinds) this.loops.push(this.loop(name, every, round));
   }
 
   /** Lets rounds and jobs that run come to their end. */
   async stop(): Promise<void> {
     this.stopping = true;
     for (const wake of this.wake) wake();
-    await Promise.all([...this.loops, this.webhooks.stop()]);
+    await Promise.all([...this.loops, this.outgoing.stop()]);
     await this.runner?.stop();
     await this.utils?.release();
   }

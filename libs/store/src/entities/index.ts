@@ -5,6 +5,7 @@ import {
   RefreshTokenRow,
   PageTokenRow,
   SetupLinkRow,
+  AccountTokenRow,
   RateLimitRow,
 } from './sessions.entity.js';
 import {
@@ -40,6 +41,7 @@ import {
   LiveEventRow,
   IdempotencyKeyRow,
 } from './record.entity.js';
+import { MailChoiceRow, MailRow } from './mail.entity.js';
 import { WebhookRow, WebhookDeliveryRow } from './webhooks.entity.js';
 
 /** Every table as a class; a test holds them against the migrated schema. */
@@ -52,7 +54,10 @@ export const entities = [
   RefreshTokenRow,
   PageTokenRow,
   SetupLinkRow,
+  AccountTokenRow,
   RateLimitRow,
+  MailChoiceRow,
+  MailRow,
   PostRow,
   PostStatRow,
   CommentRow,
@@ -103,3 +108,4 @@ export * from './decisions.entity.js';
 export * from './record.entity.js';
 export * from './work.entity.js';
 export * from './webhooks.entity.js';
+export * from './mail.entity.js';

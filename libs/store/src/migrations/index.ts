@@ -16,6 +16,8 @@ import { QueueAlerts1764000000034 } from './1764000000034-queue-alerts.js';
 import { WorkIndexes1764000000035 } from './1764000000035-work-indexes.js';
 import { PeopleAndNotices1764000000040 } from './1764000000040-people-and-notices.js';
 import { WaitingComments1764000000050 } from './1764000000050-waiting-comments.js';
+import { AccountMail1764000000090 } from './1764000000090-account-mail.js';
+import { MailIndexes1764000000091 } from './1764000000091-mail-indexes.js';
 import { Webhooks1764000000060 } from './1764000000060-webhooks.js';
 
 /** Every migration, oldest first. They only go forward, and each must be safe on a live table. */
@@ -39,4 +41,6 @@ export const migrations = [
   PeopleAndNotices1764000000040,
   WaitingComments1764000000050,
   Webhooks1764000000060,
+  AccountMail1764000000090,
+  MailIndexes1764000000091,
 ];
