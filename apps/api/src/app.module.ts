@@ -30,6 +30,7 @@ import { CheckpointPlace, Checkpoints } from './operations/checkpoints.js';
 import { FeedController, LiveController } from './live/live.controller.js';
 import { PublicAddress } from './live/public-address.js';
 import { StreamLimit } from './live/stream-limit.js';
+import { MailsController } from './mail/mails.controller.js';
 import { HealthController } from './operations/health.controller.js';
 import { Log } from './operations/log.js';
 import { Metrics } from './operations/metrics.js';
@@ -103,6 +104,7 @@ const verbs: Provider[] = [
   delivery.FollowPost,
   delivery.GatherMail,
   delivery.KeepDeliveries,
+  delivery.KeepMails,
   delivery.KeepWebhooks,
   delivery.ReadPlace,
   delivery.SendMail,
@@ -234,6 +236,7 @@ export class AppModule {
             BacktestsController,
             ExplanationController,
             WebhooksController,
+            MailsController,
             ConsoleController,
             SetupController,
             AssetsController,

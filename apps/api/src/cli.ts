@@ -4,6 +4,7 @@ import { Failure } from '@parley/contract';
 import { ResetPassword, SetUpOwner } from '@parley/accounts';
 import { findSite } from '@parley/store';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { mailsCommand } from './command-line/mails-command.js';
 import { CommandRefused, rulesCommand } from './command-line/rules-command.js';
 import { FileRefused } from './command-line/rule-files.js';
 import { openApiDocument } from './openapi.js';
@@ -42,6 +43,10 @@ const commands: Record<string, Command> = {
         if (token === undefined) throw new Refused('There is no account with this address.');
         console.log(`${settings.publicUrl}/reset-password?token=${token}`);
       }),
+  },
+  mails: {
+    says: 'Mails of the last days: mails [waiting|sent|failed|dropped], mails again ID.',
+    run: (settings, args) => withDatabase(settings, ({ db }) => mailsCommand(args, db)),
   },
   'verify-log': {
     says: 'Recompute the chained log of a site: verify-log --site KEY.',

@@ -26,6 +26,7 @@ export const failureTable = {
   source_not_found: { status: 404, title: 'No such source' },
   batch_not_found: { status: 404, title: 'No such batch' },
   notification_not_found: { status: 404, title: 'No such notification' },
+  mail_not_found: { status: 404, title: 'No such mail' },
   notice_not_found: { status: 404, title: 'No such notice' },
   view_not_found: { status: 404, title: 'No such view' },
   decision_not_found: { status: 404, title: 'No such decision' },

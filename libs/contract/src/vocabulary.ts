@@ -82,5 +82,9 @@ export function isLanguage(name: unknown): name is Language {
 export const mailStatuses = ['waiting', 'sent', 'failed', 'dropped'] as const;
 export type MailStatus = (typeof mailStatuses)[number];
 
+export function isMailStatus(name: unknown): name is MailStatus {
+  return (mailStatuses as readonly unknown[]).includes(name);
+}
+
 export const webhookDeliveryStatuses = ['waiting', 'delivered', 'failed'] as const;
 export type WebhookDeliveryStatus = (typeof webhookDeliveryStatuses)[number];
