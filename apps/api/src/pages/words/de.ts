@@ -295,7 +295,7 @@ export const de: Words = {
   verifyAgain: 'Mail noch einmal schicken',
   verifySent: 'Die Mail ist unterwegs. Der Link der vorigen gilt nicht mehr.',
   mailHeading: 'Was per Mail kommt',
-  mailHint: 'Alles steht auch unter „Benachrichtigungen“. Was innerhalb von zehn Minuten kommt, kommt in einer Mail.',
+  mailHint: 'Alles steht auch unter „Mitteilungen“. Was innerhalb von zehn Minuten kommt, kommt in einer Mail.',
   mailDecisions: 'Entscheidungen über meine Kommentare',
   mailSourceRequests: 'Die Moderation bittet mich um eine Quelle',
   mailAppeals: 'Was aus meinen Widersprüchen wurde',
@@ -307,7 +307,7 @@ export const de: Words = {
   unsubscribeLead: 'Drücken Sie den Knopf, dann kommt dies nicht mehr per Mail:',
   unsubscribeGo: 'Diese Mails abbestellen',
   unsubscribeDone:
-    'Diese Mails kommen nicht mehr. Alles steht weiterhin unter „Benachrichtigungen“, und auf der Seite Ihres Kontos können Sie neu wählen.',
+    'Diese Mails kommen nicht mehr. Alles steht weiterhin unter „Mitteilungen“, und auf der Seite Ihres Kontos können Sie neu wählen.',
   unsubscribeBad:
     'Dieser Link ist beschädigt. Melden Sie sich an und wählen Sie auf der Seite Ihres Kontos, was per Mail kommt.',
   toAccount: 'Zu Ihrem Konto',

@@ -21,7 +21,7 @@ export const de: MailWords = {
   passwordText: 'Das Passwort Ihres Kontos bei {place} wurde geändert.',
   passwordNote: 'Waren Sie es nicht, bitten Sie hier um ein neues:',
   passwordGo: 'Neues Passwort wählen',
-  manySubject: '{n} Benachrichtigungen von {site}',
+  manySubject: '{n} Mitteilungen von {site}',
   approved: 'Ihr Kommentar ist veröffentlicht.',
   rejected: 'Ihr Kommentar wurde nicht veröffentlicht.',
   removed: 'Ihr Kommentar wurde entfernt.',
