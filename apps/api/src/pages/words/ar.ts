@@ -317,7 +317,7 @@ export const ar: Words = {
   mailHint: 'كل شيء تجده أيضًا في «الإشعارات». ما يقع في عشر دقائق يصل في رسالة واحدة.',
   mailDecisions: 'القرارات بشأن تعليقاتي',
   mailSourceRequests: 'يطلب مني مشرف مصدرًا',
-  mailAppeals: 'ما آلت إليه تظلُّماتي',
+  mailAppeals: 'ما آلت إليه اعتراضاتي',
   mailReplies: 'يردّ أحدهم على تعليقي',
   mailLanguage: 'لغة الرسائل',
   mailLanguageOfSite: 'كلغة الموقع',
