@@ -118,15 +118,27 @@ describe('the program', () => {
         new Promise((resolve) => {
           execFile(process.execPath, [cli, ...args], { env }, (error, out) => resolve({ failed: error !== null, out }));
         });
-      for (const args of [['verify-log'], ['rules', 'export'], ['setup-link']]) {
+      const links = [
+        ['reset-link', session.user.email ?? ''],
+        ['reset-link', 'nobody@parley.test'],
+      ];
+      let link = '';
+      for (const args of [['verify-log'], ['rules', 'export'], ['setup-link'], ...links]) {
         const { failed, out } = await command(...args);
-        // there is an administrator already
-        expect([args, failed]).toEqual([args, args[0] === 'setup-link']);
+        // there is an administrator already, and nobody has no account
+        expect([args, failed]).toEqual([args, args[0] === 'setup-link' || args[1] === 'nobody@parley.test']);
+        if (out.includes('/reset-password?token=')) link = out.trim();
         if (args[0] === 'verify-log') expect(JSON.parse(out)).toMatchObject({ ok: true });
         await new Promise((resolve) => setTimeout(resolve, 300));
       }
       done.abort();
       await writing;
+      const token = new URL(link).searchParams.get('token');
+      const reset = await program.json('/auth/password/reset', {
+        body: { token, password: 'seven green herons walk' },
+      });
+      expect(reset.status).toBe(204);
+      expect(program.output).not.toContain(token);
       expect(statuses.length).toBeGreaterThan(5);
       expect(new Set(statuses)).toEqual(new Set([201]));
       expect(readFileSync(pidFile, 'utf8').split('\n')[0]).toBe(before);

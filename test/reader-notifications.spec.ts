@@ -211,7 +211,7 @@ describe('a reader’s own account, without script', () => {
     expect((await one.get('/account?erase=yes')).text).toContain('Erase your account? Nobody can bring it back.');
     const elsewhere = await one.send('/account/erase', { sure: 'yes' }, { 'sec-fetch-site': 'cross-site' });
     expect(elsewhere.status).toBe(403);
-    const sent = await one.send('/account/erase', { sure: 'yes' });
+    const sent = await one.send('/account/erase', { sure: 'yes', currentPassword: password });
     expect(sent.headers['location']).toBe('/sign-in?done=erased');
     expect(String(sent.headers['set-cookie'])).toContain('Max-Age=0');
     expect((await one.get('/sign-in?done=erased')).text).toContain('Your account was erased.');

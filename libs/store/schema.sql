@@ -15,6 +15,21 @@ CREATE INDEX account_name_idx ON account USING btree (lower(display_name) COLLAT
 CREATE INDEX account_owner_idx ON account USING btree (id) WHERE owner;
 GRANT SELECT, INSERT, UPDATE, DELETE ON account TO parley_app;
 
+CREATE TABLE account_token (
+  token_hash bytea NOT NULL,
+  account_id uuid NOT NULL,
+  purpose text NOT NULL,
+  email text NOT NULL,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  expires_at timestamp(3) with time zone NOT NULL,
+  used_at timestamp(3) with time zone,
+  CONSTRAINT account_token_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT account_token_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT account_token_purpose_check CHECK ((purpose = ANY (ARRAY['reset_password'::text, 'verify_email'::text])))
+);
+CREATE INDEX account_token_account_idx ON account_token USING btree (account_id);
+GRANT SELECT, INSERT, UPDATE, DELETE ON account_token TO parley_app;
+
 CREATE TABLE appeal (
   site_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -381,6 +396,40 @@ CREATE TABLE log_unsealed (
 );
 GRANT SELECT, INSERT, UPDATE, DELETE ON log_unsealed TO parley_app;
 
+CREATE TABLE mail (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  account_id uuid,
+  site_id uuid,
+  email text NOT NULL,
+  language text,
+  notifications uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+  status text DEFAULT 'waiting'::text NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  next_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  leased_until timestamp(3) with time zone,
+  attempted_at timestamp(3) with time zone,
+  failure text,
+  created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT mail_pkey PRIMARY KEY (id),
+  CONSTRAINT mail_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT mail_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id),
+  CONSTRAINT mail_kind_check CHECK ((kind = ANY (ARRAY['verify_email'::text, 'email_changed'::text, 'reset_password'::text, 'password_changed'::text, 'notifications'::text]))),
+  CONSTRAINT mail_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
+);
+CREATE INDEX mail_account_idx ON mail USING btree (account_id, created_at);
+CREATE INDEX mail_waiting_idx ON mail USING btree (next_at, id) WHERE (status = 'waiting'::text);
+GRANT SELECT, INSERT, UPDATE, DELETE ON mail TO parley_app;
+
+CREATE TABLE mail_choice (
+  account_id uuid NOT NULL,
+  language text,
+  off text[] DEFAULT '{}'::text[] NOT NULL,
+  CONSTRAINT mail_choice_pkey PRIMARY KEY (account_id),
+  CONSTRAINT mail_choice_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON mail_choice TO parley_app;
+
 CREATE TABLE membership (
   site_id uuid NOT NULL,
   account_id uuid NOT NULL,
@@ -460,10 +509,12 @@ CREATE TABLE notification (
   data jsonb DEFAULT '{}'::jsonb NOT NULL,
   read_at timestamp(3) with time zone,
   created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  mail_at timestamp(3) with time zone,
   CONSTRAINT notification_pkey PRIMARY KEY (site_id, id),
   CONSTRAINT notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 );
 CREATE INDEX notification_account_idx ON notification USING btree (account_id, id DESC);
+CREATE INDEX notification_mail_idx ON notification USING btree (mail_at, id) WHERE (mail_at IS NOT NULL);
 CREATE INDEX notification_unread_idx ON notification USING btree (account_id) WHERE (read_at IS NULL);
 GRANT SELECT, INSERT, UPDATE, DELETE ON notification TO parley_app;
 

@@ -44,7 +44,9 @@ export class Person {
     const full =
       path.startsWith('/api/') || !path.startsWith('/')
         ? path
-        : /^\/(healthz|readyz|metrics|posts|s\/|assets|setup|console|$)/.test(path)
+        : /^\/(healthz|readyz|metrics|posts|s\/|assets|setup|console|forgot-|reset-|verify-|unsubscribe|account$|sign-in|$)/.test(
+              path,
+            )
           ? path
           : `/api/v1${path}`;
     const call = request(this.app.http)[method](full).set(headers);

@@ -6,6 +6,7 @@ import * as delivery from '@parley/delivery';
 import * as discussion from '@parley/discussion';
 import * as moderation from '@parley/moderation';
 import { Database } from '@parley/store';
+import { AddressController } from './auth/address.controller.js';
 import { AuthController, MeController } from './auth/auth.controller.js';
 import { NotificationsController } from './auth/notifications.controller.js';
 import { ClaimsController } from './claims/claims.controller.js';
@@ -24,16 +25,20 @@ import { SiteDirectory } from './http/site-directory.js';
 import { validation } from './http/validation.js';
 import { Background } from './jobs/background.js';
 import { Detector, type DetectorSettings } from './jobs/detector.js';
+import { Outgoing } from './jobs/outgoing.js';
 import { CheckpointPlace, Checkpoints } from './operations/checkpoints.js';
 import { FeedController, LiveController } from './live/live.controller.js';
 import { PublicAddress } from './live/public-address.js';
 import { StreamLimit } from './live/stream-limit.js';
+import { MailsController } from './mail/mails.controller.js';
 import { HealthController } from './operations/health.controller.js';
 import { Log } from './operations/log.js';
 import { Metrics } from './operations/metrics.js';
 import { MetricsController } from './operations/metrics.controller.js';
 import { Readiness } from './operations/readiness.js';
+import { AccountFacts } from './pages/account-facts.js';
 import { AccountPagesController } from './pages/account-pages.controller.js';
+import { AddressPagesController } from './pages/address-pages.controller.js';
 import { AnswerForm } from './pages/answer-form.js';
 import { AssetsController } from './pages/assets.controller.js';
 import { PageCookie } from './pages/page-cookie.js';
@@ -44,10 +49,12 @@ import { DecisionPagesController } from './pages/decision-pages.controller.js';
 import { HistoryController } from './pages/history.controller.js';
 import { NotificationsPageController } from './pages/notifications-page.controller.js';
 import { OwnAccountController } from './pages/own-account.controller.js';
+import { OwnMailController } from './pages/own-mail.controller.js';
 import { OwnCommentFormsController } from './pages/own-comment-forms.controller.js';
 import { SendThread } from './pages/send-thread.js';
 import { TagController } from './pages/tag.controller.js';
 import { TakeForm } from './pages/take-form.js';
+import { UnsubscribeController } from './pages/unsubscribe.controller.js';
 import { ReaderFormsController } from './pages/reader-forms.controller.js';
 import { SetupController } from './pages/setup.controller.js';
 import { AddressesController } from './posts/addresses.controller.js';
@@ -70,12 +77,15 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
 
 const verbs: Provider[] = [
   accounts.AccessTokens,
+  accounts.AskPasswordReset,
   accounts.BeginSession,
   accounts.ChangeAccount,
   accounts.CheckPassword,
+  accounts.ConfirmPassword,
   accounts.EraseAccount,
   accounts.EndPageSession,
   accounts.Members,
+  accounts.NewPassword,
   accounts.OpenPageSession,
   accounts.OwnSessions,
   accounts.Passwords,
@@ -83,15 +93,23 @@ const verbs: Provider[] = [
   accounts.RecognisePage,
   accounts.RefreshSession,
   accounts.Register,
+  accounts.ResetPassword,
+  accounts.SendVerification,
   accounts.SetUpOwner,
   accounts.SignIn,
   accounts.SignOut,
+  accounts.Unsubscribe,
+  accounts.VerifyEmail,
   accounts.WhoAmI,
   delivery.FollowPost,
+  delivery.GatherMail,
   delivery.KeepDeliveries,
+  delivery.KeepMails,
   delivery.KeepWebhooks,
   delivery.ReadPlace,
+  delivery.SendMail,
   delivery.SendWebhooks,
+  delivery.WriteMail,
   discussion.AddSource,
   discussion.BringExample,
   discussion.ChangePost,
@@ -162,8 +180,21 @@ export interface Parts {
   /** Hosts that messages may go to although they are not on the public internet. */
   webhookAllowHosts?: string[] | undefined;
   detector?: DetectorSettings | undefined;
+  /** Absent: no mail is sent. */
+  mail?: delivery.MailServerSettings | undefined;
   /** Whether requests are answered; a worker only tells how it is. */
   serves: boolean;
+}
+
+function mailParts({ mail, jwtSecret, publicUrl, log }: Parts): Provider[] {
+  const server = mail && new delivery.MailServer(mail);
+  const office = new delivery.MailOffice(server, (trouble) => log.warn({ ...trouble }, 'a mail was given up'));
+  return [
+    { provide: accounts.Mailing, useValue: new accounts.Mailing(mail !== undefined) },
+    { provide: delivery.MailOffice, useValue: office },
+    { provide: delivery.MailLinks, useValue: new delivery.MailLinks(publicUrl) },
+    { provide: delivery.UnsubscribeTokens, useValue: new delivery.UnsubscribeTokens(jwtSecret) },
+  ];
 }
 
 @Module({})
@@ -177,6 +208,7 @@ export class AppModule {
             MetricsController,
             AuthController,
             MeController,
+            AddressController,
             SessionController,
             SitesController,
             AddressesController,
@@ -204,6 +236,7 @@ export class AppModule {
             BacktestsController,
             ExplanationController,
             WebhooksController,
+            MailsController,
             ConsoleController,
             SetupController,
             AssetsController,
@@ -217,6 +250,9 @@ export class AppModule {
             NotificationsPageController,
             DecisionPagesController,
             OwnAccountController,
+            AddressPagesController,
+            OwnMailController,
+            UnsubscribeController,
           ]
         : [HealthController, MetricsController],
       providers: [
@@ -232,6 +268,8 @@ export class AppModule {
         { provide: Detector, useValue: new Detector(parts.detector) },
         { provide: PublicAddress, useValue: new PublicAddress(parts.publicUrl) },
         { provide: delivery.OutsideAddresses, useValue: new delivery.OutsideAddresses(parts.webhookAllowHosts ?? []) },
+        ...mailParts(parts),
+        AccountFacts,
         AnswerForm,
         PageCookie,
         ReadState,
@@ -244,6 +282,7 @@ export class AppModule {
         Methods,
         SiteDirectory,
         Readiness,
+        Outgoing,
         Background,
         Metrics,
         { provide: APP_FILTER, useClass: ProblemsFilter },

@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 import { Failure } from '@parley/contract';
-import { SetUpOwner } from '@parley/accounts';
+import { ResetPassword, SetUpOwner } from '@parley/accounts';
 import { findSite } from '@parley/store';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { mailsCommand } from './command-line/mails-command.js';
 import { CommandRefused, rulesCommand } from './command-line/rules-command.js';
 import { FileRefused } from './command-line/rule-files.js';
 import { openApiDocument } from './openapi.js';
@@ -32,6 +33,20 @@ const commands: Record<string, Command> = {
         if (!(await owner.isNeeded())) throw new Refused('There is an administrator already.');
         console.log(`${settings.publicUrl}/setup?token=${await owner.newLink()}`);
       }),
+  },
+  'reset-link': {
+    says: 'Print a link by which somebody chooses a new password: reset-link EMAIL.',
+    run: (settings, [email = '']) =>
+      withApp(settings, async (app) => {
+        if (email === '') throw new Refused('Say whose: reset-link EMAIL.');
+        const token = await app.get(ResetPassword).tokenFor(email);
+        if (token === undefined) throw new Refused('There is no account with this address.');
+        console.log(`${settings.publicUrl}/reset-password?token=${token}`);
+      }),
+  },
+  mails: {
+    says: 'Mails of the last days: mails [waiting|sent|failed|dropped], mails again ID.',
+    run: (settings, args) => withDatabase(settings, ({ db }) => mailsCommand(args, db)),
   },
   'verify-log': {
     says: 'Recompute the chained log of a site: verify-log --site KEY.',

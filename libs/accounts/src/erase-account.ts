@@ -5,8 +5,11 @@ import {
   Database,
   eraseAccount,
   forgetAlerts,
+  forgetMailChoice,
+  forgetMails,
   forgetNotifications,
   forgetSender,
+  forgetTokens,
   forgetViews,
   lockAccount,
   lockAllOwners,
@@ -16,9 +19,20 @@ import {
   writeLog,
 } from '@parley/store';
 
+import { ConfirmPassword } from './confirm-password.js';
+
 @Injectable()
 export class EraseAccount {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly confirm: ConfirmPassword,
+  ) {}
+
+  /** The same, for whoever can say the password of the account, too. */
+  async confirmed(actor: Actor, password: string): Promise<void> {
+    await this.confirm.run(actor, password);
+    await this.run(actor);
+  }
 
   /**
    * Forgets who somebody was: name, address, password, roles and sessions at once, their name at what they wrote as
@@ -33,6 +47,9 @@ export class EraseAccount {
       const sites = await sitesOfAuthor(tx, actor.id);
       await eraseAccount(tx, actor.id);
       await revokeOtherSessions(tx, actor.id, noSite);
+      await forgetTokens(tx, actor.id);
+      await forgetMails(tx, actor.id);
+      await forgetMailChoice(tx, actor.id);
       for (const siteId of sites) {
         const data = { accountId: actor.id };
         await forgetNotifications(tx, siteId, actor.id);

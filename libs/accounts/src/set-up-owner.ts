@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Failure, type RegisterRequest, type Session, type SetupRequest } from '@parley/contract';
 import { Database, insertAccount, insertSetupLink, newId, ownerExists, useSetupLink } from '@parley/store';
 import { BeginSession } from './begin-session.js';
-import { CheckPassword } from './check-password.js';
+import { NewPassword } from './new-password.js';
 import { Passwords } from './passwords.js';
 import { newSecret, secretHash } from './secrets.js';
 
@@ -13,7 +13,7 @@ export class SetUpOwner {
     private readonly db: Database,
     private readonly passwords: Passwords,
     private readonly sessions: BeginSession,
-    private readonly check: CheckPassword,
+    private readonly newPassword: NewPassword,
   ) {}
 
   async isNeeded(): Promise<boolean> {
@@ -44,8 +44,7 @@ export class SetUpOwner {
 
   /** Makes the owner who holds the link, and signs them in. */
   async byLink(input: SetupRequest, userAgent: string | null): Promise<Session> {
-    await this.check.run(input.password, input);
-    const passwordHash = await this.passwords.hash(input.password);
+    const passwordHash = await this.newPassword.hash(input.password, input);
     return this.db.transaction(async (tx) => {
       if (!(await useSetupLink(tx, secretHash(input.token)))) {
         throw new Failure(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Failure, type LoginRequest, type Session } from '@parley/contract';
-import { Database, findAccountByEmail } from '@parley/store';
+import { Database, findAccountByEmail, holdPasswordHash } from '@parley/store';
 import { BeginSession } from './begin-session.js';
 import { Passwords } from './passwords.js';
 
@@ -16,8 +16,16 @@ export class SignIn {
   async run(input: LoginRequest, userAgent: string | null): Promise<Session> {
     const account = await findAccountByEmail(this.db, input.email.trim());
     if (!(await this.passwords.fits(account?.passwordHash, input.password)) || !account) {
-      throw new Failure('invalid_credentials', 'The address or the password is wrong.');
+      throw wrong();
     }
-    return this.db.transaction((tx) => this.sessions.begin(tx, account, userAgent));
+    return this.db.transaction(async (tx) => {
+      // replaced while it was being checked, it opens nothing any more
+      if (!(await holdPasswordHash(tx, account.id, account.passwordHash))) throw wrong();
+      return this.sessions.begin(tx, account, userAgent);
+    });
   }
+}
+
+function wrong(): Failure {
+  return new Failure('invalid_credentials', 'The address or the password is wrong.');
 }

@@ -1,5 +1,6 @@
 import type { Role, User } from '@parley/contract';
-import { rolesOfAccount, type AccountRecord, type Sql } from '@parley/store';
+import { mailChoiceOf, rolesOfAccount, type AccountRecord, type Sql } from '@parley/store';
+import { mailChoiceAnswer } from './mail-choice.js';
 
 /** An account as clients see it; the address only where `withAddress` says so. */
 export function userOf(account: AccountRecord, roles: { site: string; role: Role }[], withAddress: boolean): User {
@@ -14,7 +15,8 @@ export function userOf(account: AccountRecord, roles: { site: string; role: Role
   };
 }
 
-/** An account with its roles, for its owner. */
+/** An account with its roles and what it wants by mail, for its owner. */
 export async function ownUser(sql: Sql, account: AccountRecord): Promise<User> {
-  return userOf(account, await rolesOfAccount(sql, account.id), true);
+  const { roles, ...user } = userOf(account, await rolesOfAccount(sql, account.id), true);
+  return { ...user, mail: mailChoiceAnswer(await mailChoiceOf(sql, account.id)), roles };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, User } from '@parley/contract';
-import { Database, rolesOfAccount } from '@parley/store';
-import { userOf } from './users.js';
+import { Database } from '@parley/store';
+import { ownUser } from './users.js';
 
 @Injectable()
 export class WhoAmI {
@@ -9,6 +9,6 @@ export class WhoAmI {
 
   async run(actor: Actor): Promise<User> {
     const emailVerifiedAt = actor.emailVerified ? actor.createdAt : null;
-    return userOf({ ...actor, emailVerifiedAt }, await rolesOfAccount(this.db, actor.id), true);
+    return ownUser(this.db, { ...actor, emailVerifiedAt });
   }
 }

@@ -97,6 +97,8 @@ export function EmailAddress(o: Common): PropertyDecorator {
     ...presence(o),
     IsString({ message: 'must be a text' }),
     IsEmail({ allow_utf8_local_part: true }, { message: 'must be an e-mail address' }),
+    // quoted names may hold line ends, which end headers
+    Matches(/^[^\s"\\\p{C}]*$/u, { message: 'must be an e-mail address' }),
     MaxLength(254, { message: 'must have at most 254 characters' }),
     property(o, { type: String, format: 'email', maxLength: 254 }),
   );

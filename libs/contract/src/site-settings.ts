@@ -1,5 +1,5 @@
 import { defaultPolicies, type Policy } from './policies.js';
-import type { ReasonKind, SourcePolicy } from './vocabulary.js';
+import type { Language, ReasonKind, SourcePolicy } from './vocabulary.js';
 
 /** How much each part of a priority counts on a site. */
 export interface PrioritySettings {
@@ -43,6 +43,8 @@ export interface SiteSettings {
   appealsBySameModerator: boolean;
   /** Style sheets a page may ask for with its embed; no other is loaded. */
   embedStyles: string[];
+  /** Of mails to readers who have chosen none. */
+  language: Language;
 }
 
 export const defaultSiteSettings: SiteSettings = {
@@ -58,6 +60,7 @@ export const defaultSiteSettings: SiteSettings = {
   sourceDeadlineHours: 72,
   appealsBySameModerator: false,
   embedStyles: [],
+  language: 'en',
 };
 
 /** Priority settings with some parts changed. */

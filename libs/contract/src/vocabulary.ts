@@ -71,5 +71,20 @@ export type ClusterVerdict = (typeof clusterVerdicts)[number];
 export const sanctionKinds = ['premoderate', 'mute', 'ban'] as const;
 export type SanctionKind = (typeof sanctionKinds)[number];
 
+/** The languages of pages and mails. */
+export const languages = ['en', 'de', 'uk', 'ar'] as const;
+export type Language = (typeof languages)[number];
+
+export function isLanguage(name: unknown): name is Language {
+  return (languages as readonly unknown[]).includes(name);
+}
+
+export const mailStatuses = ['waiting', 'sent', 'failed', 'dropped'] as const;
+export type MailStatus = (typeof mailStatuses)[number];
+
+export function isMailStatus(name: unknown): name is MailStatus {
+  return (mailStatuses as readonly unknown[]).includes(name);
+}
+
 export const webhookDeliveryStatuses = ['waiting', 'delivered', 'failed'] as const;
 export type WebhookDeliveryStatus = (typeof webhookDeliveryStatuses)[number];

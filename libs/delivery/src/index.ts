@@ -3,6 +3,7 @@ export * from './judge-attempt.js';
 export * from './keep-deliveries.js';
 export * from './keep-webhooks.js';
 export * from './live-changes.js';
+export * from './mail/index.js';
 export * from './outside-addresses.js';
 export * from './post-stream.js';
 export * from './read-place.js';

@@ -11,6 +11,7 @@ import {
 } from '@parley/contract';
 import { shinglesOf, textKeys, type MeasuredSignals, type RuleCase } from '@parley/rules';
 import {
+  answeredTold,
   buildFragment,
   firstOpening,
   insertComment,
@@ -228,23 +229,27 @@ async function store(
     judgement: judgement.kept,
     likenessKeys: keys,
     notify: judgement.notify,
-    ...putForward(site, reviewed, judgement, setting),
+    ...putForward(site, reviewed, judgement, setting, parent?.authorId ?? null),
     log,
   });
   return { id, json: `${fragment},"replyCount":0,"score":0}` };
 }
 
-/** What puts a new comment before the moderators, or decides about it at once, and what its author is told of that. */
+/**
+ * What puts a new comment before the moderators, or decides about it at once, and what people are told of it: its
+ * author, and whoever wrote the comment it answers.
+ */
 function putForward(
   site: SiteRecord,
   comment: ReviewedComment,
   judgement: Judgement,
   setting: ReviewSetting,
+  answeredId: string | null,
 ): { opening: Opening | undefined; told: NewNotification[] } {
   const { status, reasons, held } = judgement;
   if (status === 'rejected') return rejectByRule(site, comment, judgement, setting);
   const opening = reasons.length > 0 ? firstOpening(comment, reasons, setting) : undefined;
-  return { opening, told: status === 'pending' ? heldTold(comment, held) : [] };
+  return { opening, told: status === 'pending' ? heldTold(comment, held) : answeredTold(answeredId, comment) };
 }
 
 /** Later than its parent whatever the clock says, so that a thread in order of time is a connected tree. */

@@ -1,6 +1,10 @@
 import type { NotificationKind } from '@parley/contract';
 import {
+  answeredTold,
+  findComment,
   notify,
+  wasTold,
+  type CommentRecord,
   type DecisionRecord,
   type NewNotification,
   type NoticeRecord,
@@ -22,7 +26,18 @@ export async function tellOfDecision(
     concerns && comment.authorId !== null && comment.authorId !== actor.id
       ? [authorTold(comment.authorId, decision, action.tells)]
       : [];
-  await notify(tx, site.id, [...toAuthor, ...reportersTold(settled, decision, action.settles === 'agreed')]);
+  const answered = published ? await answeredAuthorTold(tx, site.id, comment) : [];
+  const toReporters = reportersTold(settled, decision, action.settles === 'agreed');
+  await notify(tx, site.id, [...toAuthor, ...toReporters, ...answered]);
+}
+
+/** Whoever wrote the comment answered hears of the answer when others can read it, and hears of it once. */
+async function answeredAuthorTold(tx: Tx, siteId: string, comment: CommentRecord): Promise<NewNotification[]> {
+  const answered = comment.parentId === null ? undefined : await findComment(tx, siteId, comment.parentId);
+  const told = answeredTold(answered?.authorId ?? null, comment);
+  const [first] = told;
+  const known = first && (await wasTold(tx, siteId, { ...first, commentId: comment.id }));
+  return known ? [] : told;
 }
 
 function authorTold(accountId: string, decision: DecisionRecord, tells: string): NewNotification {

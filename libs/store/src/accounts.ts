@@ -68,6 +68,30 @@ export async function setPasswordHash(sql: Sql, accountId: string, hash: string)
   await sql.rows(setHash, [accountId, hash]);
 }
 
+const holdCredential = statement(
+  'credential_hold',
+  `SELECT account_id FROM credential WHERE account_id = $1 AND password_hash = $2 FOR SHARE`,
+);
+
+/**
+ * Holds a password until the transaction ends, where it is still the one that was checked: so that no session begins
+ * with it after it was replaced.
+ */
+export async function holdPasswordHash(tx: Tx, accountId: string, hash: string): Promise<boolean> {
+  return (await tx.rows(holdCredential, [accountId, hash])).length > 0;
+}
+
+const verify = statement(
+  'account_verify_email',
+  `UPDATE account a SET email_verified_at = coalesce(a.email_verified_at, now())
+   WHERE a.id = $1 AND lower(a.email) = lower($2) RETURNING a.id`,
+);
+
+/** Marks an address as confirmed, where it is still the account's; false where it is not. */
+export async function verifyEmail(tx: Tx, accountId: string, email: string): Promise<boolean> {
+  return (await tx.rows(verify, [accountId, email])).length > 0;
+}
+
 const rolesOf = statement(
   'roles_of_account',
   `SELECT s.key AS site, m.role FROM membership m JOIN site s ON s.id = m.site_id WHERE m.account_id = $1 ORDER BY s.key`,
@@ -98,9 +122,9 @@ export async function passwordHashOf(sql: Sql, accountId: string): Promise<strin
   return (await sql.rows<{ hash: string }>(hashOf, [accountId]))[0]?.hash;
 }
 
-const lockOne = statement('account_lock', `SELECT ${columns} FROM account a WHERE a.id = $1 FOR UPDATE`);
+const lockOne = statement('account_lock', `SELECT ${columns} FROM account a WHERE a.id = $1 FOR NO KEY UPDATE`);
 
-/** Holds an account until the transaction ends. */
+/** Holds an account until the transaction ends; what refers to it can still be written meanwhile. */
 export async function lockAccount(tx: Tx, id: string): Promise<AccountRecord | undefined> {
   return (await tx.rows<AccountRecord>(lockOne, [id]))[0];
 }

@@ -11,6 +11,8 @@ export interface Gauges {
   logUnsealed: number;
   /** Messages to webhooks that wait, up to 10,000. */
   deliveriesWaiting: number;
+  /** Mails that wait, up to 10,000. */
+  mailsWaiting: number;
   /** Review items that are open. */
   itemsOpen: number;
 }
@@ -24,10 +26,11 @@ const read = everySiteStatement(
           (SELECT count(*)::int FROM (SELECT 1 FROM log_unsealed LIMIT 10000) l) AS "logUnsealed",
           (SELECT count(*)::int FROM (SELECT 1 FROM webhook_delivery WHERE status = 'waiting' LIMIT 10000) d)
             AS "deliveriesWaiting",
+          (SELECT count(*)::int FROM (SELECT 1 FROM mail WHERE status = 'waiting' LIMIT 10000) m) AS "mailsWaiting",
           (SELECT count(*)::int FROM review_item WHERE status = 'open') AS "itemsOpen"`,
 );
 
-/** What waits now (review_item_urgent_idx, webhook_delivery_waiting_idx). */
+/** What waits now (review_item_urgent_idx, webhook_delivery_waiting_idx, mail_waiting_idx). */
 export async function readGauges(sql: Sql): Promise<Gauges> {
   return (await sql.rows<Gauges>(read, []))[0] as Gauges;
 }

@@ -1,4 +1,5 @@
 export * from './accounts.js';
+export * from './account-tokens.js';
 export * from './answered-claims.js';
 export * from './assignments.js';
 export * from './backtests.js';
@@ -24,6 +25,8 @@ export * from './insertion.js';
 export * from './job-workers.js';
 export * from './judgements.js';
 export * from './live-events.js';
+export * from './mail-choices.js';
+export * from './mails.js';
 export * from './memberships.js';
 export * from './migrate.js';
 export * from './moderation-log.js';

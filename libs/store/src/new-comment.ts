@@ -38,6 +38,7 @@ export interface PlaceOfComment {
     status: CommentStatus;
     createdAt: Date;
     body: string;
+    authorId: string | null;
   } | null;
 }
 
@@ -58,7 +59,8 @@ const atTheTop = { with: '', fields: '', join: '' };
 const below = {
   with: 'WITH answered AS MATERIALIZED (SELECT c.* FROM comment c WHERE c.site_id = $1 AND c.id = $5 FOR SHARE)',
   fields: `, r.id AS "parentId", r.post_id AS "parentPostId", r.root_id AS "parentRootId", r.depth AS "parentDepth",
-          r.status AS "parentStatus", r.created_at AS "parentCreatedAt", r.body AS "parentBody"`,
+          r.status AS "parentStatus", r.created_at AS "parentCreatedAt", r.body AS "parentBody",
+          r.author_id AS "parentAuthorId"`,
   join: 'LEFT JOIN answered r ON true',
 };
 const places = {
@@ -81,6 +83,7 @@ type PlaceRow = Omit<PlaceOfComment, 'parent'> & {
   parentStatus: CommentStatus;
   parentCreatedAt: Date;
   parentBody: string;
+  parentAuthorId: string | null;
 };
 
 export interface PlaceAsked {
@@ -107,7 +110,16 @@ export async function placeOfComment(
   const byId = uuid.test(post) ? await sql.rows<PlaceRow>(places.id[where], values) : [];
   const [row] = byId.length > 0 ? byId : await sql.rows<PlaceRow>(places.slug[where], values);
   if (!row) return undefined;
-  const { parentId: id, parentPostId, parentRootId, parentDepth, parentStatus, parentCreatedAt, parentBody } = row;
+  const {
+    parentId: id,
+    parentPostId,
+    parentRootId,
+    parentDepth,
+    parentStatus,
+    parentCreatedAt,
+    parentBody,
+    parentAuthorId,
+  } = row;
   const parent =
     id === undefined || id === null
       ? null
@@ -119,6 +131,7 @@ export async function placeOfComment(
           status: parentStatus,
           createdAt: parentCreatedAt,
           body: parentBody,
+          authorId: parentAuthorId,
         };
   return { ...row, parent };
 }

@@ -1,4 +1,4 @@
-import type { NotificationKind } from '@parley/contract';
+import { mailKindOf, type NotificationKind } from '@parley/contract';
 import type { Sql, Tx } from './database.js';
 import { newId } from './ids.js';
 import { insertRows, type NewRows } from './insertion.js';
@@ -26,7 +26,7 @@ export interface NotificationRecord {
   createdAt: Date;
 }
 
-const columns = ['id', 'account_id', 'kind', 'text', 'comment_id', 'decision_id', 'data'] as const;
+const columns = ['id', 'account_id', 'kind', 'text', 'comment_id', 'decision_id', 'data', 'mail_at'] as const;
 
 /** What people are told, as rows. */
 export function notificationRows(notifications: NewNotification[]): NewRows {
@@ -38,6 +38,8 @@ export function notificationRows(notifications: NewNotification[]): NewRows {
     n.commentId ?? null,
     n.decisionId ?? null,
     JSON.stringify(n.data ?? {}),
+    // the time of the transaction, which the database puts in for the word
+    mailKindOf(n.kind) === undefined ? null : 'now',
   ]);
   return { table: 'notification', columns, rows };
 }
@@ -45,6 +47,16 @@ export function notificationRows(notifications: NewNotification[]): NewRows {
 /** Tells people. */
 export async function notify(tx: Tx, siteId: string, notifications: NewNotification[]): Promise<void> {
   await insertRows(tx, siteId, [notificationRows(notifications)]);
+}
+
+/** What whoever wrote a comment is told of an answer to it; nothing of their own answers. */
+export function answeredTold(
+  answeredAuthorId: string | null,
+  { id, postId, authorId }: { id: string; postId: string; authorId: string | null },
+): NewNotification[] {
+  if (answeredAuthorId === null || answeredAuthorId === authorId) return [];
+  const text = 'Somebody answered your comment.';
+  return [{ accountId: answeredAuthorId, kind: 'comment.replied', text, commentId: id, data: { postId } }];
 }
 
 const why = 'somebody reads what they were told on every site';
@@ -105,4 +117,109 @@ const forget = statement('notifications_forget', `DELETE FROM notification WHERE
 /** Forgets what an account was told on a site. */
 export async function forgetNotifications(tx: Tx, siteId: string, accountId: string): Promise<void> {
   await tx.rows(forget, [siteId, accountId]);
+}
+
+const mailable = everySiteStatement(
+  'notifications_to_mail',
+  'mails are gathered by one worker for all sites, without row locks',
+  `SELECT d.site_id AS "siteId", d.account_id AS "accountId"
+   FROM (SELECT n.site_id, n.account_id FROM notification n WHERE n.mail_at <= now() ORDER BY n.mail_at, n.id LIMIT 200) d
+   GROUP BY d.site_id, d.account_id`,
+);
+
+/** Who has something to be written about, on which site; the longest waiting ones (notification_mail_idx). */
+export async function notificationsToMail(sql: Sql): Promise<{ siteId: string; accountId: string }[]> {
+  return sql.rows(mailable, []);
+}
+
+const take = statement(
+  'notifications_take_for_mail',
+  `UPDATE notification n SET mail_at = NULL WHERE n.site_id = $1 AND n.account_id = $2 AND n.mail_at IS NOT NULL
+   RETURNING n.id, n.kind, n.read_at IS NOT NULL AS read, n.created_at < now() - interval '1 day' AS stale`,
+);
+
+/** A notification that was to go by mail. */
+export interface Mailable {
+  id: string;
+  kind: NotificationKind;
+  read: boolean;
+  /** It is a day old: too late to be worth a mail. */
+  stale: boolean;
+}
+
+/** Takes all that waits to go by mail to an account; nobody else gets it (notification_account_idx). */
+export async function takeForMail(tx: Tx, siteId: string, accountId: string): Promise<Mailable[]> {
+  return tx.rows(take, [siteId, accountId]);
+}
+
+const putOff = statement(
+  'notifications_put_off_mail',
+  `UPDATE notification n SET mail_at = $3::timestamptz
+   WHERE n.site_id = $1 AND n.account_id = $2 AND n.mail_at IS NOT NULL`,
+);
+
+/** Lets what waits to go by mail wait until a time. */
+export async function putOffMail(tx: Tx, siteId: string, accountId: string, until: Date): Promise<void> {
+  await tx.rows(putOff, [siteId, accountId, until]);
+}
+
+/** A notification as a mail tells of it. */
+export interface NotificationInMail {
+  id: string;
+  kind: NotificationKind;
+  data: Record<string, unknown>;
+  commentId: string | null;
+  decisionId: string | null;
+  /** Where the comment stands that it is about. */
+  postTitle: string | null;
+  /** Who wrote that comment. */
+  writtenBy: string | null;
+}
+
+const inMail = statement(
+  'notifications_in_mail',
+  `SELECT n.id, n.kind, n.data, n.comment_id AS "commentId", n.decision_id AS "decisionId", p.title AS "postTitle",
+          a.display_name AS "writtenBy"
+   FROM notification n
+   LEFT JOIN comment c ON c.site_id = $1 AND c.id = n.comment_id
+   LEFT JOIN post p ON p.site_id = $1 AND p.id = c.post_id
+   LEFT JOIN account a ON a.id = c.author_id
+   WHERE n.site_id = $1 AND n.account_id = $2 AND n.id = ANY($3::uuid[]) AND n.read_at IS NULL
+     AND (n.kind <> 'comment.replied' OR c.status = 'published')
+   ORDER BY n.id`,
+);
+
+/** Of the notifications given, those that are still worth a mail: not read, and no answer that is gone. */
+export async function notificationsInMail(
+  sql: Sql,
+  siteId: string,
+  accountId: string,
+  ids: string[],
+): Promise<NotificationInMail[]> {
+  return sql.rows(inMail, [siteId, accountId, ids]);
+}
+
+const told = statement(
+  'notification_told',
+  `SELECT EXISTS (SELECT 1 FROM notification n WHERE n.site_id = $1 AND n.account_id = $2 AND n.comment_id = $3 AND n.kind = $4) AS told`,
+);
+
+/** Whether somebody was told this of a comment before (notification_account_idx). */
+export async function wasTold(
+  tx: Tx,
+  siteId: string,
+  { accountId, commentId, kind }: { accountId: string; commentId: string; kind: NotificationKind },
+): Promise<boolean> {
+  return (await tx.rows<{ told: boolean }>(told, [siteId, accountId, commentId, kind]))[0]?.told ?? false;
+}
+
+const stopMail = everySiteStatement(
+  'notifications_stop_mail',
+  'the sweeper looks at every site',
+  `UPDATE notification SET mail_at = NULL WHERE mail_at < now() - interval '1 day'`,
+);
+
+/** Gives up mailing what has waited for a day: where no mail is sent, it must not go out at once when it is. */
+export async function stopOldMail(sql: Sql): Promise<void> {
+  await sql.rows(stopMail, []);
 }

@@ -19,9 +19,10 @@ import {
   SessionList,
   User,
   type Actor,
+  type Language,
 } from '@parley/contract';
 import type { Once } from '@parley/store';
-import { Caller, IdParam, UserAgent } from '../http/access.js';
+import { Caller, IdParam, UserAgent, WantedLanguage } from '../http/access.js';
 import { OnceKey, tellReplay } from '../http/once.js';
 import type { Reply } from '../http/request.js';
 import { Route } from '../http/route.js';
@@ -50,11 +51,12 @@ export class AuthController {
   })
   async registerAccount(
     @Body() body: RegisterRequest,
-    @UserAgent() agent: string | null,
+    @UserAgent() userAgent: string | null,
+    @WantedLanguage() language: Language | null,
     @OnceKey() once: Once | undefined,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<Session> {
-    const { value, replayed } = await this.register.run(body, agent, once);
+    const { value, replayed } = await this.register.run(body, { userAgent, language }, once);
     tellReplay(reply, replayed);
     return value;
   }
@@ -131,7 +133,7 @@ export class MeController {
 
   @Patch()
   @Route({
-    says: 'Change name, address or password; the latter two take the present password.',
+    says: 'Change name, address, password or what comes by mail; address and password take the present password.',
     for: 'member',
     answer: User,
     fails: ['validation_failed', 'email_taken'],

@@ -1,6 +1,7 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import { Failure, type Actor, type FailureCode, type Role } from '@parley/contract';
+import { Failure, type Actor, type FailureCode, type Language, type Role } from '@parley/contract';
 import type { SiteRecord } from '@parley/store';
+import { languageWanted } from '../pages/words.js';
 import type { ParleyRequest } from './request.js';
 
 export const accessKey = Symbol('access');
@@ -44,4 +45,9 @@ export const IdParam = createParamDecorator(
 /** What the caller's program calls itself, for the list of sessions. */
 export const UserAgent = createParamDecorator(
   (_: unknown, context: ExecutionContext): string | null => request(context).headers['user-agent'] ?? null,
+);
+
+/** The language the caller reads, as far as their program says; null where it does not. */
+export const WantedLanguage = createParamDecorator((_: unknown, context: ExecutionContext): Language | null =>
+  languageWanted(request(context).headers['accept-language']),
 );

@@ -25,6 +25,11 @@ export function acceptJsonBodies(server: FastifyInstance): void {
       done(new Failure('unsupported_media_type', 'Send the body as application/json.'));
     else done(null, Object.fromEntries(new URLSearchParams(text as string)));
   });
+  // a mail program that stops mail by one click may send its form so (RFC 8058); the link says all, the form nothing
+  server.addContentTypeParser('multipart/form-data', { parseAs: 'string' }, (request, _text, done) => {
+    if (request.url.startsWith('/unsubscribe?')) done(null, {});
+    else done(new Failure('unsupported_media_type', 'Send the form without files, or JSON to the API.'));
+  });
 }
 
 function parse(text: string): unknown {

@@ -15,6 +15,12 @@ export const rateTable = {
     { by: 'email', points: 5, seconds: 60 },
     { by: 'address', points: 30, seconds: 60 },
   ],
+  forgotPassword: [
+    { by: 'email', points: 3, seconds: 3600 },
+    { by: 'address', points: 10, seconds: 3600 },
+  ],
+  mailToken: [{ by: 'address', points: 30, seconds: 3600 }],
+  verification: [{ by: 'account', points: 3, seconds: 3600 }],
   refresh: [{ by: 'address', points: 60, seconds: 60 }],
   setup: [{ by: 'address', points: 5, seconds: 60 }],
   account: [{ by: 'account', points: 10, seconds: 60 }],

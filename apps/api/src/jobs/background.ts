@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { SendWebhooks } from '@parley/delivery';
 import { Database, foldCounts } from '@parley/store';
 import type { WorkerEvents } from 'graphile-worker';
 import { Checkpoints } from '../operations/checkpoints.js';
 import { Log } from '../operations/log.js';
 import { Detector } from './detector.js';
 import { JobRunner } from './job-runner.js';
+import { Outgoing } from './outgoing.js';
 import { relayOnce } from './relay.js';
 import { crontab, tasks } from './tasks.js';
 
 /** Pauses between rounds, in milliseconds. */
 const foldEvery = 250;
 const relayEvery = 100;
-const sendEvery = 250;
 const beatEvery = 5000;
 
 /** What happens beside the requests: counts are folded, events leave, jobs run. */
@@ -29,7 +28,7 @@ export class Background {
     private readonly log: Log,
     private readonly detector: Detector,
     private readonly checkpoints: Checkpoints,
-    private readonly webhooks: SendWebhooks,
+    private readonly outgoing: Outgoing,
   ) {
     this.jobs = new JobRunner(db, log);
   }
@@ -45,7 +44,7 @@ export class Background {
     const asks = detector.settings !== undefined;
     this.loops.push(this.loop('folding counts', foldEvery, () => foldCounts(db)));
     this.loops.push(this.loop('relaying events', relayEvery, () => relayOnce(db, jobs.utils, asks)));
-    this.loops.push(this.loop('sending to webhooks', sendEvery, () => this.webhooks.round()));
+    for (const { name, every, round } of this.outgoing.kinds) this.loops.push(this.loop(name, every, round));
     this.loops.push(this.loop('watching over jobs', beatEvery, () => jobs.beat()));
   }
 
@@ -53,7 +52,7 @@ export class Background {
   async stop(): Promise<void> {
     this.stopping = true;
     for (const wake of this.wake) wake();
-    await Promise.all([...this.loops, this.webhooks.stop()]);
+    await Promise.all([...this.loops, this.outgoing.stop()]);
     await this.jobs.stop();
   }
 

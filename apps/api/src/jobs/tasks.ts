@@ -12,8 +12,11 @@ import {
   sweepIdempotencyKeys,
   unassignAll,
   unnameAuthor,
+  sweepAccountTokens,
   sweepDeliveries,
   sweepLiveEvents,
+  sweepMails,
+  stopOldMail,
   weighOpenItems,
   type Database,
 } from '@parley/store';
@@ -107,6 +110,11 @@ export function tasks(db: Database, checkpoints: Checkpoints, detector?: Detecto
     'sweep-webhook-deliveries': async () => {
       await sweepDeliveries(db, 30);
     },
+    'sweep-mail': async () => {
+      await stopOldMail(db);
+      await sweepMails(db, 7);
+      await sweepAccountTokens(db);
+    },
   };
 }
 
@@ -136,4 +144,5 @@ export const crontab = [
   '17 * * * * sweep-idempotency-keys',
   '27 * * * * sweep-live-events',
   '37 3 * * * sweep-webhook-deliveries',
+  '47 * * * * sweep-mail',
 ].join('\n');

@@ -14,6 +14,7 @@ const ofDatabase: [keyof Gauges, string, string][] = [
   ['outboxAge', 'parley_outbox_oldest_seconds', 'Age of the oldest event that has not left.'],
   ['logUnsealed', 'parley_log_unsealed', 'Entries of the moderation log that wait for their seal, up to 10000.'],
   ['deliveriesWaiting', 'parley_webhook_deliveries_waiting', 'Messages to webhooks that wait, up to 10000.'],
+  ['mailsWaiting', 'parley_mails_waiting', 'Mails that wait, up to 10000.'],
   ['itemsOpen', 'parley_review_items_open', 'Review items that are open, over all sites.'],
 ];
 

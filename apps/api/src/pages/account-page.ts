@@ -53,6 +53,7 @@ ${problem !== undefined && html`<p class="fault" role="alert">${icon('bang')}${p
 ${fields[kind].map((field) => input(reader, form, field))}
 <div class="row"><button class="btn main">${say(kind)}</button></div>
 </form>
+${kind === 'signIn' && html`<p class="small"><a href="${within(reader, '/forgot-password')}">${say('forgotPassword')}</a></p>`}
 <p class="small">${say(kind === 'signIn' ? 'noAccount' : 'haveAccount')} <a href="${within(reader, `${paths[other]}?${query}`)}">${say(other)}</a></p>
 </section>`,
     reader,

@@ -68,7 +68,7 @@ export class AccountPagesController {
     const { email = '', password = '', displayName = '' } = given ?? {};
     const checked = faultsIn(RegisterRequest, { email, password, displayName });
     return this.begin('register', reader, given, reply, checked, async (input) => {
-      const { value } = await this.register.run(input, agent);
+      const { value } = await this.register.run(input, { userAgent: agent, language: reader.language });
       return value;
     });
   }

@@ -50,6 +50,8 @@ function headline({ say }: Reader, told: Told): string {
       return say(decided[String(action)] ?? 'toldDecided');
     case 'comment.held':
       return say('toldHeld');
+    case 'comment.replied':
+      return say('toldReplied');
     case 'comment.source_requested':
       return say('toldSourceWanted');
     case 'comment.decision_reversed':
@@ -72,7 +74,7 @@ function ownWords(told: Told): string | undefined {
   const { kind, text } = told;
   if (kind === 'user.sanctioned') return text;
   if (kind === 'comment.held') return (dataOf(told)['held'] as string[]).join('; ');
-  if (kind === 'queue.late') return undefined;
+  if (kind === 'queue.late' || kind === 'comment.replied') return undefined;
   if (kind === 'flag.settled' || kind === 'notice.decided' || kind === 'comment.decision_reversed') return undefined;
   if (Object.values(actionTable).some(({ tells }) => tells !== '' && text.startsWith(tells))) return undefined;
   // the deadline is told beside it, in the reader's language

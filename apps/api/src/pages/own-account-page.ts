@@ -1,10 +1,12 @@
-import type { FieldFault, SessionEntry } from '@parley/contract';
+import { languages as mailLanguages, mailKindNames, type FieldFault, type SessionEntry } from '@parley/contract';
+import type { OwnAccount } from './account-facts.js';
 import { within } from './addresses.js';
 import { faultOf, faultWords } from './fault-words.js';
 import { html, type Html } from './html.js';
 import { icon, page, when } from './layout.js';
 import type { Reader } from './reader.js';
-import type { Word } from './words.js';
+import { mailKindWords } from './mail-words.js';
+import { languages, type Word } from './words.js';
 
 export const accountParts = ['name', 'email', 'password'] as const;
 export type AccountPart = (typeof accountParts)[number];
@@ -39,8 +41,7 @@ const parts: Record<AccountPart, { title: Word; hint?: Word; fields: Field[] }> 
   },
 };
 
-export interface AccountState {
-  sessions: SessionEntry[];
+export interface AccountState extends OwnAccount {
   /** The form that was sent, and what was wrong with it. */
   sent?: {
     part: AccountPart | 'erase';
@@ -62,6 +63,7 @@ export function ownAccountPage(reader: Reader, state: AccountState): string {
 <header><h1>${say('account')}</h1></header>
 ${state.done && html`<p class="done" role="status">${say(state.done)}</p>`}
 ${accountParts.map((part) => partView(reader, part, state))}
+${mailView(reader, state)}
 ${sessionsView(reader, state.sessions)}
 ${eraseView(reader, state)}
 </section>`,
@@ -69,8 +71,9 @@ ${eraseView(reader, state)}
   );
 }
 
-function partView(reader: Reader, part: AccountPart, { sent }: AccountState): Html {
+function partView(reader: Reader, part: AccountPart, state: AccountState): Html {
   const { say } = reader;
+  const { sent } = state;
   const { title, hint, fields } = parts[part];
   const returned = sent?.part === part ? sent : { given: {}, faults: [], problem: undefined };
   return html`<section aria-labelledby="a-${part}"><h2 id="a-${part}">${say(title)}</h2>
@@ -79,12 +82,46 @@ ${returned.problem !== undefined && html`<p class="fault" role="alert">${icon('b
 ${fields.map((field) => fieldView(reader, part, field, returned))}
 ${hint && html`<p class="small">${say(hint)}</p>`}
 <div class="row"><button class="btn main">${say('save')}</button></div>
+</form>${part === 'email' && verifiedView(reader, state)}</section>`;
+}
+
+/** Whether the address is known to be the reader's, and how to make it so. */
+function verifiedView(reader: Reader, { user, mailOn }: AccountState): Html {
+  const { say } = reader;
+  if (user.emailVerified) return html`<p class="small">${say('addressVerified')}</p>`;
+  if (!mailOn) return html`<p class="small">${say('addressNoMail')}</p>`;
+  return html`<form class="plain-form" method="post" action="${within(reader, '/account/verification')}">
+<p class="small">${say('addressUnverified')}</p>
+<div class="row"><button class="btn">${say('verifyAgain')}</button></div></form>`;
+}
+
+function mailView(reader: Reader, { user, mailOn }: AccountState): Html | undefined {
+  const { say } = reader;
+  const { mail } = user;
+  if (!mailOn || !mail) return undefined;
+  const boxes = mailKindNames.map(
+    (
+      kind,
+    ) => html`<label class="choice"><input type="checkbox" name="${kind}" value="yes"${mail[kind] && html` checked`} />
+<span>${say(mailKindWords[kind])}</span></label>`,
+  );
+  const choices = mailLanguages.map(
+    (language) =>
+      html`<option value="${language}" lang="${language}"${mail.language === language && html` selected`}>${languages[language].name}</option>`,
+  );
+  return html`<section aria-labelledby="a-mail" id="mail"><h2 id="a-mail">${say('mailHeading')}</h2>
+<form class="plain-form" method="post" action="${within(reader, '/account/mail')}">
+<div class="choices" role="group" aria-labelledby="a-mail">${boxes}</div>
+<div class="field"><label for="mail-language">${say('mailLanguage')}</label>
+<select class="input" id="mail-language" name="language"><option value="">${say('mailLanguageOfSite')}</option>${choices}</select></div>
+<p class="small">${say('mailHint')}</p>
+<div class="row"><button class="btn main">${say('save')}</button></div>
 </form></section>`;
 }
 
 function fieldView(
   reader: Reader,
-  part: AccountPart,
+  part: AccountPart | 'erase',
   { name, label, type, autocomplete }: Field,
   returned: { given: Record<string, string>; faults: FieldFault[] },
 ): Html {
@@ -129,6 +166,7 @@ ${problem !== undefined && html`<p class="fault" role="alert">${icon('bang')}${p
 ${
   erasing
     ? html`<form class="ask-once" method="post" action="${within(reader, '/account/erase')}"><p>${say('eraseQuestion')}</p>
+${fieldView(reader, 'erase', current, sent?.part === 'erase' ? sent : { given: {}, faults: [] })}
 <div class="row"><a class="btn" href="${within(reader, '/account')}">${say('cancel')}</a><button class="btn main" name="sure" value="yes">${say('eraseYes')}</button></div></form>`
     : html`<p><a class="btn" href="${within(reader, '/account?erase=yes')}#erase">${say('eraseAccount')}</a></p>`
 }</section>`;

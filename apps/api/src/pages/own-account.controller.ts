@@ -4,6 +4,7 @@ import { ChangeAccountRequest, Failure, type Actor, type FieldFault } from '@par
 import { IdParam } from '../http/access.js';
 import { Limit } from '../http/rate-limits.js';
 import type { ParleyRequest, Reply } from '../http/request.js';
+import { AccountFacts, type OwnAccount } from './account-facts.js';
 import { signInPath, within } from './addresses.js';
 import { faultsIn, type Given } from './form-faults.js';
 import { accountParts, ownAccountPage, type AccountPart, type AccountState } from './own-account-page.js';
@@ -17,7 +18,14 @@ const fieldsOf: Record<AccountPart, (keyof ChangeAccountRequest)[]> = {
   email: ['email', 'currentPassword'],
   password: ['password', 'currentPassword'],
 };
-const doneWords = ['nameSaved', 'emailSaved', 'passwordSaved', 'sessionEnded'] as const satisfies Word[];
+const doneWords = [
+  'nameSaved',
+  'emailSaved',
+  'passwordSaved',
+  'sessionEnded',
+  'mailSaved',
+  'verifySent',
+] as const satisfies Word[];
 
 /** The reader's own account, by forms. */
 @Pages()
@@ -27,6 +35,7 @@ export class OwnAccountController {
     private readonly sessions: OwnSessions,
     private readonly erasure: EraseAccount,
     private readonly cookie: PageCookie,
+    private readonly facts: AccountFacts,
   ) {}
 
   @Get('account')
@@ -107,20 +116,21 @@ export class OwnAccountController {
       return undefined;
     }
     try {
-      await this.erasure.run(actor);
+      await this.erasure.confirmed(actor, given['currentPassword'] ?? '');
     } catch (error) {
-      if (!(error instanceof Failure) || error.code !== 'last_owner') throw error;
+      if (!(error instanceof Failure) || error.status >= 500) throw error;
       void reply.status(error.status).type(htmlPage).header('cache-control', 'no-store');
-      const sent = { part: 'erase' as const, given, faults: [], problem: reader.say('lastOwner') };
-      return this.draw(reader, actor, { sent, erasing: false });
+      const problem = error.code === 'last_owner' ? reader.say('lastOwner') : undefined;
+      const faults = (error.members['errors'] as FieldFault[] | undefined) ?? [];
+      return this.draw(reader, actor, { sent: { part: 'erase', given, faults, problem }, erasing: faults.length > 0 });
     }
     if (this.cookie.read(request) !== undefined) this.cookie.takeBack(reply);
     void reply.header('location', within(reader, '/sign-in?done=erased'));
     return undefined;
   }
 
-  private async draw(reader: Reader, actor: Actor, state: Omit<AccountState, 'sessions'>): Promise<string> {
-    return ownAccountPage(reader, { ...state, sessions: await this.sessions.list(actor) });
+  private async draw(reader: Reader, actor: Actor, state: Omit<AccountState, keyof OwnAccount>): Promise<string> {
+    return ownAccountPage(reader, { ...state, ...(await this.facts.of(actor)) });
   }
 }
 

@@ -56,6 +56,11 @@ export function isLanguage(name: unknown): name is Language {
 /** The language asked for, or the first of the browser's that we speak, or English. */
 export function languageOf(asked: unknown, header: string | undefined): Language {
   if (isLanguage(asked)) return asked;
+  return languageWanted(header) ?? 'en';
+}
+
+/** The first language of an Accept-Language header that we speak; null where there is none. */
+export function languageWanted(header: string | undefined): Language | null {
   const wanted = (header ?? '')
     .slice(0, 200)
     .split(',')
@@ -66,7 +71,7 @@ export function languageOf(asked: unknown, header: string | undefined): Language
     })
     .filter(({ quality }) => quality > 0)
     .sort((a, b) => b.quality - a.quality || a.place - b.place);
-  return wanted.map(({ language }) => language).find(isLanguage) ?? 'en';
+  return wanted.map(({ language }) => language).find(isLanguage) ?? null;
 }
 
 export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr');

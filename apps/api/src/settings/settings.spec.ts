@@ -15,6 +15,8 @@ function faultsOf(environment: Record<string, string>): string[] {
   }
 }
 
+const smtp = (more: Record<string, string> = {}) => ({ PARLEY_SMTP_URL: 'smtp://mail.example:587', ...more });
+
 describe('settings', () => {
   it('have a default for everything', () => {
     expect(readSettings({})).toMatchObject({
@@ -71,9 +73,27 @@ describe('settings', () => {
       /must be an address that begins with postgres/,
     ],
     ['a secret twice', { PARLEY_JWT_SECRET: secret, PARLEY_JWT_SECRET_FILE: '/nowhere' }, /both given/],
+    ['a sender that is two', smtp({ PARLEY_MAIL_FROM: 'a@b.c, d@e.f' }), /PARLEY_MAIL_FROM must be/],
+    ['a sender with a line of its own', smtp({ PARLEY_MAIL_FROM: 'P\r\nBcc: x <a@b.c>' }), /PARLEY_MAIL_FROM must be/],
+    ['a sender for no mail', { PARLEY_MAIL_FROM: 'a@b.c' }, /of no use without PARLEY_SMTP_URL/],
+    ['a mail server that is none', { PARLEY_SMTP_URL: 'https://mail' }, /PARLEY_SMTP_URL must be an address/],
+    [
+      'a worker that cannot sign what stops mail',
+      smtp({ DATABASE_URL: 'postgres://db/parley', PARLEY_ROLE: 'worker' }),
+      /needs PARLEY_JWT_SECRET in a worker/,
+    ],
     ['a file that is not there', { PARLEY_JWT_SECRET_FILE: '/nowhere' }, /cannot be read/],
   ])('refuse %s', (_, environment, fault) => {
     expect(faultsOf(environment as unknown as Record<string, string>).join('\n')).toMatch(fault);
+  });
+
+  it.each([
+    [{}, 'Parley <no-reply@localhost>'],
+    [{ PARLEY_PUBLIC_URL: 'https://talk.example.org' }, 'Parley <no-reply@talk.example.org>'],
+    [{ PARLEY_MAIL_FROM: 'Stimmen, Der Bote <talk@example.org>' }, 'Stimmen, Der Bote <talk@example.org>'],
+    [{ PARLEY_MAIL_FROM: 'talk@example.org' }, 'talk@example.org'],
+  ])('with a mail server and %j send mail from %s', (more, from) => {
+    expect(readSettings(smtp(more)).mail).toEqual({ url: 'smtp://mail.example:587', from });
   });
 
   it('never repeat a value that may be a secret', () => {

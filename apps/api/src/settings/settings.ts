@@ -21,7 +21,8 @@ export interface Settings {
   seed: 'example' | 'none';
   logLevel: string;
   corsOrigins: string[];
-  smtpUrl: string | undefined;
+  /** Absent: no mail is sent. */
+  mail: { url: string; from: string } | undefined;
   webhookAllowHosts: string[];
   /** Absent: our own detector alone. */
   detector: { url: string; secret: string; timeoutMs: number } | undefined;
@@ -53,6 +54,7 @@ const known = new Set([
   'PARLEY_SEED',
   'PARLEY_LOG_LEVEL',
   'PARLEY_CORS_ORIGINS',
+  'PARLEY_MAIL_FROM',
   'PARLEY_WEBHOOK_ALLOW_HOSTS',
   'PARLEY_DETECTOR_URL',
   'PARLEY_DETECTOR_TIMEOUT_MS',
@@ -101,7 +103,7 @@ export function readSettings(environment: Environment): Settings {
     seed: check.choice('PARLEY_SEED', ['example', 'none'], 'example'),
     logLevel: check.choice('PARLEY_LOG_LEVEL', logLevels, 'info'),
     corsOrigins: check.list('PARLEY_CORS_ORIGINS', isOrigin, 'must be origins such as https://www.example.org'),
-    smtpUrl: check.url('PARLEY_SMTP_URL', ['smtp:', 'smtps:']),
+    mail: undefined,
     webhookAllowHosts: check.list(
       'PARLEY_WEBHOOK_ALLOW_HOSTS',
       (value) => /^[a-z0-9.:-]+$/i.test(value),
@@ -109,6 +111,14 @@ export function readSettings(environment: Environment): Settings {
     ),
     detector: check.detector(),
   };
+  settings.mail = check.mail(settings.publicUrl);
+  if (
+    settings.mail &&
+    settings.databaseUrl !== undefined &&
+    settings.jwtSecret === undefined &&
+    settings.role === 'worker'
+  )
+    faults.push('PARLEY_SMTP_URL needs PARLEY_JWT_SECRET in a worker, too: links that stop mail are signed with it.');
   if (settings.databaseUrl !== undefined && settings.jwtSecret === undefined && settings.role !== 'worker') {
     faults.push('PARLEY_JWT_SECRET is required with DATABASE_URL: at least 32 bytes, the same for every process.');
   }
@@ -207,6 +217,24 @@ class Check {
     return { url, secret, timeoutMs };
   }
 
+  /** Mail comes from the address given, or from one at the host that readers come to. */
+  mail(publicUrl: string): Settings['mail'] {
+    const url = this.url('PARLEY_SMTP_URL', ['smtp:', 'smtps:']);
+    const from = this.env['PARLEY_MAIL_FROM'];
+    if (from !== undefined && !isSender(from))
+      this.faults.push(
+        'PARLEY_MAIL_FROM must be an e-mail address, or a name with one: Parley <comments@example.org>.',
+      );
+    if (url === undefined) {
+      if (from !== undefined && this.env['PARLEY_SMTP_URL'] === undefined)
+        this.faults.push('PARLEY_MAIL_FROM is of no use without PARLEY_SMTP_URL.');
+      return undefined;
+    }
+    const { hostname } = new URL(publicUrl);
+    const host = isIP(hostname.replace(/^\[|\]$/g, '')) > 0 ? 'localhost' : hostname;
+    return { url, from: from ?? `Parley <no-reply@${host}>` };
+  }
+
   jwtSecret(): string | undefined {
     const secret = this.env['PARLEY_JWT_SECRET'];
     if (secret === undefined) return undefined;
@@ -214,6 +242,17 @@ class Check {
     else if (new Set(secret).size < 8) this.faults.push('PARLEY_JWT_SECRET must be random, not a repetition.');
     return secret;
   }
+}
+
+/** One line: an address, or a name without signs of its own and the address in angles. */
+function isSender(value: string): boolean {
+  const [, name, bracketed] = /^([^<>"\\]*)<([^<>]+)>$/.exec(value) ?? [];
+  const address = bracketed ?? value;
+  return (
+    !/\p{C}/u.test(value) &&
+    (name === undefined || name.length <= 100) &&
+    /^[^\s@<>(),;:"\\]+@[^\s@<>(),;:"\\]+$/.test(address)
+  );
 }
 
 function isNetwork(value: string): boolean {

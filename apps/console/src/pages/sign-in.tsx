@@ -76,6 +76,7 @@ function SignInForm({ email = '' }: { email?: string }) {
         <button class="btn main" disabled={busy}>
           {say('sign_in.go')}
         </button>
+        <a href="/forgot-password">{say('sign_in.forgot')}</a>
       </div>
     </form>
   );

@@ -1,11 +1,26 @@
 import { Answer } from '../fields.js';
 import { roles, type Role } from '../roles.js';
+import { languages, type Language } from '../vocabulary.js';
 
 export class RoleAnswer {
   @Answer('The site’s key; `*` for an owner, who has every role everywhere.', { example: 'default' })
   site!: string;
   @Answer('The role there.', { enum: [...roles, 'owner'] })
   role!: Role | 'owner';
+}
+
+/** What somebody wants by mail; nothing of it goes to an address that is not confirmed. */
+export class MailChoice {
+  @Answer('What was decided about one’s own comments.')
+  decisions!: boolean;
+  @Answer('A moderator asks for a source.')
+  sourceRequests!: boolean;
+  @Answer('What became of one’s appeals.')
+  appeals!: boolean;
+  @Answer('Somebody answered one’s comment.')
+  replies!: boolean;
+  @Answer('The language of mails; null for that of the site.', { enum: [...languages, null], nullable: true })
+  language!: Language | null;
 }
 
 export class User {
@@ -17,6 +32,8 @@ export class User {
   email?: string;
   @Answer('Whether the address was confirmed.', { required: false })
   emailVerified?: boolean;
+  @Answer('What goes by mail; shown to its owner.', { type: () => MailChoice, required: false })
+  mail?: MailChoice;
   @Answer('When the account was made.', { format: 'date-time' })
   createdAt!: string;
   @Answer('Roles beyond that of a member.', { type: () => [RoleAnswer] })

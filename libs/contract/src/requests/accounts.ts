@@ -1,5 +1,6 @@
-import { Choice, EmailAddress, Text } from '../fields.js';
+import { Choice, EmailAddress, ObjectOf, Text, YesNo } from '../fields.js';
 import { roles, type Role } from '../roles.js';
+import { languages, type Language } from '../vocabulary.js';
 
 /** Names carry no controls, no bidirectional overrides and nothing of zero width, so that nobody poses as somebody. */
 export const personName =
@@ -29,6 +30,23 @@ export class RegisterRequest {
   displayName!: string;
 }
 
+export class MailChoiceRequest {
+  @YesNo({ optional: true, description: 'What was decided about one’s own comments.' })
+  decisions?: boolean;
+
+  @YesNo({ optional: true, description: 'A moderator asks for a source.' })
+  sourceRequests?: boolean;
+
+  @YesNo({ optional: true, description: 'What became of one’s appeals.' })
+  appeals?: boolean;
+
+  @YesNo({ optional: true, description: 'Somebody answered one’s comment.' })
+  replies?: boolean;
+
+  @Choice(languages, { optional: true, nullable: true, description: 'The language; null for that of the site.' })
+  language?: Language | null;
+}
+
 export class ChangeAccountRequest {
   @Text({
     optional: true,
@@ -52,6 +70,27 @@ export class ChangeAccountRequest {
 
   @Text({ optional: true, min: 1, max: 256, description: 'The present password.' })
   currentPassword?: string;
+
+  @ObjectOf(() => MailChoiceRequest, { optional: true, description: 'What is to come by mail; the rest stays.' })
+  mail?: MailChoiceRequest;
+}
+
+export class ForgotPasswordRequest {
+  @EmailAddress({ description: 'The address of the account.', example: 'noor@example.org' })
+  email!: string;
+}
+
+export class ResetPasswordRequest {
+  @Text({ min: 1, max: 200, description: 'The token of the link; it works once, for an hour.' })
+  token!: string;
+
+  @Text({ ...passwordWords, description: 'The new password; at least 12 characters.' })
+  password!: string;
+}
+
+export class VerifyEmailRequest {
+  @Text({ min: 1, max: 200, description: 'The token of the link; it works once, for three days.' })
+  token!: string;
 }
 
 export class LoginRequest {

@@ -1,10 +1,12 @@
 import { Amount, Choice, Figures, ListOf, ObjectOf, Text, Whole, Words, YesNo } from '../fields.js';
 import {
+  languages,
   policyCode,
   policyGrounds,
   queueName,
   reasonKinds,
   sourcePolicies,
+  type Language,
   type PolicyGround,
   type ReasonKind,
   type SourcePolicy,
@@ -131,6 +133,9 @@ export class SiteSettingsRequest {
     description: 'Style sheets that pages may ask for with their embed (`data-parley-style`).',
   })
   embedStyles?: string[];
+
+  @Choice(languages, { optional: true, description: 'The language of mails to readers who have chosen none.' })
+  language?: Language;
 }
 
 export class ChangeSiteRequest {

@@ -167,4 +167,8 @@ export class NotificationRow {
 
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
+
+  /** From when on it may go by mail; null where it does not, or has gone. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  mailAt!: Date | null;
 }

@@ -6,6 +6,7 @@ import {
   RefreshTokenRow,
   PageTokenRow,
   SetupLinkRow,
+  AccountTokenRow,
   RateLimitRow,
 } from './sessions.entity.js';
 import {
@@ -41,6 +42,7 @@ import {
   LiveEventRow,
   IdempotencyKeyRow,
 } from './record.entity.js';
+import { MailChoiceRow, MailRow } from './mail.entity.js';
 import { WebhookRow, WebhookDeliveryRow } from './webhooks.entity.js';
 
 /** Every table as a class; a test holds them against the migrated schema. */
@@ -53,8 +55,11 @@ export const entities = [
   RefreshTokenRow,
   PageTokenRow,
   SetupLinkRow,
+  AccountTokenRow,
   RateLimitRow,
   JobWorkerRow,
+  MailChoiceRow,
+  MailRow,
   PostRow,
   PostStatRow,
   CommentRow,
@@ -105,3 +110,4 @@ export * from './decisions.entity.js';
 export * from './record.entity.js';
 export * from './work.entity.js';
 export * from './webhooks.entity.js';
+export * from './mail.entity.js';

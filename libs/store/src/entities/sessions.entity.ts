@@ -83,6 +83,31 @@ export class SetupLinkRow {
   usedAt!: Date | null;
 }
 
+/** What a link in a mail proves, as a hash: that whoever holds it reads the address. */
+@Entity('account_token')
+export class AccountTokenRow {
+  @PrimaryColumn({ type: 'bytea' })
+  tokenHash!: Buffer;
+
+  @Column({ type: 'uuid' })
+  accountId!: string;
+
+  @Column({ type: 'text' })
+  purpose!: string;
+
+  @Column({ type: 'text' })
+  email!: string;
+
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  createdAt!: Date;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  expiresAt!: Date;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  usedAt!: Date | null;
+}
+
 /** Counters of the rate limiter, which writes them itself. */
 @Entity('rate_limit')
 export class RateLimitRow {

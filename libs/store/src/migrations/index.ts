@@ -18,6 +18,8 @@ import { PeopleAndNotices1764000000040 } from './1764000000040-people-and-notice
 import { WaitingComments1764000000050 } from './1764000000050-waiting-comments.js';
 import { Webhooks1764000000060 } from './1764000000060-webhooks.js';
 import { JobWorkers1764000000065 } from './1764000000065-job-workers.js';
+import { AccountMail1764000000090 } from './1764000000090-account-mail.js';
+import { MailIndexes1764000000091 } from './1764000000091-mail-indexes.js';
 
 /** Every migration, oldest first. They only go forward, and each must be safe on a live table. */
 export const migrations = [
@@ -41,4 +43,6 @@ export const migrations = [
   WaitingComments1764000000050,
   Webhooks1764000000060,
   JobWorkers1764000000065,
+  AccountMail1764000000090,
+  MailIndexes1764000000091,
 ];

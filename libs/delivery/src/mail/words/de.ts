@@ -1,0 +1,45 @@
+import type { MailWords } from './shape.js';
+
+export const de: MailWords = {
+  hello: 'Guten Tag,',
+  verifySubject: 'Bestätigen Sie Ihre E-Mail-Adresse',
+  verifyText:
+    'Jemand, sehr wahrscheinlich Sie, hat diese Adresse für ein Konto bei {place} angegeben. Bestätigen Sie, dass sie Ihre ist:',
+  verifyGo: 'Adresse bestätigen',
+  verifyNote:
+    'Der Link gilt einmal, drei Tage lang. Waren Sie es nicht, tun Sie nichts; die Adresse bleibt dann unbestätigt.',
+  changedSubject: 'Ihre E-Mail-Adresse wurde geändert',
+  changedText: 'Ihr Konto bei {place} hat jetzt eine andere E-Mail-Adresse, nicht mehr diese.',
+  changedNote: 'Waren Sie es nicht, sagen Sie den Betreibern der Seite Bescheid.',
+  resetSubject: 'Neues Passwort wählen',
+  resetText:
+    'Jemand, sehr wahrscheinlich Sie, hat für das Konto mit dieser Adresse bei {place} um ein neues Passwort gebeten:',
+  resetGo: 'Neues Passwort wählen',
+  resetNote:
+    'Der Link gilt einmal, eine Stunde lang. Waren Sie es nicht, tun Sie nichts; Ihr Passwort bleibt, wie es ist.',
+  passwordSubject: 'Ihr Passwort wurde geändert',
+  passwordText: 'Das Passwort Ihres Kontos bei {place} wurde geändert.',
+  passwordNote: 'Waren Sie es nicht, bitten Sie hier um ein neues:',
+  passwordGo: 'Neues Passwort wählen',
+  manySubject: '{n} Mitteilungen von {site}',
+  approved: 'Ihr Kommentar ist veröffentlicht.',
+  rejected: 'Ihr Kommentar wurde nicht veröffentlicht.',
+  removed: 'Ihr Kommentar wurde entfernt.',
+  attached: 'Die Moderation hat Ihrem Kommentar eine Quelle beigefügt.',
+  labelled: 'Ihr Kommentar trägt einen Vermerk.',
+  decided: 'Die Moderation hat über Ihren Kommentar entschieden.',
+  reversed: 'Eine Entscheidung über Ihren Kommentar wurde zurückgenommen.',
+  sourceWanted: 'Die Moderation bittet Sie um eine Quelle für Ihren Kommentar.',
+  upheld: 'Über Ihren Widerspruch wurde entschieden: Die Entscheidung bleibt bestehen.',
+  overturned: 'Über Ihren Widerspruch wurde entschieden: Die Entscheidung wurde zurückgenommen.',
+  replied: '{name} hat auf Ihren Kommentar geantwortet.',
+  repliedUnnamed: 'Jemand hat auf Ihren Kommentar geantwortet.',
+  about: 'Unter: {title}',
+  until: 'Sie haben Zeit bis {time} (UTC).',
+  toComment: 'Zum Kommentar',
+  toReasons: 'Begründung und Widerspruch',
+  toOutcome: 'Was entschieden wurde, und warum',
+  footer: 'Sie bekommen diese Mail, weil Sie ein Konto bei {site} haben.',
+  stop: 'Keine solchen Mails mehr',
+  account: 'Wählen, was per Mail kommt',
+};
