@@ -12,6 +12,12 @@ import {
 } from 'graphile-worker';
 import type { Log } from '../operations/log.js';
 
+/**
+ * How jobs end is told in batches, if only of one: a single word that cannot be told is a rejection the library leaves
+ * to nobody, which ends the process, while one in a batch ends the runner.
+ */
+const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
+
 /** Pauses before a runner that ended is started again, in milliseconds. */
 const shortest = 500;
 const longest = 10_000;
@@ -96,6 +102,7 @@ export class JobRunner {
     this.runner = await run({
       ...shared,
       events,
+      preset,
       concurrency: 2,
       pollInterval: 2000,
       noHandleSignals: true,

@@ -9,6 +9,7 @@ import type { Settings } from '../settings/settings.js';
 import type { DatabaseServer } from './database-server.js';
 import { readExample } from './example.js';
 import { openDatabase, type Opened } from './open-database.js';
+import { outliveDatabaseTrouble } from './outlive-database-trouble.js';
 import { makeServer } from './server.js';
 
 export interface Running {
@@ -25,6 +26,7 @@ const drainFor = 400;
 
 /** Starts what the settings ask for: API, worker or both in one process. */
 export async function runParley(settings: Settings, log: Log, server: DatabaseServer): Promise<Running> {
+  outliveDatabaseTrouble(log);
   const opened = await openDatabase(settings, log, server);
   let app: NestFastifyApplication | undefined;
   let background: Background | undefined;
