@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { Comment, Decision, Problem, ReviewItem, Role, Session, ThreadPage, User } from '@parley/contract';
 import { BringExample } from '@parley/discussion';
 import { SetUpOwner } from '@parley/accounts';
-import { Database, prepareDatabase } from '@parley/store';
+import { Database, prepareDatabase, urlForDatabase, type ReplicaNews } from '@parley/store';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request, { type Response } from 'supertest';
 import { Background } from '../../apps/api/src/jobs/background.js';
@@ -84,6 +84,15 @@ export class Person {
   }
 }
 
+interface TestOptions extends Partial<ServerOptions> {
+  seed?: boolean;
+  jobs?: boolean;
+  /** A PostgreSQL of the test's own, and servers that follow it. */
+  primary?: string;
+  replicas?: string[];
+  onReplica?: (news: ReplicaNews) => void;
+}
+
 /** The application over a database of its own, wired as it is in production. */
 export class TestApp {
   private readonly people = new Map<string, Person>();
@@ -94,11 +103,17 @@ export class TestApp {
     readonly nest: NestFastifyApplication,
   ) {}
 
-  static async start(options: Partial<ServerOptions> & { seed?: boolean; jobs?: boolean } = {}): Promise<TestApp> {
-    const database = await testDatabase();
+  static async start(options: TestOptions = {}): Promise<TestApp> {
+    const { seed, jobs, primary, replicas = [], onReplica, ...rest } = options;
+    const database = await testDatabase(primary === undefined ? {} : { empty: true, server: primary });
     const { role } = await prepareDatabase(database.url);
-    const db = await Database.connect({ url: database.url, ...(role ? { role } : {}) });
-    const { seed, jobs, ...rest } = options;
+    const replicaUrls = replicas.map((url) => urlForDatabase(url, new URL(database.url).pathname.slice(1)));
+    const db = await Database.connect({
+      url: database.url,
+      ...(role ? { role } : {}),
+      replicaUrls,
+      ...(onReplica ? { onReplica } : {}),
+    });
     const nest = await makeServer({
       db,
       log: new Log('silent'),

@@ -9,9 +9,9 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A database of its own: a copy of the migrated one, or an empty one. */
-export async function testDatabase(options: { empty?: boolean } = {}): Promise<TestDatabase> {
-  const server = process.env['PARLEY_TEST_SERVER'];
+/** A database of its own: a copy of the migrated one, or an empty one; also on another server than the one all share. */
+export async function testDatabase(options: { empty?: boolean; server?: string } = {}): Promise<TestDatabase> {
+  const server = options.server ?? process.env['PARLEY_TEST_SERVER'];
   if (!server) throw new Error('The tests have no PostgreSQL: run them with `npm test`.');
   const name = `t_${randomBytes(8).toString('hex')}`;
   await once(server, `CREATE DATABASE ${name}${options.empty ? '' : ' TEMPLATE parley_test_template'}`);

@@ -16,7 +16,7 @@ export class FollowPost {
   constructor(private readonly db: Database) {}
 
   /**
-   * Lets somebody follow a post from after `seq`. Whoever begins now reads the place first (ReadPlace), and only then
+   * Lets somebody follow a post from after `seq`. Whoever begins now reads the place first (ReadPlace.toBegin), and only then
    * tells the reader that the stream is open: what is written after that word must not fall before the place.
    * @returns what ends it
    */

@@ -81,6 +81,8 @@ export class PostStream {
     const events = await liveEventsAfter(this.db, this.siteId, this.postId, from);
     const last = events.at(-1)?.seq;
     if (last === undefined) return;
+    // whoever is told comes to look, wherever they are served from
+    await this.db.seenEverywhere();
     const total = await threadTotal(this.db, this.siteId, this.postId);
     // nearly everybody is at the same place, and gets the same text
     const byPlace = new Map<number, LiveMessage[]>();
@@ -95,6 +97,7 @@ export class PostStream {
 
   private async give(follower: Follower, events: LiveEventRecord[]): Promise<void> {
     if (events.length === 0) return;
+    await this.db.seenEverywhere();
     this.hand(follower, messagesOf(events, 0, await threadTotal(this.db, this.siteId, this.postId)));
   }
 

@@ -14,6 +14,7 @@ import {
   siblingsOf,
   threadRow,
   withAncestors,
+  type Reads,
   type SiteRecord,
   type ThreadPlace,
   type ThreadRow,
@@ -25,19 +26,30 @@ export class ReadComment {
   constructor(private readonly db: Database) {}
 
   /** One comment as JSON text, as far as this viewer may see it. */
-  async one(viewer: Actor | null, site: SiteRecord, id: string): Promise<{ json: string; version: number }> {
-    const row = await this.visible(viewer, site, id);
-    const record = await findComment(this.db, site.id, id);
+  async one(
+    viewer: Actor | null,
+    site: SiteRecord,
+    id: string,
+    from: Reads = this.db,
+  ): Promise<{ json: string; version: number }> {
+    const row = await visible(from, viewer, site, id);
+    const record = await findComment(from, site.id, id);
     return { json: commentJson(row, seesInFull(viewer, row)), version: record?.version ?? 1 };
   }
 
   /** What hangs below a comment: everything below a top-level one, direct replies below others. */
-  async replies(viewer: Actor | null, site: SiteRecord, id: string, query: ListQuery): Promise<string> {
-    const row = await this.visible(viewer, site, id);
+  async replies(
+    viewer: Actor | null,
+    site: SiteRecord,
+    id: string,
+    query: ListQuery,
+    from: Reads = this.db,
+  ): Promise<string> {
+    const row = await visible(from, viewer, site, id);
     const limit = query.limit ?? 25;
     const after = placeBelow(id, query.cursor);
     const below = row.parentId === null ? repliesBelowRoot : directReplies;
-    const rows = await below(this.db, site.id, id, after, limit + 1);
+    const rows = await below(from, site.id, id, after, limit + 1);
     const { items, nextCursor } = pageOf(rows, limit, (last) =>
       encodeCursor(belowList(id), [last.createdAt.toISOString(), last.id]),
     );
@@ -45,11 +57,11 @@ export class ReadComment {
   }
 
   /** The comment with what it answers and what stands beside it. */
-  async context(viewer: Actor | null, site: SiteRecord, id: string): Promise<string> {
-    const row = await this.visible(viewer, site, id);
-    const line = (await withAncestors(this.db, site.id, id)).filter((ancestor) => ancestor.id !== id);
+  async context(viewer: Actor | null, site: SiteRecord, id: string, from: Reads = this.db): Promise<string> {
+    const row = await visible(from, viewer, site, id);
+    const line = (await withAncestors(from, site.id, id)).filter((ancestor) => ancestor.id !== id);
     const place = { createdAt: row.createdAt.toISOString(), id: row.id };
-    const siblings = row.parentId === null ? [] : await siblingsOf(this.db, site.id, row.parentId, place);
+    const siblings = row.parentId === null ? [] : await siblingsOf(from, site.id, row.parentId, place);
     const each = (rows: ThreadRow[]): string => `[${rows.map((r) => commentJson(r, seesInFull(viewer, r))).join(',')}]`;
     return `{"ancestors":${each(line)},"comment":${commentJson(row, seesInFull(viewer, row))},"siblings":${each(siblings)}}`;
   }
@@ -88,13 +100,16 @@ export class ReadComment {
     const { items, nextCursor } = pageOf(all, limit, (last) => encodeCursor(`revisions:${id}`, [last.version]));
     return { items: items.map((revision) => ({ ...revision, at: revision.at.toISOString() })), nextCursor };
   }
+}
 
-  private async visible(viewer: Actor | null, site: SiteRecord, id: string): Promise<ThreadRow> {
-    const row = await threadRow(this.db, site.id, id);
-    if (!row || !(seesInFull(viewer, row) || keepsItsPlace(row)))
-      throw new Failure('comment_not_found', 'There is no such comment.');
-    return row;
-  }
+/** A comment that this viewer may see, in full or its place. */
+async function visible(from: Reads, viewer: Actor | null, site: SiteRecord, id: string): Promise<ThreadRow> {
+  const row = await from.find(async (sql) => {
+    const found = await threadRow(sql, site.id, id);
+    return found && (seesInFull(viewer, found) || keepsItsPlace(found)) ? found : undefined;
+  });
+  if (!row) throw new Failure('comment_not_found', 'There is no such comment.');
+  return row;
 }
 
 function isStaff(viewer: Actor | null): boolean {

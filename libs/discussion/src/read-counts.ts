@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { invalid } from '@parley/contract';
-import { countsOfPosts, Database, type SiteRecord } from '@parley/store';
+import { countsOfPosts, Database, type SiteRecord, type Sql } from '@parley/store';
 import { spellingsOf } from './page-address.js';
 
 /** For how many posts one may ask at once. */
@@ -11,12 +11,12 @@ export class ReadCounts {
   constructor(private readonly db: Database) {}
 
   /** How many published comments posts have, each by the slug or address it was asked by. */
-  async run(site: SiteRecord, posts: string): Promise<Record<string, number>> {
+  async run(site: SiteRecord, posts: string, from: Sql = this.db): Promise<Record<string, number>> {
     const names = [...new Set(posts.split(',').map((name) => name.trim()))].filter((name) => name !== '');
     if (names.length > most) throw invalid({ pointer: '/posts', message: `must name at most ${most} posts` });
     const slugs = names.filter((name) => !isAddress(name));
     const spellings = new Map(names.filter(isAddress).map((name) => [name, spellingsOf(name)]));
-    const rows = await countsOfPosts(this.db, site.id, slugs, [...spellings.values()].flat());
+    const rows = await countsOfPosts(from, site.id, slugs, [...spellings.values()].flat());
     const bySlug = new Map(rows.map((row) => [row.slug, row.comments]));
     const byUrl = new Map(rows.map((row) => [row.url ?? '', row.comments]));
     return Object.fromEntries(

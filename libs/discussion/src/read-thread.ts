@@ -10,7 +10,9 @@ import {
   pageOf,
   threadPage,
   threadTotal,
+  type Reads,
   type SiteRecord,
+  type Sql,
   type ThreadPageRow,
   type ThreadPlace,
 } from '@parley/store';
@@ -21,16 +23,16 @@ export class ReadThread {
   constructor(private readonly db: Database) {}
 
   /** A page of a thread as JSON text: what readers see, the same for everybody. */
-  async run(site: SiteRecord, post: string, query: ThreadQuery): Promise<string> {
-    const postId = await findPostId(this.db, site.id, post);
+  async run(site: SiteRecord, post: string, query: ThreadQuery, from: Reads = this.db): Promise<string> {
+    const postId = await from.find((sql) => findPostId(sql, site.id, post));
     if (postId === undefined) throw new Failure('post_not_found', `There is no post “${post}” on this site.`);
-    return this.ofPost(site, postId, query);
+    return this.ofPost(site, postId, query, from);
   }
 
   /** The same, of a post that was read before. */
-  async ofPost(site: SiteRecord, postId: string, query: ThreadQuery): Promise<string> {
+  async ofPost(site: SiteRecord, postId: string, query: ThreadQuery, from: Sql = this.db): Promise<string> {
     const { sort = 'oldest', limit = 25, replies = 5 } = query;
-    const rows = await threadPage(this.db, site.id, postId, sort, placeOf(postId, sort, query.cursor), limit, replies);
+    const rows = await threadPage(from, site.id, postId, sort, placeOf(postId, sort, query.cursor), limit, replies);
     const roots = rows.filter((row) => row.parentId === null);
     const { items, nextCursor } = pageOf(roots, limit, (last) => cursorAt(postId, sort, last));
     const below = groupByRoot(rows);
@@ -41,7 +43,7 @@ export class ReadThread {
         replies,
       ),
     );
-    const total = rows[0]?.total ?? (await threadTotal(this.db, site.id, postId));
+    const total = rows[0]?.total ?? (await threadTotal(from, site.id, postId));
     return `{"items":[${json.join(',')}],"nextCursor":${JSON.stringify(nextCursor)},"total":${total},"sort":"${sort}"}`;
   }
 }

@@ -1,23 +1,18 @@
-import { Failure } from '@parley/contract';
+import { Failure, type Actor } from '@parley/contract';
 import type pg from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { entities } from './entities/index.js';
 import { migrations } from './migrations/index.js';
+import { Replicas, type ReplicaNews } from './replicas.js';
+import { sessionOptions } from './session-options.js';
 import { SnakeNames } from './snake-names.js';
+import { run, type Reads, type Sql, type Tx } from './sql.js';
 import type { Statement } from './statement.js';
 import { watchedClients } from './watched-clients.js';
 
-/** What can run a statement: the database itself, or a transaction on it. */
-export interface Sql {
-  /** Rows of a prepared statement. */
-  rows<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
-}
-
-/** An open transaction: its statements and its entities see and write the same. */
-export interface Tx extends Sql {
-  readonly manager: EntityManager;
-}
+export type { Reads, Sql, Tx } from './sql.js';
+export type { ReplicaNews, Replicas } from './replicas.js';
 
 export interface DatabaseOptions {
   url: string;
@@ -27,20 +22,19 @@ export interface DatabaseOptions {
   poolSize?: number;
   /** Told of connections that broke. */
   onConnectionLost?: (error: Error) => void;
+  /** Copies that strangers are served from while they are fresh. */
+  replicaUrls?: string[];
+  /** Told when a replica is taken into use or left. */
+  onReplica?: (news: ReplicaNews) => void;
 }
+
+const usualPoolSize = 10;
 
 /** SQLSTATEs after which the same transaction may simply be tried again. */
 const worthAnotherTry = new Set(['40001', '40P01']);
 
 /** The TypeORM settings of a Parley database; nothing anywhere synchronises a schema. */
 export function dataSourceFor(options: DatabaseOptions): DataSource {
-  const session = {
-    ...(options.role ? { role: options.role } : {}),
-    timezone: 'UTC',
-    statement_timeout: '5000',
-    lock_timeout: '2000',
-    idle_in_transaction_session_timeout: '10000',
-  };
   return new DataSource({
     type: 'postgres',
     url: options.url,
@@ -56,21 +50,21 @@ export function dataSourceFor(options: DatabaseOptions): DataSource {
     poolErrorHandler: (error: Error) => options.onConnectionLost?.(error),
     extra: {
       Client: watchedClients((error) => options.onConnectionLost?.(error)),
-      max: options.poolSize ?? 10,
+      max: options.poolSize ?? usualPoolSize,
       connectionTimeoutMillis: 3000,
       keepAlive: true,
-      options: Object.entries(session)
-        .map(([name, value]) => `-c ${name}=${value}`)
-        .join(' '),
+      options: sessionOptions(options.role),
     },
   });
 }
 
 /** The database: prepared statements on its pool, transactions, entities. */
-export class Database implements Sql {
+export class Database implements Reads {
   private constructor(
     readonly source: DataSource,
     readonly pool: pg.Pool,
+    /** Absent where there are none. */
+    readonly replicas: Replicas | undefined,
   ) {}
 
   static async connect(options: DatabaseOptions): Promise<Database> {
@@ -78,7 +72,7 @@ export class Database implements Sql {
     const pool = (source.driver as PostgresDriver).master as pg.Pool;
     // the job queue trusts a pool by this listener; what it should do is in the class, for the first connections, too
     pool.on('connect', () => undefined);
-    return new Database(source, pool);
+    return new Database(source, pool, replicasFor(options));
   }
 
   get manager(): EntityManager {
@@ -87,6 +81,24 @@ export class Database implements Sql {
 
   async rows<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
     return run<Row>(this.pool, statement, values);
+  }
+
+  /** The primary has everything there is. */
+  find<T>(look: (sql: Sql) => Promise<T | undefined>): Promise<T | undefined> {
+    return look(this);
+  }
+
+  /**
+   * Where somebody reads what everybody may see. Whoever is signed in reads from the primary, so that they meet what
+   * they have just done; a stranger from a replica that is fresh, the same one for each address.
+   */
+  readsFor(viewer: Actor | null, address: string): Reads {
+    return viewer === null && this.replicas ? this.replicas.readsFor(this, address) : this;
+  }
+
+  /** Comes back once whatever is committed by now is seen by every reader of every process; at once without replicas. */
+  async seenEverywhere(): Promise<void> {
+    await this.replicas?.seenEverywhere();
   }
 
   /**
@@ -129,19 +141,18 @@ export class Database implements Sql {
   }
 
   async close(): Promise<void> {
+    await this.replicas?.close();
     await this.source.destroy();
   }
 }
 
-function transactionOn(runner: QueryRunner, client: pg.PoolClient): Tx {
-  return { manager: runner.manager, rows: (statement, values) => run(client, statement, values) };
+function replicasFor(options: DatabaseOptions): Replicas | undefined {
+  const { url, role, replicaUrls = [], poolSize = usualPoolSize, onReplica = () => undefined } = options;
+  return replicaUrls.length === 0 ? undefined : new Replicas({ url, role, replicaUrls, poolSize, onReplica });
 }
 
-async function run<Row>(on: pg.Pool | pg.PoolClient, statement: Statement, values: readonly unknown[]): Promise<Row[]> {
-  const query = statement.name
-    ? { name: statement.name, text: statement.text, values: values as unknown[] }
-    : { text: statement.text, values: values as unknown[] };
-  return (await on.query(query)).rows as Row[];
+function transactionOn(runner: QueryRunner, client: pg.PoolClient): Tx {
+  return { manager: runner.manager, rows: (statement, values) => run(client, statement, values) };
 }
 
 /** The SQLSTATE of a driver's error, or ''. Constraint names are not read: a distributed database does not give them. */

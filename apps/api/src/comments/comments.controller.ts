@@ -15,8 +15,8 @@ import {
 } from '@parley/contract';
 import { EditComment, ReadComment, Vote } from '@parley/discussion';
 import { FlagComment } from '@parley/moderation';
-import type { Once, SiteRecord } from '@parley/store';
-import { Caller, IdParam, TheSite, Viewer } from '../http/access.js';
+import type { Once, Reads, SiteRecord } from '@parley/store';
+import { Caller, IdParam, ReadFrom, TheSite, Viewer } from '../http/access.js';
 import { precondition, sendJson } from '../http/entity-tags.js';
 import { OnceKey, tellReplay } from '../http/once.js';
 import type { ParleyRequest, Reply } from '../http/request.js';
@@ -46,10 +46,11 @@ export class CommentsController {
     @Viewer() viewer: Actor | null,
     @TheSite() site: SiteRecord,
     @IdParam(id) commentId: string,
+    @ReadFrom() from: Reads,
     @Req() request: ParleyRequest,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<string | undefined> {
-    const { json, version } = await this.read.one(viewer, site, commentId);
+    const { json, version } = await this.read.one(viewer, site, commentId, from);
     return sendJson(request, reply, json, version);
   }
 
@@ -65,10 +66,11 @@ export class CommentsController {
     @TheSite() site: SiteRecord,
     @IdParam(id) commentId: string,
     @Query() query: ListQuery,
+    @ReadFrom() from: Reads,
     @Req() request: ParleyRequest,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<string | undefined> {
-    return sendJson(request, reply, await this.read.replies(viewer, site, commentId, query));
+    return sendJson(request, reply, await this.read.replies(viewer, site, commentId, query, from));
   }
 
   @Get('context')
@@ -82,10 +84,11 @@ export class CommentsController {
     @Viewer() viewer: Actor | null,
     @TheSite() site: SiteRecord,
     @IdParam(id) commentId: string,
+    @ReadFrom() from: Reads,
     @Req() request: ParleyRequest,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<string | undefined> {
-    return sendJson(request, reply, await this.read.context(viewer, site, commentId));
+    return sendJson(request, reply, await this.read.context(viewer, site, commentId, from));
   }
 
   @Get('revisions')

@@ -2,8 +2,8 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import { ApiTags } from '@nestjs/swagger';
 import { Comment, PostCommentRequest, ThreadPage, ThreadQuery, type Actor } from '@parley/contract';
 import { PostComment, ReadThread } from '@parley/discussion';
-import type { Once, SiteRecord } from '@parley/store';
-import { Caller, TheSite } from '../http/access.js';
+import type { Once, Reads, SiteRecord } from '@parley/store';
+import { Caller, ReadFrom, TheSite } from '../http/access.js';
 import { sendJson, tagOf } from '../http/entity-tags.js';
 import { OnceKey, tellReplay } from '../http/once.js';
 import type { ParleyRequest, Reply } from '../http/request.js';
@@ -29,10 +29,11 @@ export class ThreadController {
     @TheSite() site: SiteRecord,
     @Param('post') post: string,
     @Query() query: ThreadQuery,
+    @ReadFrom() from: Reads,
     @Req() request: ParleyRequest,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<string | undefined> {
-    return sendJson(request, reply, await this.thread.run(site, post, query));
+    return sendJson(request, reply, await this.thread.run(site, post, query, from));
   }
 
   @Post()

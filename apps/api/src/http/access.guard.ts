@@ -3,10 +3,12 @@ import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import { Failure, includesRole, type Role } from '@parley/contract';
 import { RecognisePage } from '@parley/accounts';
+import { Database } from '@parley/store';
 import { PageCookie } from '../pages/page-cookie.js';
 import { accessKey, type Access } from './access.js';
 import { checkContent } from './json-bodies.js';
 import { fromOwnPage, pageKey } from './page-requests.js';
+import { network } from './rate-limits.js';
 import type { ParleyRequest } from './request.js';
 import { SiteDirectory } from './site-directory.js';
 
@@ -20,7 +22,7 @@ class BearerGuard extends AuthGuard('jwt') {
   }
 }
 
-/** Resolves the site, recognises the caller, and asks whether the role is enough. */
+/** Resolves the site, recognises the caller, asks whether the role is enough, and says where to read. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   private readonly bearer = new BearerGuard({ property: 'actor' });
@@ -30,6 +32,7 @@ export class AccessGuard implements CanActivate {
     private readonly sites: SiteDirectory,
     private readonly cookie: PageCookie,
     private readonly pages: RecognisePage,
+    private readonly db: Database,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -45,6 +48,8 @@ export class AccessGuard implements CanActivate {
       this.reflector.getAllAndOverride<Access | undefined>(accessKey, [context.getHandler(), context.getClass()]) ??
       'member';
     if (access !== 'all') requireRole(request, access);
+    if (request.method === 'GET' || request.method === 'HEAD')
+      request.reads = this.db.readsFor(request.actor ?? null, network(request.ip));
     return true;
   }
 

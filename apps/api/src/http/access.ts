@@ -1,6 +1,6 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import { Failure, type Actor, type FailureCode, type Language, type Role } from '@parley/contract';
-import type { SiteRecord } from '@parley/store';
+import type { Reads, SiteRecord } from '@parley/store';
 import { languageWanted } from '../pages/words.js';
 import type { ParleyRequest } from './request.js';
 
@@ -22,6 +22,11 @@ export const Caller = createParamDecorator((_: unknown, context: ExecutionContex
 /** The caller, or null for a stranger. */
 export const Viewer = createParamDecorator(
   (_: unknown, context: ExecutionContext): Actor | null => request(context).actor ?? null,
+);
+
+/** Where to read what everybody may see: absent in what writes, so that it reads from the primary. */
+export const ReadFrom = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Reads | undefined => request(context).reads,
 );
 
 /** The site of the path. */

@@ -1,11 +1,13 @@
 import type { Actor } from '@parley/contract';
-import type { SiteRecord } from '@parley/store';
+import type { Reads, SiteRecord } from '@parley/store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** A request as the guards leave it: site resolved, speaker recognised. */
 export interface ParleyRequest extends FastifyRequest {
   site?: SiteRecord;
   actor?: Actor;
+  /** Where its answer is read from, where it only reads. */
+  reads?: Reads;
 }
 
 export type Reply = FastifyReply;

@@ -3,8 +3,8 @@ import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { Failure } from '@parley/contract';
 import { FollowPost, ReadPlace, writeFeed } from '@parley/delivery';
 import { ReadPosts, ReadRecent } from '@parley/discussion';
-import { liveFor, type SiteRecord } from '@parley/store';
-import { TheSite } from '../http/access.js';
+import { liveFor, type Reads, type SiteRecord } from '@parley/store';
+import { ReadFrom, TheSite } from '../http/access.js';
 import type { ParleyRequest, Reply } from '../http/request.js';
 import { Route } from '../http/route.js';
 import { Readiness } from '../operations/readiness.js';
@@ -42,13 +42,14 @@ export class LiveController {
     @TheSite() site: SiteRecord,
     @Param('post') slug: string,
     @Query('after') after: unknown,
+    @ReadFrom() reads: Reads,
     @Req() request: ParleyRequest,
     @Res() reply: Reply,
   ): Promise<void> {
     if (this.readiness.isDraining) throw new Failure('draining', 'This process is stopping; another one takes over.');
-    const post = await this.posts.one(site, slug);
+    const post = await this.posts.one(site, slug, reads);
     const said = seqIn(request, after);
-    const from = said ?? (await this.place.run(site.id, post.id));
+    const from = said ?? (await this.place.toBegin(site.id, post.id));
     const giveBack = this.limit.take(request.ip);
     let leave: (() => void) | undefined;
     const stream = new EventStream(reply, post.id, () => {
@@ -91,15 +92,15 @@ export class FeedController {
   })
   @Header('content-type', 'application/atom+xml; charset=utf-8')
   @Header('cache-control', 'public, max-age=60')
-  async readFeed(@TheSite() site: SiteRecord, @Param('post') slug: string): Promise<string> {
-    const post = await this.posts.one(site, slug);
+  async readFeed(@TheSite() site: SiteRecord, @Param('post') slug: string, @ReadFrom() from: Reads): Promise<string> {
+    const post = await this.posts.one(site, slug, from);
     const base = site.key === 'default' ? '' : `/s/${site.key}`;
     return writeFeed({
       siteName: site.name,
       post,
       page: `${this.address.url}${base}/posts/${post.slug}`,
       self: `${this.address.url}/api/v1/sites/${site.key}/posts/${post.slug}/comments.atom`,
-      comments: await this.recent.run(site, post.id, inFeed),
+      comments: await this.recent.run(site, post.id, inFeed, from),
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, readGauges, type Gauges } from '@parley/store';
+import { Database, readGauges, type Gauges, type Replicas } from '@parley/store';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { Background } from '../jobs/background.js';
 import { StreamLimit } from '../live/stream-limit.js';
@@ -77,6 +77,7 @@ export class Metrics {
         this.set({ state: 'waiting' }, waitingCount);
       },
     });
+    if (db.replicas) measureReplicas(this.registry, db.replicas);
     this.waiting = new Map(ofDatabase.map(([key, name, help]) => [key, new Gauge({ name, help, registers })]));
     const { events } = background;
     events.on('job:success', ({ job }) => this.jobs.inc({ task: job.task_identifier, outcome: 'done' }));
@@ -117,6 +118,30 @@ export class Metrics {
       return undefined;
     }
   }
+}
+
+function measureReplicas(registry: Registry, replicas: Replicas): void {
+  const registers = [registry];
+  new Gauge({
+    name: 'parley_replica_lag_seconds',
+    help: 'How old what a replica shows may be at most. Over 1 it is not read from.',
+    labelNames: ['replica'] as const,
+    registers,
+    collect() {
+      for (const [i, { lagSeconds }] of replicas.list.entries()) this.set({ replica: i }, lagSeconds);
+    },
+  });
+  new Counter({
+    name: 'parley_replica_reads_total',
+    help: 'Statements for strangers, by who answered: a replica, or the primary where none was fresh or had it.',
+    labelNames: ['served_by'] as const,
+    registers,
+    collect() {
+      this.reset();
+      this.inc({ served_by: 'replica' }, replicas.served.replica);
+      this.inc({ served_by: 'primary' }, replicas.served.primary);
+    },
+  });
 }
 
 function late(): Promise<never> {

@@ -1,8 +1,8 @@
 import { Get, Header, Param, Query, Redirect } from '@nestjs/common';
 import { Failure, type Comment } from '@parley/contract';
 import { ReadComment, ReadPosts } from '@parley/discussion';
-import type { SiteRecord } from '@parley/store';
-import { IdParam, TheSite } from '../http/access.js';
+import type { Reads, SiteRecord } from '@parley/store';
+import { IdParam, ReadFrom, TheSite } from '../http/access.js';
 import { commentPath, within } from './addresses.js';
 import { historyPage } from './history-page.js';
 import { htmlPage, Pages, TheReader } from './page-access.js';
@@ -44,9 +44,10 @@ export class HistoryController {
     @TheSite() site: SiteRecord,
     @IdParam(id) commentId: string,
     @Query('source') source: unknown,
+    @ReadFrom() from: Reads,
   ): Promise<{ url: string; statusCode: number }> {
-    const { json } = await this.comments.one(reader.actor, site, commentId);
-    const post = await this.posts.one(site, (JSON.parse(json) as Comment).postId);
+    const { json } = await this.comments.one(reader.actor, site, commentId, from);
+    const post = await this.posts.one(site, (JSON.parse(json) as Comment).postId, from);
     const claim = typeof source === 'string' && /^[0-9a-f-]{36}$/.test(source) ? source : undefined;
     const path = `${commentPath(reader, post, commentId)}${claim ? `?source=${claim}` : ''}`;
     return { url: within(reader, `${path}#${claim ? `k-${claim}-note` : `c-${commentId}`}`), statusCode: 302 };

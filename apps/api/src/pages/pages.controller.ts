@@ -8,8 +8,8 @@ import {
   type ThreadSort,
 } from '@parley/contract';
 import { ReadComment, ReadPosts, ReadThread } from '@parley/discussion';
-import type { SiteRecord } from '@parley/store';
-import { IdParam, TheSite } from '../http/access.js';
+import type { Reads, SiteRecord } from '@parley/store';
+import { IdParam, ReadFrom, TheSite } from '../http/access.js';
 import type { ParleyRequest, Reply } from '../http/request.js';
 import { articlePage } from './article-page.js';
 import { branchPage } from './branch-page.js';
@@ -41,8 +41,13 @@ export class PagesController {
   @Get(['', 's/:site'])
   @Header('content-type', htmlPage)
   @Header('cache-control', 'private, no-cache')
-  async home(@TheReader() reader: Reader, @TheSite() site: SiteRecord, @Query() query: Query_): Promise<string> {
-    const { items, nextCursor } = await this.posts.list(site, cursorOf(query));
+  async home(
+    @TheReader() reader: Reader,
+    @TheSite() site: SiteRecord,
+    @Query() query: Query_,
+    @ReadFrom() from: Reads,
+  ): Promise<string> {
+    const { items, nextCursor } = await this.posts.list(site, cursorOf(query), from);
     return postsPage(reader, site, items, nextCursor);
   }
 
@@ -54,10 +59,11 @@ export class PagesController {
     @TheSite() site: SiteRecord,
     @Param('post') slug: string,
     @Query() query: Query_,
+    @ReadFrom() from: Reads,
     @Req() request: ParleyRequest,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<string | Buffer | undefined> {
-    const { state, json, thread } = await this.read(reader, site, slug, query);
+    const { state, json, thread } = await this.read(reader, site, slug, query, from);
     return this.sending.run(request, reply, state, json, () => articlePage(state, thread()));
   }
 
@@ -69,10 +75,11 @@ export class PagesController {
     @TheSite() site: SiteRecord,
     @Param('post') slug: string,
     @Query() query: Query_,
+    @ReadFrom() from: Reads,
     @Req() request: ParleyRequest,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<string | Buffer | undefined> {
-    const { state, json, thread } = await this.read({ ...reader, framed: true }, site, slug, query);
+    const { state, json, thread } = await this.read({ ...reader, framed: true }, site, slug, query, from);
     return this.sending.run(request, reply, state, json, () => framePage(state, thread()));
   }
 
@@ -85,12 +92,13 @@ export class PagesController {
     @Param('post') slug: string,
     @IdParam({ name: 'id', code: 'comment_not_found' }) id: string,
     @Query() query: Query_,
+    @ReadFrom() from: Reads,
   ): Promise<string> {
     const { actor } = reader;
-    const post = await this.posts.one(site, slug);
-    const context = JSON.parse(await this.comments.context(actor, site, id)) as CommentContext;
+    const post = await this.posts.one(site, slug, from);
+    const context = JSON.parse(await this.comments.context(actor, site, id, from)) as CommentContext;
     const below = JSON.parse(
-      await this.comments.replies(actor, site, id, { limit: 50, ...cursorOf(query) }),
+      await this.comments.replies(actor, site, id, { limit: 50, ...cursorOf(query) }, from),
     ) as RepliesPage;
     const shown = [...context.ancestors, context.comment, ...below.items];
     return branchPage(await this.state.run(reader, site, post, shown, { query }), context, below);
@@ -102,12 +110,13 @@ export class PagesController {
     site: SiteRecord,
     slug: string,
     query: Query_,
+    from: Reads,
   ): Promise<{ state: ThreadState; json: string; thread: () => ThreadPage }> {
-    const post = await this.posts.one(site, slug);
-    const seq = await this.state.seq(site, post);
+    const post = await this.posts.one(site, slug, from);
+    const seq = await this.state.seq(site, post, from);
     const sort = threadSorts.find((one) => one === query['sort']) ?? ('oldest' satisfies ThreadSort);
     const asked = { sort, replies: repliesShown, ...cursorOf(query) };
-    const json = await this.thread.ofPost(site, post.id, asked);
+    const json = await this.thread.ofPost(site, post.id, asked, from);
     const parsed = reader.actor ? (JSON.parse(json) as ThreadPage) : undefined;
     const state = await this.state.run(reader, site, post, parsed?.items ?? [], { query, seq, waits: true });
     const thread = (): ThreadPage =>

@@ -1,8 +1,8 @@
 import { Get, Header, Param, Query, Redirect } from '@nestjs/common';
 import { Failure, ResolvePostRequest, type Comment, type CommentContext } from '@parley/contract';
 import { ReadComment, ReadPosts, ResolvePost } from '@parley/discussion';
-import type { SiteRecord } from '@parley/store';
-import { IdParam, TheSite } from '../http/access.js';
+import type { Reads, SiteRecord } from '@parley/store';
+import { IdParam, ReadFrom, TheSite } from '../http/access.js';
 import { Limit } from '../http/rate-limits.js';
 import { threadPath } from './addresses.js';
 import { commentView } from './comment-view.js';
@@ -35,9 +35,10 @@ export class PartsController {
     @TheSite() site: SiteRecord,
     @Param('post') slug: string,
     @IdParam({ name: 'id', code: 'comment_not_found' }) id: string,
+    @ReadFrom() from: Reads,
   ): Promise<string> {
-    const post = await this.posts.one(site, slug);
-    const context = JSON.parse(await this.comments.context(reader.actor, site, id)) as CommentContext;
+    const post = await this.posts.one(site, slug, from);
+    const context = JSON.parse(await this.comments.context(reader.actor, site, id, from)) as CommentContext;
     const state = await this.state.run(asThread(reader, slug), site, post, [context.comment]);
     return html`<li>${commentView(context.comment, state, context.ancestors.at(-1))}</li>`.text;
   }
@@ -51,9 +52,10 @@ export class PartsController {
     @TheSite() site: SiteRecord,
     @Param('post') slug: string,
     @IdParam({ name: 'id', code: 'comment_not_found' }) id: string,
+    @ReadFrom() from: Reads,
   ): Promise<string> {
-    const post = await this.posts.one(site, slug);
-    const parent = JSON.parse((await this.comments.one(reader.actor, site, id)).json) as Comment;
+    const post = await this.posts.one(site, slug, from);
+    const parent = JSON.parse((await this.comments.one(reader.actor, site, id, from)).json) as Comment;
     const state = await this.state.run(asThread(reader, slug), site, post, []);
     return composerView(state, parent).text;
   }
@@ -68,9 +70,10 @@ export class PartsController {
     @Param('post') slug: string,
     @IdParam({ name: 'id', code: 'comment_not_found' }) id: string,
     @Param('form') form: 'edit' | 'delete',
+    @ReadFrom() from: Reads,
   ): Promise<string> {
-    const post = await this.posts.one(site, slug);
-    const comment = JSON.parse((await this.comments.one(reader.actor, site, id)).json) as Comment;
+    const post = await this.posts.one(site, slug, from);
+    const comment = JSON.parse((await this.comments.one(reader.actor, site, id, from)).json) as Comment;
     const open = { kind: form, about: id };
     return formOf(await this.state.run(asThread(reader, slug), site, post, [comment], { open }), comment).text;
   }

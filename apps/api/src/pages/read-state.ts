@@ -3,7 +3,7 @@ import { includesRole, type Actor, type Comment } from '@parley/contract';
 import { ReadPlace } from '@parley/delivery';
 import { ReadVotes, ReadWaiting } from '@parley/discussion';
 import { ReadNotifications } from '@parley/moderation';
-import type { PostRecord, SiteRecord } from '@parley/store';
+import type { PostRecord, SiteRecord, Sql } from '@parley/store';
 import type { Reader } from './reader.js';
 import { nothingReturned, type OpenForm, type Returned, type ThreadState } from './thread-state.js';
 
@@ -21,9 +21,9 @@ export class ReadState {
     private readonly place: ReadPlace,
   ) {}
 
-  /** To be asked before the thread is read. */
-  seq(site: SiteRecord, post: PostRecord): Promise<number> {
-    return this.place.run(site.id, post.id);
+  /** To be asked before the thread is read, where the thread is read. */
+  seq(site: SiteRecord, post: PostRecord, from: Sql): Promise<number> {
+    return this.place.run(site.id, post.id, from);
   }
 
   async run(

@@ -2,8 +2,8 @@ import { Body, Controller, Get, Post as HttpPost, Query, Req, Res } from '@nestj
 import { ApiTags } from '@nestjs/swagger';
 import { CountsQuery, Post, PostCounts, ResolvePostRequest } from '@parley/contract';
 import { ReadCounts, ResolvePost } from '@parley/discussion';
-import type { SiteRecord } from '@parley/store';
-import { TheSite } from '../http/access.js';
+import type { Reads, SiteRecord } from '@parley/store';
+import { ReadFrom, TheSite } from '../http/access.js';
 import { sendJson } from '../http/entity-tags.js';
 import type { ParleyRequest, Reply } from '../http/request.js';
 import { Route } from '../http/route.js';
@@ -49,11 +49,12 @@ export class AddressesController {
   async countComments(
     @TheSite() site: SiteRecord,
     @Query() query: CountsQuery,
+    @ReadFrom() from: Reads,
     @Req() request: ParleyRequest,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<string | undefined> {
     // public figures, for whatever page shows them
     void reply.header('access-control-allow-origin', '*');
-    return sendJson(request, reply, JSON.stringify({ counts: await this.counts.run(site, query.posts) }));
+    return sendJson(request, reply, JSON.stringify({ counts: await this.counts.run(site, query.posts, from) }));
   }
 }

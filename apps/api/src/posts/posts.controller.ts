@@ -2,8 +2,8 @@ import { Body, Controller, Delete, Get, Param, Patch, Post as HttpPost, Query, R
 import { ApiTags } from '@nestjs/swagger';
 import { ChangePostRequest, CreatePostRequest, ListQuery, Post, PostList, type Actor } from '@parley/contract';
 import { ChangePost, OpenPost, ReadPosts } from '@parley/discussion';
-import type { Once, SiteRecord } from '@parley/store';
-import { Caller, TheSite } from '../http/access.js';
+import type { Once, Reads, SiteRecord } from '@parley/store';
+import { Caller, ReadFrom, TheSite } from '../http/access.js';
 import { precondition, sendJson } from '../http/entity-tags.js';
 import { OnceKey, tellReplay } from '../http/once.js';
 import type { ParleyRequest, Reply } from '../http/request.js';
@@ -29,10 +29,11 @@ export class PostsController {
   async listPosts(
     @TheSite() site: SiteRecord,
     @Query() query: ListQuery,
+    @ReadFrom() from: Reads,
     @Req() request: ParleyRequest,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<string | undefined> {
-    const { items, nextCursor } = await this.read.list(site, query);
+    const { items, nextCursor } = await this.read.list(site, query, from);
     return sendJson(request, reply, JSON.stringify({ items: items.map((post) => postAnswer(site, post)), nextCursor }));
   }
 
@@ -70,10 +71,11 @@ export class PostsController {
   async getPost(
     @TheSite() site: SiteRecord,
     @Param('post') slug: string,
+    @ReadFrom() from: Reads,
     @Req() request: ParleyRequest,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<string | undefined> {
-    const post = await this.read.one(site, slug);
+    const post = await this.read.one(site, slug, from);
     return sendJson(request, reply, JSON.stringify(postAnswer(site, post)), post.version);
   }
 

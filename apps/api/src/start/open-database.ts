@@ -12,8 +12,13 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-/** Migrates the database of a server and connects to it under the application's role. */
-export async function openDatabase(settings: Settings, log: Log, server: DatabaseServer): Promise<Opened> {
+/** Migrates the database of a server and connects to it under the application's role; to its replicas where readers are served. */
+export async function openDatabase(
+  settings: Settings,
+  log: Log,
+  server: DatabaseServer,
+  replicaUrls: string[] = [],
+): Promise<Opened> {
   const { url, own } = server;
   try {
     const { role, applied } = await prepareDatabase(url);
@@ -24,6 +29,11 @@ export async function openDatabase(settings: Settings, log: Log, server: Databas
       url,
       ...(role === undefined ? {} : { role }),
       onConnectionLost: (error) => log.warn({ error: error.message }, 'a database connection was lost'),
+      replicaUrls,
+      onReplica: ({ replica, taken, reason }) => {
+        if (taken) log.info({ replica }, 'strangers are served from this replica');
+        else log.warn({ replica, reason }, 'a replica was left; strangers are served without it');
+      },
     });
     const close = async (): Promise<void> => {
       await db.close();

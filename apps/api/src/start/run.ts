@@ -27,11 +27,11 @@ const drainFor = 400;
 /** Starts what the settings ask for: API, worker or both in one process. */
 export async function runParley(settings: Settings, log: Log, server: DatabaseServer): Promise<Running> {
   outliveDatabaseTrouble(log);
-  const opened = await openDatabase(settings, log, server);
+  const serves = settings.role !== 'worker';
+  const opened = await openDatabase(settings, log, server, serves ? settings.replicaUrls : []);
   let app: NestFastifyApplication | undefined;
   let background: Background | undefined;
   try {
-    const serves = settings.role !== 'worker';
     app = await makeServer({ ...settings, db: opened.db, log, jwtSecret: opened.jwtSecret, serves });
     const setupToken = serves ? await firstStart(app, settings) : undefined;
     background = settings.role === 'api' ? undefined : app.get(Background);

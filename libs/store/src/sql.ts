@@ -1,0 +1,35 @@
+import type pg from 'pg';
+import type { EntityManager } from 'typeorm';
+import type { Statement } from './statement.js';
+
+/** What can run a statement: the database itself, a transaction on it, or a replica. */
+export interface Sql {
+  /** Rows of a prepared statement. */
+  rows<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
+}
+
+/** An open transaction: its statements and its entities see and write the same. */
+export interface Tx extends Sql {
+  readonly manager: EntityManager;
+}
+
+/** Where one reader is served from. It may show things as they were up to a second ago; nothing is written through it. */
+export interface Reads extends Sql {
+  /**
+   * Looks for something that somebody may know of already. Where it has not arrived yet, it is looked for on the
+   * primary, and everything after it is read there too.
+   */
+  find<T>(look: (sql: Sql) => Promise<T | undefined>): Promise<T | undefined>;
+}
+
+/** Runs a statement on a pool or a connection, prepared where it has a name. */
+export async function run<Row>(
+  on: pg.Pool | pg.PoolClient,
+  statement: Statement,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const query = statement.name
+    ? { name: statement.name, text: statement.text, values: values as unknown[] }
+    : { text: statement.text, values: values as unknown[] };
+  return (await on.query(query)).rows as Row[];
+}
