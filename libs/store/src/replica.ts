@@ -147,8 +147,9 @@ function poolOf({ url, role }: ReplicaOptions, settings: pg.PoolConfig): pg.Pool
     options: sessionOptions(role, { default_transaction_read_only: 'on' }),
     ...settings,
   });
-  // a connection that breaks while nobody uses it is made anew; whoever uses it is told by the statement
+  // a connection that breaks is made anew; whoever uses it is told by the statement
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   breakSilentConnections(pool);
   return pool;
 }
