@@ -150,9 +150,10 @@ describe('with a replica, a stranger', () => {
   /** Reads threads until `stop`; every answer's status and how long it took. */
   const readOn = (): { stop: () => Promise<{ statuses: Set<number>; longest: number; count: number }> } => {
     const statuses = new Set<number>();
-    let [going, longest, count] = [true, 0, 0];
+    const ending = new AbortController();
+    let [longest, count] = [0, 0];
     const all = Array.from({ length: 8 }, async () => {
-      while (going) {
+      while (!ending.signal.aborted) {
         const began = performance.now();
         statuses.add((await app.stranger.get(`${thread}?limit=${1 + (count % 40)}`)).status);
         longest = Math.max(longest, performance.now() - began);
@@ -160,7 +161,7 @@ describe('with a replica, a stranger', () => {
       }
     });
     const stop = async (): Promise<{ statuses: Set<number>; longest: number; count: number }> => {
-      going = false;
+      ending.abort();
       await Promise.all(all);
       return { statuses, longest, count };
     };

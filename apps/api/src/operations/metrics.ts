@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, readGauges, type Gauges, type Replicas } from '@parley/store';
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry, type Metric } from 'prom-client';
 import { Background } from '../jobs/background.js';
 import { StreamLimit } from '../live/stream-limit.js';
 
@@ -77,7 +77,7 @@ export class Metrics {
         this.set({ state: 'waiting' }, waitingCount);
       },
     });
-    if (db.replicas) measureReplicas(this.registry, db.replicas);
+    if (db.replicas) for (const metric of ofReplicas(db.replicas)) this.registry.registerMetric(metric);
     this.waiting = new Map(ofDatabase.map(([key, name, help]) => [key, new Gauge({ name, help, registers })]));
     const { events } = background;
     events.on('job:success', ({ job }) => this.jobs.inc({ task: job.task_identifier, outcome: 'done' }));
@@ -120,9 +120,9 @@ export class Metrics {
   }
 }
 
-function measureReplicas(registry: Registry, replicas: Replicas): void {
-  const registers = [registry];
-  new Gauge({
+function ofReplicas(replicas: Replicas): Metric[] {
+  const registers: [] = [];
+  const lag = new Gauge({
     name: 'parley_replica_lag_seconds',
     help: 'How old what a replica shows may be at most. Over 1 it is not read from.',
     labelNames: ['replica'] as const,
@@ -131,7 +131,7 @@ function measureReplicas(registry: Registry, replicas: Replicas): void {
       for (const [i, { lagSeconds }] of replicas.list.entries()) this.set({ replica: i }, lagSeconds);
     },
   });
-  new Counter({
+  const reads = new Counter({
     name: 'parley_replica_reads_total',
     help: 'Statements for strangers, by who answered: a replica, or the primary where none was fresh or had it.',
     labelNames: ['served_by'] as const,
@@ -142,6 +142,7 @@ function measureReplicas(registry: Registry, replicas: Replicas): void {
       this.inc({ served_by: 'primary' }, replicas.served.primary);
     },
   });
+  return [lag, reads];
 }
 
 function late(): Promise<never> {
