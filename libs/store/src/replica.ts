@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { sessionOptions } from './session-options.js';
-import { breakSilentConnections } from './silent-connections.js';
 import { run, type Sql } from './sql.js';
 import { statement, type Statement } from './statement.js';
+import { watchedClients } from './watched-clients.js';
 
 /** How old what a replica shows may be, in milliseconds, for strangers to be served from it. */
 export const freshFor = 1000;
@@ -144,12 +144,11 @@ function poolOf({ url, role }: ReplicaOptions, settings: pg.PoolConfig): pg.Pool
     connectionString: url,
     application_name: 'parley',
     keepAlive: true,
+    Client: watchedClients(() => undefined),
     options: sessionOptions(role, { default_transaction_read_only: 'on' }),
     ...settings,
   });
   // a connection that breaks is made anew; whoever uses it is told by the statement
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  breakSilentConnections(pool);
   return pool;
 }

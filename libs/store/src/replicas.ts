@@ -3,6 +3,7 @@ import { freshFor, identity, Replica, type Mark } from './replica.js';
 import { sessionOptions } from './session-options.js';
 import { run, type Reads, type Sql } from './sql.js';
 import { statement, type Statement } from './statement.js';
+import { watchedClients } from './watched-clients.js';
 
 /** How often the age of the replicas is looked at, in milliseconds, and how often while somebody waits for them. */
 const lookEvery = 200;
@@ -52,6 +53,7 @@ export class Replicas {
       connectionString: options.url,
       application_name: 'parley',
       keepAlive: true,
+      Client: watchedClients(() => undefined),
       max: 1,
       connectionTimeoutMillis: freshFor,
       query_timeout: freshFor,
