@@ -292,6 +292,7 @@ describe('while a replica is three seconds behind,', () => {
     const url = 'https://news.example.org/the-new-bridge';
     const made = await app.stranger.post<Post>('/sites/default/posts/resolve', { url, title: 'The new bridge' });
     expect(made.status).toBe(201);
+    expect((await app.stranger.get('/sites/default/posts')).text).toContain('The new bridge');
     expect((await app.stranger.get(`/sites/default/posts/${made.body.slug}/comments`)).status).toBe(200);
     expect((await app.stranger.get(`/posts/${made.body.slug}/thread`)).status).toBe(200);
   });

@@ -3,13 +3,14 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import { Failure } from '@parley/contract';
+import type { Database } from '@parley/store';
 import type { FastifyInstance } from 'fastify';
 import { AppModule, type Parts } from '../app.module.js';
 import { sendSafeHeaders } from '../http/headers.js';
 import { Methods } from '../http/methods.js';
 import { packPages } from '../http/packing.js';
 import { problemOf } from '../http/problems.filter.js';
-import type { Reply } from '../http/request.js';
+import type { ParleyRequest, Reply } from '../http/request.js';
 import { answerUnreadable } from '../http/unreadable-requests.js';
 import { acceptJsonBodies } from '../http/json-bodies.js';
 import { openApiDocument } from '../openapi.js';
@@ -50,6 +51,7 @@ export async function makeServer(options: ServerOptions): Promise<NestFastifyApp
   logRequests(server, options.log);
   measureRequests(server, app.get(Metrics));
   sendClientsAway(server, app.get(Readiness));
+  if (options.db.replicas) answerWhenSeen(server, options.db);
   if (options.corsOrigins.length > 0)
     app.enableCors({
       origin: options.corsOrigins,
@@ -78,6 +80,13 @@ function answerUnreadableAddress(_error: unknown, request: { id: string }, reply
 function sendClientsAway(server: FastifyInstance, readiness: Readiness): void {
   server.addHook('onSend', async (_request, reply) => {
     if (readiness.isDraining) void reply.header('connection', 'close');
+  });
+}
+
+/** A stranger who wrote something finds it at once, although they read from a replica: the answer waits until it is there. */
+function answerWhenSeen(server: FastifyInstance, db: Database): void {
+  server.addHook('onSend', async ({ method, site, actor }: ParleyRequest, reply) => {
+    if (method !== 'GET' && method !== 'HEAD' && site && !actor && reply.statusCode < 400) await db.seenEverywhere();
   });
 }
 
