@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Comment, CommentContext, Post, RepliesPage, Site } from '@parley/contract';
 import { Database, type ReplicaNews, type Replicas } from '@parley/store';
-import pg from 'pg';
 import { exampleSlug, TestApp, thread, type ThreadPage } from './support/app.js';
 import { BrokenLine } from './support/broken-line.js';
 import { EventReader } from './support/event-reader.js';
-import { ownPrimary, Standby, type OwnServer } from './support/standby.js';
+import { ask, ownPrimary, Standby, type OwnServer } from './support/standby.js';
 
 jest.setTimeout(60_000);
 
@@ -33,13 +32,10 @@ afterAll(async () => {
 
 /** Every statement a server runs until `work` is done, by name. */
 async function statementsOf(server: OwnServer, work: () => Promise<void>): Promise<string[]> {
-  const admin = new pg.Client({ connectionString: server.url });
-  await admin.connect();
   const log = join(server.dataDir, 'postgres.log');
   const logged = (): string[] => readFileSync(log, 'utf8').match(/execute \w+(?=: )/g) ?? [];
   try {
-    await admin.query(`ALTER SYSTEM SET log_min_duration_statement = 0`);
-    await admin.query('SELECT pg_reload_conf()');
+    await ask(server, 'ALTER SYSTEM SET log_min_duration_statement = 0', 'SELECT pg_reload_conf()');
     await pause(200);
     const before = logged().length;
     await work();
@@ -47,9 +43,7 @@ async function statementsOf(server: OwnServer, work: () => Promise<void>): Promi
       .slice(before)
       .map((line) => line.replace('execute ', ''));
   } finally {
-    await admin.query(`ALTER SYSTEM RESET log_min_duration_statement`);
-    await admin.query('SELECT pg_reload_conf()');
-    await admin.end();
+    await ask(server, 'ALTER SYSTEM RESET log_min_duration_statement', 'SELECT pg_reload_conf()');
   }
 }
 

@@ -14,7 +14,21 @@ export interface OwnServer {
 
 /** A primary beside the one all tests share: its folder can be copied, and what it does is done for one test alone. */
 export async function ownPrimary(): Promise<OwnServer> {
-  return serverIn(mkdtempSync(join(tmpdir(), 'parley-primary-')));
+  const server = await serverIn(mkdtempSync(join(tmpdir(), 'parley-primary-')));
+  // a copy begins with what was written when its copying began
+  await ask(server, `ALTER SYSTEM SET wal_keep_size = '512MB'`, 'SELECT pg_reload_conf()');
+  return server;
+}
+
+/** Asks a server something as its owner, one statement after the other. */
+export async function ask(server: OwnServer, ...statements: string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: server.url });
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }
 
 async function serverIn(dataDir: string): Promise<OwnServer> {
