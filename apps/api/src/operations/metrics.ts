@@ -57,19 +57,19 @@ export class Metrics {
   ) {
     const registers = [this.registry];
     collectDefaultMetrics({ register: this.registry });
-    new Gauge({
+    const live = new Gauge({
       name: 'parley_live_streams',
       help: 'Event streams that readers hold open here.',
-      registers,
+      registers: [],
       collect() {
         this.set(streams.streams);
       },
     });
-    new Gauge({
+    const connections = new Gauge({
       name: 'parley_database_connections',
       help: 'Connections of this process: busy, idle, and requests that wait for one.',
       labelNames: ['state'] as const,
-      registers,
+      registers: [],
       collect() {
         const { totalCount, idleCount, waitingCount } = db.pool;
         this.set({ state: 'busy' }, totalCount - idleCount);
@@ -77,7 +77,8 @@ export class Metrics {
         this.set({ state: 'waiting' }, waitingCount);
       },
     });
-    if (db.replicas) for (const metric of ofReplicas(db.replicas)) this.registry.registerMetric(metric);
+    for (const metric of [live, connections, ...(db.replicas ? ofReplicas(db.replicas) : [])])
+      this.registry.registerMetric(metric);
     this.waiting = new Map(ofDatabase.map(([key, name, help]) => [key, new Gauge({ name, help, registers })]));
     const { events } = background;
     events.on('job:success', ({ job }) => this.jobs.inc({ task: job.task_identifier, outcome: 'done' }));
