@@ -145,7 +145,7 @@ export interface NewComment {
   depth: number;
   authorId: string | null;
   /** The name a reader without an account gave. */
-  guestName: string | null;
+  guestName?: string | null;
   status: 'published' | 'pending' | 'rejected';
   body: string;
   html: string;
@@ -227,7 +227,7 @@ function commentRows(c: NewComment): NewRows[] {
     c.rootId,
     c.depth,
     c.authorId,
-    c.guestName,
+    c.guestName ?? null,
     c.status,
     published,
     c.body,
