@@ -169,8 +169,13 @@ describe('sending mail', () => {
     const late = await asked();
     await app.stranger.post('/auth/password/forgot', { email });
     server.answer = () => '450 4.2.1 Busy';
-    await app.database.query(`UPDATE mail SET created_at = now() - interval '1 hour' WHERE kind = 'reset_password'`);
-    await app.database.query(`UPDATE mail SET created_at = now() - interval '24 hours' WHERE email = $1`, [late]);
+    await app.database.query(
+      `UPDATE mail SET created_at = now() - interval '59 minutes 50 seconds' WHERE kind = 'reset_password'`,
+    );
+    await app.database.query(
+      `UPDATE mail SET created_at = now() - interval '23 hours 59 minutes 50 seconds' WHERE email = $1`,
+      [late],
+    );
     await sender().round();
     await until(async () => (await app.database.query('SELECT 1 FROM mail WHERE attempts = 0')).length === 0);
     const rows = await app.database.query(`SELECT email, kind, status FROM mail ORDER BY created_at`);
@@ -180,6 +185,20 @@ describe('sending mail', () => {
       { email, kind: 'verify_email', status: 'waiting' },
     ]);
     expect(given).toHaveLength(2);
+  });
+
+  it('sends nothing that has waited too long while nobody sent', async () => {
+    const email = await asked();
+    await app.stranger.post('/auth/password/forgot', { email });
+    await app.database.query(`UPDATE mail SET created_at = now() - interval '2 hours'`);
+    await sender().round();
+    await until(async () => (await app.database.query('SELECT 1 FROM mail WHERE attempts = 0')).length === 0);
+    const rows = await app.database.query(`SELECT kind, status FROM mail ORDER BY kind`);
+    expect(rows).toEqual([
+      { kind: 'reset_password', status: 'failed' },
+      { kind: 'verify_email', status: 'sent' },
+    ]);
+    expect(server.to(email)).toHaveLength(1);
   });
 
   it('sends again what a sender took that died before it could write that down, so that the repeat can be told', async () => {

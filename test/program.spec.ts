@@ -134,6 +134,7 @@ describe('the program', () => {
       done.abort();
       await writing;
       const token = new URL(link).searchParams.get('token');
+      expect((await fetch(`${program.base}/reset-password?token=${token}`)).status).toBe(200);
       const reset = await program.json('/auth/password/reset', {
         body: { token, password: 'seven green herons walk' },
       });

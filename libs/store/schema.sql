@@ -11,6 +11,7 @@ CREATE TABLE account (
   CONSTRAINT account_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX account_email_key ON account USING btree (lower(email));
+CREATE INDEX account_likeness_idx ON account USING btree (translate(display_name, 'AＡａBＢｂCＣｃDＤｄEＥｅFＦｆGＧｇHＨｈIＩｉJＪｊKＫｋLＬｌMＭｍNＮｎOＯｏPＰｐQＱｑRＲｒSＳｓTＴｔUＵｕVＶｖWＷｗXＸｘYＹｙZＺｚi0０1１|２３４５６７８９аАвВеЕёЁєЄкКмМнНоОрРсСтТуУхХіІїЇјЈѕЅԁԀԛԚһҺӏӀԝԜαΑβΒεΕζΖηΗιΙκΚμΜνΝοΟρΡτΤυΥχΧάΆέΈήΉίΊόΌύΎБГҐДЖЗИЙЛПФЦЧШЩЪЫЬЭЮЯΓΔΘΛΞΠΣΦΨΩςÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöùúûüýÿĀāĂăĄąĆćĈĉĊċČčĎďĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĨĩĪīĬĭĮįİĴĵĶķĹĺĻļĽľŃńŅņŇňŌōŎŏŐőŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽžøØłŁđĐħĦıŧŦ  -_.,''’`´"“”„‘·•*+~!?()/\&#:;'::text, 'aaabbbcccdddeeefffggghhhllljjjkkklllmmmnnnooopppqqqrrrssstttuuuvvvwwwxxxyyyzzzloolll23456789aabbeeeeeekkmmhhooppccttyyxxlllljjssddqqhhllwwaabbeezzhhllkkmmnnooppttyyxxaaeehhllooyyбгґджзийлпфцчшщъыьэюяγδθλξπσφψωσaaaaaaceeeellllnooooouuuuyaaaaaaceeeellllnooooouuuuyyaaaaaaccccccccddeeeeeeeeeegggggggghhllllllllljjkkllllllnnnnnnoooooorrrrrrssssssssttttuuuuuuuuuuuuwwyyyzzzzzzoollddhhltt'::text)) WHERE (erased_at IS NULL);
 CREATE INDEX account_name_idx ON account USING btree (lower(display_name) COLLATE "C", id);
 CREATE INDEX account_owner_idx ON account USING btree (id) WHERE owner;
 GRANT SELECT, INSERT, UPDATE, DELETE ON account TO parley_app;
@@ -159,6 +160,7 @@ CREATE TABLE comment (
   created_at timestamp(3) with time zone NOT NULL,
   edited_at timestamp(3) with time zone,
   held text[] DEFAULT '{}'::text[] NOT NULL,
+  guest_name text,
   CONSTRAINT comment_pkey PRIMARY KEY (site_id, id),
   CONSTRAINT comment_author_id_fkey FOREIGN KEY (author_id) REFERENCES account(id),
   CONSTRAINT comment_site_id_parent_id_fkey FOREIGN KEY (site_id, parent_id) REFERENCES comment(site_id, id),
@@ -171,6 +173,7 @@ CREATE TABLE comment (
 CREATE INDEX comment_author_idx ON comment USING btree (site_id, author_id, created_at DESC, id DESC);
 CREATE INDEX comment_below_idx ON comment USING btree (site_id, root_id, created_at, id) WHERE ((parent_id IS NOT NULL) AND visible);
 CREATE INDEX comment_children_idx ON comment USING btree (site_id, parent_id, created_at, id) WHERE visible;
+CREATE INDEX comment_guest_idx ON comment USING btree (site_id, translate(guest_name, 'AＡａBＢｂCＣｃDＤｄEＥｅFＦｆGＧｇHＨｈIＩｉJＪｊKＫｋLＬｌMＭｍNＮｎOＯｏPＰｐQＱｑRＲｒSＳｓTＴｔUＵｕVＶｖWＷｗXＸｘYＹｙZＺｚi0０1１|２３４５６７８９аАвВеЕёЁєЄкКмМнНоОрРсСтТуУхХіІїЇјЈѕЅԁԀԛԚһҺӏӀԝԜαΑβΒεΕζΖηΗιΙκΚμΜνΝοΟρΡτΤυΥχΧάΆέΈήΉίΊόΌύΎБГҐДЖЗИЙЛПФЦЧШЩЪЫЬЭЮЯΓΔΘΛΞΠΣΦΨΩςÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöùúûüýÿĀāĂăĄąĆćĈĉĊċČčĎďĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĨĩĪīĬĭĮįİĴĵĶķĹĺĻļĽľŃńŅņŇňŌōŎŏŐőŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽžøØłŁđĐħĦıŧŦ  -_.,''’`´"“”„‘·•*+~!?()/\&#:;'::text, 'aaabbbcccdddeeefffggghhhllljjjkkklllmmmnnnooopppqqqrrrssstttuuuvvvwwwxxxyyyzzzloolll23456789aabbeeeeeekkmmhhooppccttyyxxlllljjssddqqhhllwwaabbeezzhhllkkmmnnooppttyyxxaaeehhllooyyбгґджзийлпфцчшщъыьэюяγδθλξπσφψωσaaaaaaceeeellllnooooouuuuyaaaaaaceeeellllnooooouuuuyyaaaaaaccccccccddeeeeeeeeeegggggggghhllllllllljjkkllllllnnnnnnoooooorrrrrrssssssssttttuuuuuuuuuuuuwwyyyzzzzzzoollddhhltt'::text), created_at DESC, id DESC) WHERE (guest_name IS NOT NULL);
 CREATE INDEX comment_newest_idx ON comment USING btree (site_id, created_at DESC, id DESC);
 CREATE INDEX comment_recent_idx ON comment USING btree (site_id, post_id, created_at DESC, id DESC) WHERE (status = 'published'::text);
 CREATE INDEX comment_top_idx ON comment USING btree (site_id, post_id, created_at, id) WHERE ((parent_id IS NULL) AND visible);

@@ -92,7 +92,7 @@ export interface FieldFault {
 }
 
 /** Faults of a field that programs may want to tell from others. */
-export type FaultCode = 'password_too_common';
+export type FaultCode = 'password_too_common' | 'name_taken';
 
 /** An expected refusal. Whatever throws it leaves nothing half done; the API turns it into a problem document. */
 export class Failure extends Error {

@@ -1,5 +1,5 @@
 import { defaultPolicies, type Policy } from './policies.js';
-import type { Language, ReasonKind, SourcePolicy } from './vocabulary.js';
+import type { GuestPolicy, Language, ReasonKind, SourcePolicy } from './vocabulary.js';
 
 /** How much each part of a priority counts on a site. */
 export interface PrioritySettings {
@@ -21,6 +21,8 @@ export type PriorityChange = Partial<Omit<PrioritySettings, 'severity'>> & {
 /** What a site can set. Every field has a default, so a stored site holds only what was changed. */
 export interface SiteSettings {
   sourcePolicy: SourcePolicy;
+  /** Whether readers without an account may write, giving a name. */
+  guestComments: GuestPolicy;
   /** How long an author may edit, in minutes. */
   editWindowMinutes: number;
   /** A hint for pages; nesting is unlimited in data. */
@@ -49,6 +51,7 @@ export interface SiteSettings {
 
 export const defaultSiteSettings: SiteSettings = {
   sourcePolicy: 'mark',
+  guestComments: 'off',
   editWindowMinutes: 15,
   maxDisplayDepth: 6,
   hosts: [],

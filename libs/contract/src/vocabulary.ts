@@ -58,6 +58,10 @@ export type SourceVerdict = (typeof sourceVerdicts)[number];
 export const sourcePolicies = ['mark', 'ask', 'hold', 'off'] as const;
 export type SourcePolicy = (typeof sourcePolicies)[number];
 
+/** What readers without an account may do: nothing, write for a moderator to look at, or write. */
+export const guestPolicies = ['off', 'hold', 'on'] as const;
+export type GuestPolicy = (typeof guestPolicies)[number];
+
 export const ruleModes = ['off', 'shadow', 'live'] as const;
 export type RuleMode = (typeof ruleModes)[number];
 

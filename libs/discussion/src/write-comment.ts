@@ -34,6 +34,7 @@ import { attachClusters, clusterKeys, joinClusters, type Attached } from './atta
 import { readClaims } from './claim-reader.js';
 import { cleanBody } from './clean-body.js';
 import { sourcesAsked, sourcesToStore } from './given-sources.js';
+import { holdForGuest } from './hold-for-guest.js';
 import { holdForSanction } from './hold-for-sanction.js';
 import { authorCase, claimFact, judgeComment, type Judgement } from './judge-comment.js';
 import { renderComment } from './markdown.js';
@@ -55,7 +56,7 @@ export class WriteComment {
 
   /**
    * @param sql a transaction; a comment at the top of a thread needs none, since all of it is one statement
-   * @param actor null for a reader without a name, as in what is brought along
+   * @param actor null for a guest, and for a reader without a name, as in what is brought along
    * @param post its slug or its id
    */
   async write(
@@ -78,10 +79,11 @@ export class WriteComment {
     const around = { body, keys, authorId: actor?.id ?? null, postId: place.postId, commentId: null };
     const measured = await measureSignals(sql, site.id, rules.asks, around);
     const judged = holdForSource(policy, judgeComment(rules, caseOf(place, actor, body, claims, measured)), claims);
-    const judgement = holdForSanction(actor, judged);
+    const guestName = actor ? null : (input.guest?.name ?? null);
+    const judgement = holdForGuest(site, guestName, holdForSanction(actor, judged));
     askForSource(policy, judgement, claims, input.acknowledged === true || given.length > 0);
     const sources = await sourcesToStore(sql, site.id, given, claims, actor?.id ?? null);
-    return store(sql, { actor, site, place, body, keys, claims, founded, sources, judgement });
+    return store(sql, { actor, guestName, site, place, body, keys, claims, founded, sources, judgement });
   }
 }
 
@@ -167,6 +169,7 @@ function checkPlace(place: PlaceOfComment | undefined, post: string, parentId: s
 
 interface ToStore {
   actor: Actor | null;
+  guestName: string | null;
   site: SiteRecord;
   place: PlaceOfComment;
   body: string;
@@ -179,7 +182,7 @@ interface ToStore {
 
 async function store(
   sql: Sql,
-  { actor, site, place, body, keys, claims, founded, sources, judgement }: ToStore,
+  { actor, guestName, site, place, body, keys, claims, founded, sources, judgement }: ToStore,
 ): Promise<Written> {
   const id = newId();
   const { parent } = place;
@@ -193,6 +196,7 @@ async function store(
     html: renderComment(body),
     labels: judgement.labels,
     held: judgement.held,
+    guestName,
     createdAt: afterParent(place.now, parent?.createdAt),
   };
   const author = actor && {

@@ -8,9 +8,13 @@ const line = (text: string): string => text.replace(/\s+/g, ' ');
  * begins. `start` and `end` count UTF-16 code units of `text`.
  */
 export function excerptOf(item: ListedItemRecord): ReviewExcerpt {
-  const { commentStatus: status, labels, authorAccount, authorName, postTitle, postSlug, clusters } = item;
-  const author = authorAccount === null ? null : { id: authorAccount, displayName: authorName ?? '' };
-  return { ...wordsOf(item), status, labels, author, postTitle, postSlug, clusters };
+  const { commentStatus: status, labels, postTitle, postSlug, clusters } = item;
+  return { ...wordsOf(item), status, labels, author: authorOf(item), postTitle, postSlug, clusters };
+}
+
+function authorOf({ commentId, authorAccount, authorName, guestName }: ListedItemRecord): ReviewExcerpt['author'] {
+  if (authorAccount !== null) return { id: authorAccount, displayName: authorName ?? '' };
+  return guestName === null ? null : { id: commentId, displayName: guestName, guest: true };
 }
 
 /** The words of an excerpt and what is marked in them. */

@@ -1,5 +1,6 @@
 import type { Role } from '@parley/contract';
 import type { Sql, Tx } from './database.js';
+import { likenessOf, nameLikeness } from './name-likeness.js';
 import { everySiteStatement, statement } from './statement.js';
 
 export interface AccountRecord {
@@ -175,4 +176,14 @@ const sites = everySiteStatement(
 /** Sites that hold something of somebody's own: words, notifications, roles, views, notices (comment_author_idx). */
 export async function sitesOfAuthor(sql: Sql, accountId: string): Promise<string[]> {
   return (await sql.rows<{ id: string }>(sites, [accountId])).map((row) => row.id);
+}
+
+const alike = statement(
+  'account_alike',
+  `SELECT EXISTS (SELECT 1 FROM account a WHERE a.erased_at IS NULL AND ${likenessOf('a.display_name')} = $1) AS found`,
+);
+
+/** Whether somebody with an account has a name that passes for this one (account_likeness_idx). */
+export async function nameIsTaken(sql: Sql, name: string): Promise<boolean> {
+  return (await sql.rows<{ found: boolean }>(alike, [nameLikeness(name)]))[0]?.found ?? false;
 }

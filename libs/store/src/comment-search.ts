@@ -1,5 +1,6 @@
 import type { CommentStatus } from '@parley/contract';
 import type { Sql } from './database.js';
+import { likenessOf } from './name-likeness.js';
 import { statement } from './statement.js';
 import { threadFields, threadStat, type ThreadRow } from './threads.js';
 
@@ -8,6 +9,8 @@ export interface CommentFilter {
   words: string | null;
   status: CommentStatus | null;
   author: string | null;
+  /** The likeness of a guest's name. */
+  guest: string | null;
   post: string | null;
   postGroup: string | null;
   label: string | null;
@@ -29,7 +32,13 @@ const byWords = statement(
   `${filtered} AND to_tsvector('simple', c.body) @@ websearch_to_tsquery('simple', $12) ${order}`,
 );
 
-/** Comments of a site, whatever became of them, newest first (comment_newest_idx, comment_words_idx, post_group_idx). */
+const byGuest = statement(
+  'comments_search_guest',
+  `${filtered} AND ${likenessOf('c.guest_name')} = $13
+    AND ($12::text IS NULL OR to_tsvector('simple', c.body) @@ websearch_to_tsquery('simple', $12)) ${order}`,
+);
+
+/** Comments of a site, whatever became of them, newest first (comment_newest_idx, comment_words_idx, post_group_idx; comment_guest_idx). */
 export async function searchComments(
   sql: Sql,
   siteId: string,
@@ -37,7 +46,8 @@ export async function searchComments(
   before: { createdAt: string; id: string },
   limit: number,
 ): Promise<ThreadRow[]> {
-  const { words, status, author, post, postGroup, label, from, to } = filter;
+  const { words, status, author, guest, post, postGroup, label, from, to } = filter;
   const values = [siteId, before.createdAt, before.id, status, author, post, label, from, to, limit, postGroup];
+  if (guest !== null) return sql.rows(byGuest, [...values, words, guest]);
   return words === null ? sql.rows(plain, values) : sql.rows(byWords, [...values, words]);
 }

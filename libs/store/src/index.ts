@@ -31,6 +31,7 @@ export * from './memberships.js';
 export * from './migrate.js';
 export * from './moderation-log.js';
 export * from './new-comment.js';
+export * from './name-likeness.js';
 export * from './notices.js';
 export * from './notifications.js';
 export * from './notes.js';

@@ -144,6 +144,8 @@ export interface NewComment {
   rootId: string;
   depth: number;
   authorId: string | null;
+  /** The name a reader without an account gave. */
+  guestName?: string | null;
   status: 'published' | 'pending' | 'rejected';
   body: string;
   html: string;
@@ -177,6 +179,7 @@ const columns = [
   'root_id',
   'depth',
   'author_id',
+  'guest_name',
   'status',
   'visible',
   'body',
@@ -224,6 +227,7 @@ function commentRows(c: NewComment): NewRows[] {
     c.rootId,
     c.depth,
     c.authorId,
+    c.guestName ?? null,
     c.status,
     published,
     c.body,

@@ -179,7 +179,7 @@ export interface NotificationInMail {
 const inMail = statement(
   'notifications_in_mail',
   `SELECT n.id, n.kind, n.data, n.comment_id AS "commentId", n.decision_id AS "decisionId", p.title AS "postTitle",
-          a.display_name AS "writtenBy"
+          coalesce(a.display_name, c.guest_name) AS "writtenBy"
    FROM notification n
    LEFT JOIN comment c ON c.site_id = $1 AND c.id = n.comment_id
    LEFT JOIN post p ON p.site_id = $1 AND p.id = c.post_id

@@ -29,7 +29,7 @@ export const excerptLength = { words: 240, before: 30 } as const;
 
 /** A page of items with what a line of the list shows of each, looked up for the page alone and in its order. */
 const lines = (page: string, order: string): string =>
-  `SELECT i.*, c.status AS "commentStatus", c.labels, a.id AS "authorAccount", a.display_name AS "authorName",
+  `SELECT i.*, c.status AS "commentStatus", c.labels, a.id AS "authorAccount", a.display_name AS "authorName", c.guest_name AS "guestName",
           p.title AS "postTitle", p.slug AS "postSlug", left(c.body, ${excerptLength.words}) AS beginning, left(k.claim, ${excerptLength.words}) AS claim,
           right(left(c.body, greatest(strpos(c.body, k.claim) - 1, 0)), ${excerptLength.before}) AS before, k.clusters
    FROM (SELECT ${itemFields} FROM review_item i WHERE ${filtered} AND ${page} LIMIT $10) i
@@ -66,6 +66,7 @@ export interface ListedItemRecord extends ReviewItemRecord {
   labels: string[];
   authorAccount: string | null;
   authorName: string | null;
+  guestName: string | null;
   postTitle: string;
   postSlug: string;
   /** What the comment begins with. */

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Comment, PostCommentRequest, ThreadPage, ThreadQuery, type Actor } from '@parley/contract';
 import { PostComment, ReadThread } from '@parley/discussion';
 import type { Once, Reads, SiteRecord } from '@parley/store';
-import { Caller, ReadFrom, TheSite } from '../http/access.js';
+import { ReadFrom, TheSite, Viewer } from '../http/access.js';
 import { sendJson, tagOf } from '../http/entity-tags.js';
 import { OnceKey, tellReplay } from '../http/once.js';
 import type { ParleyRequest, Reply } from '../http/request.js';
@@ -38,11 +38,13 @@ export class ThreadController {
 
   @Post()
   @Route({
-    says: 'Write a comment or a reply.',
-    for: 'member',
+    says: 'Write a comment or a reply; without a token as a guest, where the site lets guests write.',
+    for: 'all',
+    orSignedIn: true,
     status: 201,
     answer: Comment,
     fails: [
+      'unauthenticated',
       'post_not_found',
       'validation_failed',
       'parent_not_in_post',
@@ -56,7 +58,7 @@ export class ThreadController {
     limit: 'comment',
   })
   async postComment(
-    @Caller() actor: Actor,
+    @Viewer() actor: Actor | null,
     @TheSite() site: SiteRecord,
     @Param('post') post: string,
     @Body() body: PostCommentRequest,

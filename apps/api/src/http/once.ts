@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { Failure } from '@parley/contract';
 import { canonicalJson, noSite, type Once } from '@parley/store';
+import { network } from './rate-limits.js';
 import type { ParleyRequest, Reply } from './request.js';
 
 /** The Idempotency-Key of a request with what it stands for; undefined without one. */
@@ -15,13 +16,26 @@ export const OnceKey = createParamDecorator((_: unknown, context: ExecutionConte
   const path = request.url.split('?')[0] ?? '';
   return {
     siteId: request.site?.id ?? noSite,
-    scope: `${request.actor?.id ?? 'stranger'} ${request.method} ${path}`,
+    scope: `${request.actor?.id ?? strangerFrom(request)} ${request.method} ${path}`,
     key,
     fingerprint: createHash('sha256')
       .update(canonicalJson(withoutPassword(request.body)))
       .digest(),
   };
 });
+
+/** Guests may happen on the same key: theirs belongs to where they come from, of which a hash is kept. */
+export function strangerFrom(request: ParleyRequest): string {
+  if ((request.body as { guest?: unknown } | undefined)?.guest === undefined) return 'stranger';
+  return guestScope(request.ip);
+}
+
+export function guestScope(ip: string): string {
+  return `guest ${createHash('sha256')
+    .update(`parley guest ${network(ip)}`)
+    .digest('base64url')
+    .slice(0, 22)}`;
+}
 
 /** A fast hash of a password must not be kept; whoever answers again asks for the password itself. */
 function withoutPassword(body: unknown): unknown {

@@ -6,7 +6,7 @@ import { Database } from '@parley/store';
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { ParleyRequest, Reply } from './request.js';
 
-type Key = 'address' | 'account' | 'email';
+type Key = 'address' | 'account' | 'email' | 'guest';
 
 /** How often each limited thing may be done: `points` in `seconds`, counted for each `by`. */
 export const rateTable = {
@@ -24,7 +24,10 @@ export const rateTable = {
   refresh: [{ by: 'address', points: 60, seconds: 60 }],
   setup: [{ by: 'address', points: 5, seconds: 60 }],
   account: [{ by: 'account', points: 10, seconds: 60 }],
-  comment: [{ by: 'account', points: 20, seconds: 60 }],
+  comment: [
+    { by: 'account', points: 20, seconds: 60 },
+    { by: 'guest', points: 5, seconds: 60 },
+  ],
   vote: [{ by: 'account', points: 120, seconds: 60 }],
   flag: [{ by: 'account', points: 20, seconds: 3600 }],
   decide: [{ by: 'account', points: 120, seconds: 60 }],
@@ -110,9 +113,17 @@ export class RateGuard implements CanActivate {
 
 function keyOf(by: Key, request: ParleyRequest): string | undefined {
   if (by === 'account') return request.actor?.id;
+  // somebody without an account is known by where they come from alone
+  if (by === 'guest') return isGuest(request) ? network(request.ip) : undefined;
   if (by === 'address') return network(request.ip);
   const email = (request.body as { email?: unknown } | undefined)?.email;
   return typeof email === 'string' ? email.trim().toLowerCase().slice(0, 254) : undefined;
+}
+
+/** Whether somebody without an account gives a name, to the API or by a form. */
+function isGuest({ actor, body }: ParleyRequest): boolean {
+  const { guest, guestName } = (body ?? {}) as { guest?: unknown; guestName?: unknown };
+  return !actor && (guest !== undefined || guestName !== undefined);
 }
 
 /** One household has one IPv6 network of 64 bits, so its addresses count together. */

@@ -8,6 +8,8 @@ export interface RouteOptions {
   /** One sentence: what it does. */
   says: string;
   for: 'all' | Role;
+  /** A token is taken where there is one. */
+  orSignedIn?: boolean;
   status?: number;
   answer?: new () => object;
   /** Where it is not JSON. */
@@ -37,7 +39,7 @@ export function Route(o: RouteOptions): MethodDecorator {
     HttpCode(status),
     For(o.for),
     ...(o.limit ? [Limit(o.limit)] : []),
-    ApiOperation({ summary: o.says }),
+    ApiOperation({ summary: o.says, ...(o.orSignedIn ? { security: [{}, { bearer: [] }] } : {}) }),
     ...(o.for === 'all' ? [] : [ApiBearerAuth()]),
     ApiResponse({
       status,

@@ -8,7 +8,7 @@ import type { ThreadState } from './thread-state.js';
 
 /** What a reader can do about a comment; what waits for a moderator is its author's business alone. */
 export function actsView(comment: Comment, state: ThreadState): Html {
-  const { reader, post } = state;
+  const { reader, site, post } = state;
   const { say } = reader;
   if (comment.status !== 'published') return html`<div class="acts">${ownActs(comment, state)}</div>`;
   const name = comment.author?.displayName ?? say('unnamed');
@@ -17,7 +17,7 @@ export function actsView(comment: Comment, state: ThreadState): Html {
   const way = (href: string): string => (reader.actor ? href : signInPath(reader, href));
   const flagging = state.open?.kind === 'flag' && state.open.about === comment.id && reader.actor !== null;
   return html`<div class="acts">${votes(comment, state, name)}
-${post.closedAt === null && html`<a href="${way(reply)}" data-reply="${comment.id}">${icon('reply', 'turns')}${say('reply')}<span class="hush"> ${name}</span></a>`}
+${post.closedAt === null && html`<a href="${site.settings.guestComments === 'off' ? way(reply) : reply}" data-reply="${comment.id}">${icon('reply', 'turns')}${say('reply')}<span class="hush"> ${name}</span></a>`}
 ${
   flagging
     ? html`<details open><summary>${icon('flag')}${say('flag')}</summary>${flagForm(comment, state)}</details>`

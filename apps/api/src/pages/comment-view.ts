@@ -50,7 +50,11 @@ function ownPart(comment: Comment, state: ThreadState, parent: Comment | undefin
   return raw(state.open ? draw() : kept.get(keyOf(comment, state, parent), draw));
 }
 
-function keyOf(comment: Comment, { reader, post, votes, editable }: ThreadState, parent: Comment | undefined): string {
+function keyOf(
+  comment: Comment,
+  { reader, site, post, votes, editable }: ThreadState,
+  parent: Comment | undefined,
+): string {
   const { id, version, status, held, author, labels, claims, score } = comment;
   return JSON.stringify([
     id,
@@ -64,7 +68,7 @@ function keyOf(comment: Comment, { reader, post, votes, editable }: ThreadState,
     parent && [parent.id, parent.author?.displayName],
     [reader.language, reader.base, reader.framed, sameWith(reader, {}, '')],
     [post.slug, post.closedAt],
-    reader.actor && [votes.get(id), editable.has(id), isConcerned(comment, reader)],
+    reader.actor ? [votes.get(id), editable.has(id), isConcerned(comment, reader)] : site.settings.guestComments,
   ]);
 }
 
@@ -88,8 +92,8 @@ ${
   comment.author
     ? html`<bdi class="name">${comment.author.displayName}</bdi>`
     : html`<span class="name none">${say('unnamed')}</span>`
-}${
-    role && role !== 'member' && html`<span class="role">${say(`role_${role}`)}</span>`
+}${role && role !== 'member' && html`<span class="role">${say(`role_${role}`)}</span>`}${
+    comment.author?.guest && html`<span class="guest">${say('guest')}</span>`
   }${parent && html`<a class="to" href="#c-${parent.id}"><bdi>${say('to', { name: to })}</bdi></a>`}<a
 href="${postPath(reader, post)}/comments/${comment.id}"${reader.framed && html` target="_blank" rel="noopener"`}>${when(comment.createdAt, reader)}</a>${
     comment.editedAt !== null && edited(comment, state)

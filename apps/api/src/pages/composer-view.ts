@@ -13,7 +13,7 @@ export function composerView(state: ThreadState, parent?: Comment): Html {
   const { reader, post } = state;
   const { say } = reader;
   if (post.closedAt !== null) return html`<p class="waits">${say('closed')}</p>`;
-  if (!reader.actor) {
+  if (!reader.actor && state.site.settings.guestComments === 'off') {
     const back = parent ? sameWith(reader, { reply: parent.id }, `#c-${parent.id}`) : sameWith(reader, {}, '#write');
     return html`<p class="editor join" id="write">
 <a class="btn main" href="${signInPath(reader, back)}" data-sign-in>${say('signInToWrite')}</a>
@@ -38,7 +38,8 @@ function form(state: ThreadState, parent: Comment | undefined): Html {
     buttons: ['post', 'addAndPost', 'postWithout'],
     cancel: parent || state.returned.wanted ? cancel : undefined,
     hidden: hidden(state, parent),
-    foot: say('asName', { name: reader.actor?.displayName ?? '' }),
+    asWhom: reader.actor ? undefined : guestField(state, parent),
+    foot: reader.actor ? say('asName', { name: reader.actor.displayName }) : say('asGuest'),
   });
 }
 
@@ -58,6 +59,8 @@ export interface Writing {
   buttons: [Word, Word, Word];
   cancel: string | undefined;
   hidden: Html;
+  /** Who writes, where that has to be asked. */
+  asWhom?: Html | undefined;
   foot: string;
 }
 
@@ -75,12 +78,27 @@ ${returned.problem !== undefined && html`<p class="fault" role="alert">${icon('b
 dir="auto" id="${id}-t" name="body" rows="${writing.rows}" maxlength="${longestComment}" required
 placeholder="${label === undefined ? '' : say('placeholder')}"${fault && html` aria-invalid="true" aria-describedby="${id}-e"`}
 >${'\n'}${returned.given['body'] ?? writing.words}</textarea></div>
-${fault && html`<p class="fault" id="${id}-e">${faultWords(reader, 'body', fault)}</p>`}${wants(state, id)}
+${fault && html`<p class="fault" id="${id}-e">${faultWords(reader, 'body', fault)}</p>`}${wants(state, id)}${writing.asWhom}
 <div class="foot"><button class="btn main">${say(returned.wanted ? withSource : send)}</button>
 ${returned.wanted && html`<button class="btn" name="acknowledged" value="yes">${say(without)}</button>`}
 ${cancel !== undefined && html`<a class="btn bare" href="${cancel}" data-cancel>${say('cancel')}</a>`}
 <span>${writing.foot}</span></div>
 </form>`;
+}
+
+/** The name of somebody without an account, and the way to one. */
+function guestField(state: ThreadState, parent: Comment | undefined): Html {
+  const { reader, site, returned } = state;
+  const { say } = reader;
+  const id = parent ? `guest-${parent.id}` : 'guest';
+  const fault = faultOf(returned, 'guestName');
+  const back = parent ? sameWith(reader, { reply: parent.id }, `#c-${parent.id}`) : sameWith(reader, {}, '#write');
+  return html`<div class="as-guest"><div class="field"><label for="${id}">${say('yourName')}</label>
+<input class="input" id="${id}" name="guestName" maxlength="60" autocomplete="name" required
+value="${returned.given['guestName'] ?? ''}"${fault && html` aria-invalid="true" aria-describedby="${id}-e"`} />
+${fault && html`<p class="fault" id="${id}-e">${faultWords(reader, 'guestName', fault)}</p>`}</div>
+<p class="small">${site.settings.guestComments === 'hold' && html`${say('guestsWait')} `}${say('guestCannot')}
+<a href="${signInPath(reader, back)}" data-sign-in>${say('signIn')}</a></p></div>`;
 }
 
 function hidden({ reader, returned }: ThreadState, parent: Comment | undefined): Html {

@@ -14,16 +14,24 @@ const words: Record<string, Word> = {
   displayName: 'fieldName',
   currentPassword: 'wrongPresent',
   text: 'fieldAppeal',
+  guestName: 'fieldName',
+};
+
+/** Fields that the API knows by another name. */
+const elsewhere: Record<string, string[]> = {
+  source: ['/source', '/sources/0/url', '/sources'],
+  guestName: ['/guest/name', '/guest'],
 };
 
 export function faultOf({ faults }: Pick<Returned, 'faults'>, field: string): string | undefined {
-  const aliases = field === 'source' ? [`/${field}`, '/sources/0/url', '/sources'] : [`/${field}`];
+  const aliases = elsewhere[field] ?? [`/${field}`];
   return faults.find(({ pointer }) => aliases.includes(pointer))?.message;
 }
 
 export function faultWords(reader: Reader, field: string, message: string): string {
   if (field === 'body' && message.includes('at most')) return reader.say('fieldLong');
   if (field === 'password' && message.includes('guessed')) return reader.say('fieldPasswordCommon');
+  if (field === 'guestName' && message.includes('with an account')) return reader.say('guestNameTaken');
   const word = words[field];
   return word === undefined ? message : reader.say(word);
 }

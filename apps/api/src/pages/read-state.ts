@@ -8,7 +8,7 @@ import type { Reader } from './reader.js';
 import { nothingReturned, type OpenForm, type Returned, type ThreadState } from './thread-state.js';
 
 /** What an address may say was done. */
-const doneWords = ['flagged', 'sourceAdded', 'saved', 'commentDeleted'] as const;
+const doneWords = ['flagged', 'sourceAdded', 'saved', 'commentDeleted', 'guestHeld', 'guestRejected'] as const;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Gathers what a thread is drawn from beside its comments. */

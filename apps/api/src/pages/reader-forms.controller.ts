@@ -1,15 +1,23 @@
 import { HttpCode, Post } from '@nestjs/common';
-import { FlagRequest, PostCommentRequest, SourceRequest, VoteRequest, type Comment } from '@parley/contract';
+import {
+  FlagRequest,
+  PostCommentRequest,
+  SourceRequest,
+  VoteRequest,
+  type Actor,
+  type Comment,
+} from '@parley/contract';
 import { AddSource, PostComment, Vote } from '@parley/discussion';
 import { FlagComment } from '@parley/moderation';
 import { IdParam } from '../http/access.js';
+import { guestScope } from '../http/once.js';
 import { Limit } from '../http/rate-limits.js';
 import { commentPath, doneAt, threadPath, within } from './addresses.js';
 import { AnswerForm } from './answer-form.js';
 import { onceOf } from './form-once.js';
 import { Pages } from './page-access.js';
 import { ownPath, type Reader } from './reader.js';
-import { TakeForm, TheForm, type SentForm } from './take-form.js';
+import { TakeForm, TheForm, type Done, type SentForm } from './take-form.js';
 
 const id = { name: 'id', code: 'comment_not_found' } as const;
 const at = (path: string): string[] => [`posts/:post/comments${path}`, `s/:site/posts/:post/comments${path}`];
@@ -30,19 +38,27 @@ export class ReaderFormsController {
   @HttpCode(303)
   @Limit('comment')
   write(@TheForm() sent: SentForm): Promise<string | undefined> {
-    const { reader, site, slug, given } = sent;
-    const { parentId } = given;
+    const { reader, site, slug, given, ip } = sent;
+    const { parentId, guestName } = given;
+    const isGuest = !reader.actor && guestName !== undefined && site.settings.guestComments !== 'off';
+    const post = async (actor: Actor | null, input: PostCommentRequest): Promise<Done> => {
+      const once = onceOf(actor?.id ?? guestScope(ip), site, slug, given);
+      const { value } = await this.comments.run(actor, site, slug, input, once);
+      const comment = JSON.parse(value.json) as Comment;
+      const part = (): Promise<string> => this.answer.comment(reader, site, slug, comment);
+      return { to: placeOf(reader, slug, comment), part, status: 201 };
+    };
     return this.take.run(sent, {
       request: PostCommentRequest,
-      fields: { ...wordsIn(given), ...(parentId ? { parentId } : {}) },
+      fields: {
+        ...wordsIn(given),
+        ...(parentId ? { parentId } : {}),
+        ...(isGuest ? { guest: { name: guestName } } : {}),
+      },
       open: parentId ? 'reply' : undefined,
       about: parentId,
-      act: async (actor, input) => {
-        const { value } = await this.comments.run(actor, site, slug, input, onceOf(actor, site, slug, given));
-        const comment = JSON.parse(value.json) as Comment;
-        const part = (): Promise<string> => this.answer.comment(reader, site, slug, comment);
-        return { to: placeOf(reader, slug, comment), part, status: 201 };
-      },
+      act: post,
+      asGuest: isGuest ? (input) => post(null, input) : undefined,
     });
   }
 
@@ -109,6 +125,12 @@ export function wordsIn({ body, source, quote, acknowledged }: Record<string, st
 
 /** Where a new comment is seen: at the top among the newest, else at its own address. */
 function placeOf(reader: Reader, slug: string, { id: commentId, parentId, status }: Comment): string {
+  // nobody can show a guest later what they alone may see now
+  if (!reader.actor && status !== 'published') {
+    const url = new URL(threadPath(reader, { slug }), 'http://here');
+    url.searchParams.set('done', status === 'pending' ? 'guestHeld' : 'guestRejected');
+    return `${url.pathname}${url.search}#talk`;
+  }
   if (parentId !== null || status !== 'published')
     return within(reader, `${commentPath(reader, { slug }, commentId)}#c-${commentId}`);
   const url = new URL(threadPath(reader, { slug }), 'http://here');

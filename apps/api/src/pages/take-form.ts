@@ -18,6 +18,8 @@ export interface SentForm {
   /** A script asked: it takes the part that changed instead of being led elsewhere. */
   asPart: boolean;
   reply: Reply;
+  /** Where it came from. */
+  ip: string;
 }
 
 export const TheForm = createParamDecorator((_: unknown, context: ExecutionContext): SentForm => {
@@ -31,6 +33,7 @@ export const TheForm = createParamDecorator((_: unknown, context: ExecutionConte
     given: (request.body as Record<string, string> | undefined) ?? {},
     asPart: request.headers['x-parley-part'] !== undefined,
     reply: http.getResponse<Reply>(),
+    ip: request.ip,
   };
 });
 
@@ -44,6 +47,8 @@ export interface Wish<T> {
   about?: string | undefined;
   claim?: string | undefined;
   act(actor: Actor, input: T): Promise<Done>;
+  /** What is done for somebody without an account; absent where that is not for them. */
+  asGuest?: ((input: T) => Promise<Done>) | undefined;
 }
 
 export interface Done {
@@ -61,13 +66,18 @@ export class TakeForm {
 
   async run<T extends object>(sent: SentForm, wish: Wish<T>): Promise<string | undefined> {
     const { reader, site, slug, given, asPart, reply } = sent;
-    const actor = signedIn(sent);
-    if (!actor) return undefined;
+    const { asGuest } = wish;
+    const actor = reader.actor ?? (asGuest ? undefined : signedIn(sent));
+    if (!actor && !asGuest) return undefined;
     const { input, faults } = wish.request ? faultsIn(wish.request, wish.fields ?? {}) : { input: {} as T, faults: [] };
     const back = { given, about: wish.about, open: wish.open, claim: wish.claim, asPart };
     if (faults.length > 0) return this.answer.again(reader, site, slug, reply, { ...back, faults });
     try {
-      const { to, part, status = 200 } = await wish.act(actor, input);
+      const {
+        to,
+        part,
+        status = 200,
+      } = await (actor ? wish.act(actor, input) : (asGuest as typeof asGuest & {})(input));
       if (asPart && part) {
         void reply.status(status).type(htmlPage).header('cache-control', 'no-store');
         return await part();

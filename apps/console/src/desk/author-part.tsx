@@ -14,7 +14,8 @@ export function AuthorPart({ item }: { item: ReviewItemDetail }) {
   const { filter } = useStore(desk);
   const { author } = item.comment;
   const [record, setRecord] = useState<UserRecord | undefined>(undefined);
-  const id = author?.id;
+  // a guest has no account, so there is no record and nothing to set
+  const id = author?.guest ? undefined : author?.id;
   useEffect(() => {
     setRecord(undefined);
     if (id) void readRecord(id).then(setRecord, () => undefined);
@@ -25,6 +26,7 @@ export function AuthorPart({ item }: { item: ReviewItemDetail }) {
         <bdi>{author?.displayName ?? say('people.unnamed')}</bdi>
       </h2>
       {!author && <p class="quiet">{say('author.unknown')}</p>}
+      {author?.guest && <p class="quiet">{say('author.guest')}</p>}
       {record && <Facts record={record} />}
       {id && (
         <p class="row">

@@ -1,4 +1,4 @@
-import type { Site, SiteSettings, SourcePolicy } from '@parley/contract';
+import type { GuestPolicy, Language, Site, SiteSettings, SourcePolicy } from '@parley/contract';
 import { useState } from 'preact/hooks';
 import { holds, onSite } from '../api/site.js';
 import { tell } from '../live.js';
@@ -9,7 +9,10 @@ import { AlertsPart } from '../told/alerts-part.js';
 import { faultOf, useAnswer } from '../parts/use-answer.js';
 import { chooseLanguage, language, languages, say } from '../words.js';
 
-const policies: SourcePolicy[] = ['mark', 'ask', 'hold', 'off'];
+const choices = {
+  sourcePolicy: ['mark', 'ask', 'hold', 'off'] satisfies SourcePolicy[],
+  guestComments: ['off', 'hold', 'on'] satisfies GuestPolicy[],
+} as const;
 
 /** How the site behaves, and how the console looks to whoever sits before it. */
 export function SettingsPage() {
@@ -54,12 +57,14 @@ function SiteForm({ site, onSaved }: { site: Site; onSaved: (site: Site) => void
       <form class="form" onSubmit={(event) => void submit(event)}>
         <fieldset class="form" disabled={!may}>
           <Text name="name" value={site.name} />
+          <Choice name="sourcePolicy" value={settings.sourcePolicy} />
+          <Choice name="guestComments" value={settings.guestComments} />
           <div class="field">
-            <label for="set-policy">{say('settings.sourcePolicy')}</label>
-            <select class="input" id="set-policy" name="sourcePolicy">
-              {policies.map((one) => (
-                <option key={one} value={one} selected={one === settings.sourcePolicy}>
-                  {say(`sourcePolicy.${one}`)}
+            <label for="set-mail-language">{say('settings.mailLanguage')}</label>
+            <select class="input" id="set-mail-language" name="language">
+              {languages.map((code) => (
+                <option key={code} value={code} lang={code} selected={code === settings.language}>
+                  {new Intl.DisplayNames([code], { type: 'language' }).of(code)}
                 </option>
               ))}
             </select>
@@ -105,6 +110,21 @@ function SiteForm({ site, onSaved }: { site: Site; onSaved: (site: Site) => void
   );
 }
 
+function Choice({ name, value }: { name: keyof typeof choices; value: string }) {
+  return (
+    <div class="field">
+      <label for={`set-${name}`}>{say(`settings.${name}`)}</label>
+      <select class="input" id={`set-${name}`} name={name}>
+        {choices[name].map((one) => (
+          <option key={one} value={one} selected={one === value}>
+            {say(`${name}.${one}`)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
 function Text({ name, value }: { name: string; value: string }) {
   return (
     <div class="field">
@@ -126,6 +146,8 @@ function settingsOf(fields: FormData): { name: string; settings: Partial<SiteSet
     name: String(fields.get('name')),
     settings: {
       sourcePolicy: fields.get('sourcePolicy') as SourcePolicy,
+      guestComments: fields.get('guestComments') as GuestPolicy,
+      language: fields.get('language') as Language,
       ...Object.fromEntries(numbers.map(([name]) => [name, Number(fields.get(name))])),
       ...Object.fromEntries(lists.map((name) => [name, words(name)])),
       ...Object.fromEntries(switches.map((name) => [name, fields.has(name)])),

@@ -19,7 +19,7 @@ export async function sendComment(
   const words = fields.get('body') ?? '';
   if (words.trim() === '') return form.querySelector('textarea')?.focus();
   form.ariaBusy = 'true';
-  const shown = onItsWay(words);
+  const shown = onItsWay(words, fields.get('guestName'));
   insert(page, shown, parent === '' ? null : parent);
   stop(form, undefined);
   const answer = await tryTwice(form, fields);
@@ -29,7 +29,8 @@ export async function sendComment(
   await explain(page, form, answer);
 }
 
-function onItsWay(words: string): HTMLElement {
+/** @param guest the name somebody without an account gave */
+function onItsWay(words: string, guest: string | null): HTMLElement {
   const item = document.createElement('li');
   const comment = document.createElement('article');
   comment.className = 'comment on-its-way';
@@ -37,7 +38,7 @@ function onItsWay(words: string): HTMLElement {
   by.className = 'by';
   const name = document.createElement('bdi');
   name.className = 'name';
-  name.textContent = document.querySelector('.leave .me')?.textContent ?? '';
+  name.textContent = guest ?? document.querySelector('.leave .me')?.textContent ?? '';
   const state = document.createElement('span');
   state.textContent = say('posting');
   by.append(name, state);

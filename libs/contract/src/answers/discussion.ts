@@ -177,12 +177,16 @@ export class Source {
 }
 
 export class Author {
-  @Answer('Id.', uuid)
+  @Answer('Id of the account; of a guest that of the comment itself, since there is none.', uuid)
   id!: string;
   @Answer('The name readers see.')
   displayName!: string;
   @Answer('Shown for moderators and above.', { enum: roles, required: false })
   role?: Role;
+  @Answer('True for a reader without an account: nobody knows who it is, or whether another guest is the same.', {
+    required: false,
+  })
+  guest?: true;
 }
 
 export class Replies {

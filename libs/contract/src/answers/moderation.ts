@@ -72,6 +72,8 @@ export class ExcerptAuthor {
   id!: string;
   @Answer('The name readers see.')
   displayName!: string;
+  @Answer('True for a reader without an account.', { required: false })
+  guest?: true;
 }
 
 /** What a line of the list shows of a comment. */

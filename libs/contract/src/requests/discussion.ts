@@ -1,4 +1,5 @@
-import { Choice, Id, ListOf, Text, WebAddress, Whole, YesNo } from '../fields.js';
+import { Choice, Id, ListOf, ObjectOf, Text, WebAddress, Whole, YesNo } from '../fields.js';
+import { personName } from './accounts.js';
 import { flagReasons, groupName, threadSorts, type FlagReason, type ThreadSort } from '../vocabulary.js';
 
 /** The longest comment, in code points. */
@@ -118,6 +119,18 @@ export class SourceRequest {
   claimId?: string;
 }
 
+export class GuestRequest {
+  @Text({
+    min: 1,
+    max: 60,
+    pattern: personName,
+    patternSays: 'must not hold control or invisible characters',
+    description: 'The name readers see; not that of somebody with an account.',
+    example: 'Noor',
+  })
+  name!: string;
+}
+
 export class PostCommentRequest {
   @Text({
     min: 1,
@@ -139,6 +152,12 @@ export class PostCommentRequest {
 
   @YesNo({ optional: true, description: 'Post without a source although one was asked for.' })
   acknowledged?: boolean;
+
+  @ObjectOf(() => GuestRequest, {
+    optional: true,
+    description: 'Who writes, without an account, where `settings.guestComments` allows; never with a token.',
+  })
+  guest?: GuestRequest;
 }
 
 export class EditCommentRequest {

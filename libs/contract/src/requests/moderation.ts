@@ -108,6 +108,9 @@ export class CommentQuery extends ListQuery {
   @Id({ optional: true, description: 'By this author.' })
   author?: string;
 
+  @Text({ optional: true, min: 1, max: 60, description: 'By guests of this name, or of one that looks like it.' })
+  guest?: string;
+
   @Text({ optional: true, max: 200, description: 'Under this post: its slug or its id.' })
   post?: string;
 

@@ -1,11 +1,13 @@
 import { Amount, Choice, Figures, ListOf, ObjectOf, Text, Whole, Words, YesNo } from '../fields.js';
 import {
+  guestPolicies,
   languages,
   policyCode,
   policyGrounds,
   queueName,
   reasonKinds,
   sourcePolicies,
+  type GuestPolicy,
   type Language,
   type PolicyGround,
   type ReasonKind,
@@ -67,6 +69,12 @@ export class SiteSettingsRequest {
     description: 'What happens to a comment that states facts without a source.',
   })
   sourcePolicy?: SourcePolicy;
+
+  @Choice(guestPolicies, {
+    optional: true,
+    description: 'Whether readers without an account may write: no, after a moderator has looked, or yes.',
+  })
+  guestComments?: GuestPolicy;
 
   @Whole({ optional: true, min: 0, max: 10_080, description: 'How long an author may edit, in minutes.' })
   editWindowMinutes?: number;

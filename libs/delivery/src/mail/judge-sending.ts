@@ -7,6 +7,11 @@ const usualLifetime = 24 * 3600;
 const firstPause = 30;
 const longestPause = 4 * 3600;
 
+/** How long a mail of a kind may wait, in seconds. */
+export function lifetimeOf(kind: MailSubject): number {
+  return lifetimes[kind] ?? usualLifetime;
+}
+
 /** What nodemailer says of a mail that was not taken. */
 export interface SendingFault {
   message: string;
@@ -50,7 +55,7 @@ export function judgeSending(
   const pause = pauseAfterSending(mail.attempts, chance);
   const refused =
     responseCode !== undefined && responseCode >= 500 && responseCode !== 503 && /^(?:RCPT|DATA)/i.test(command);
-  const tooOld = mail.age + pause > (lifetimes[mail.kind] ?? usualLifetime);
+  const tooOld = mail.age + pause > lifetimeOf(mail.kind);
   const serverAway = responseCode === undefined || !/^(?:MAIL|RCPT|DATA)/i.test(command);
   return { status: refused || tooOld ? 'failed' : 'waiting', failure, pause, serverAway };
 }

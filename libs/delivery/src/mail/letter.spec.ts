@@ -80,8 +80,9 @@ describe('words of others in a mail', () => {
   });
 
   it('stand apart where they run the other way', () => {
-    expect(mailSpeaker('en')('replied', { name: 'نور' })).toBe('\u2068نور\u2069 answered your comment.');
-    expect(mailSpeaker('ar')('replied', { name: 'نور' })).not.toContain('\u2068');
+    expect(mailSpeaker('en')('replied', { name: 'نور' })).toBe('\u2067نور\u2069 answered your comment.');
+    expect(mailSpeaker('ar')('replied', { name: 'نور' })).not.toMatch(/[\u2066-\u2069]/);
+    expect(mailSpeaker('ar')('until', { time: '2026-11-28 19:00' })).toContain('\u20662026-11-28 19:00\u2069');
   });
 });
 

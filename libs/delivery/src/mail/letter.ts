@@ -50,7 +50,7 @@ ${footer ? `<hr>\n<div style="font-size:14px">${htmlOfPart(footer)}</div>\n` : '
 }
 
 function htmlOfPart({ lines, links }: LetterPart): string {
-  const said = lines.map((line) => `<p>${escape(line)}</p>`);
-  const led = links.map(({ label, url }) => `<p><a href="${escape(url)}">${escape(label)}</a></p>`);
-  return [...said, ...led].join('\n');
+  const led = links.map(({ label, url }) => `<a href="${escape(url)}">${escape(label)}</a>`).join(' · ');
+  const said = [...lines.map(escape), ...(led === '' ? [] : [led])];
+  return `<p style="margin:0 0 1.5em">${said.join('<br>\n')}</p>`;
 }

@@ -19,9 +19,10 @@ export function mailSpeaker(language: Language): SayInMail {
 }
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-const leftToRight = /(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])\p{L}/u;
 
-/** Words that run the other way stand apart, so that they do not turn the sentence around them. */
+/** Words that run the other way, and figures among them, stand apart: they do not turn what is around them. */
 function isolated(text: string, direction: 'ltr' | 'rtl'): string {
-  return (direction === 'ltr' ? rightToLeft : leftToRight).test(text) ? `\u2068${text}\u2069` : text;
+  const runsRight = rightToLeft.test(text);
+  if (text === '' || runsRight === (direction === 'rtl')) return text;
+  return `${runsRight ? '\u2067' : '\u2066'}${text}\u2069`;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, leaseMails, recordMail, releaseMail, type MailRecord } from '@parley/store';
 import { GatherMail } from './gather-mail.js';
-import { judgeSending, sent, type SendingOutcome } from './judge-sending.js';
+import { judgeSending, lifetimeOf, sent, type SendingOutcome } from './judge-sending.js';
 import { MailServer, mostConnections } from './mail-server.js';
 import { WriteMail } from './write-mail.js';
 
@@ -64,27 +64,33 @@ export class SendMail {
   }
 
   private async send(server: MailServer, mail: MailRecord): Promise<void> {
+    const age = (Date.now() - mail.createdAt.getTime()) / 1000;
+    if (age > lifetimeOf(mail.kind)) return this.record(mail, tooLate);
     const envelope = await this.write.run(mail);
     if (!envelope) return recordMail(this.db, mail.id, { status: 'dropped', failure: null, pause: 0 });
     const fault = await server.send(envelope, this.ending.signal);
     if (fault && this.ending.signal.aborted) return releaseMail(this.db, mail.id);
     const attempts = mail.attempts + 1;
-    const age = (Date.now() - mail.createdAt.getTime()) / 1000;
-    const outcome = fault ? judgeSending({ kind: mail.kind, attempts, age }, fault, Math.random()) : sent;
-    await recordMail(this.db, mail.id, outcome);
-    this.heed(mail, attempts, outcome);
+    return this.record(mail, fault ? judgeSending({ kind: mail.kind, attempts, age }, fault, Math.random()) : sent);
   }
 
-  private heed(
-    { id, kind }: MailRecord,
-    attempts: number,
-    { status, failure, pause, serverAway }: SendingOutcome,
-  ): void {
+  private async record(mail: MailRecord, outcome: SendingOutcome): Promise<void> {
+    const { id, kind, attempts } = mail;
+    const { status, failure, pause, serverAway } = outcome;
+    await recordMail(this.db, id, outcome);
     if (serverAway) this.restUntil = Date.now() + Math.min(pause * 1000, longestRest);
     if (status === 'failed')
-      this.office.givenUp({ mail: id, kind, attempts, failure: withoutAddresses(failure ?? '') });
+      this.office.givenUp({ mail: id, kind, attempts: attempts + 1, failure: withoutAddresses(failure ?? '') });
   }
 }
+
+/** What has waited while nobody sent: a link somebody asked for yesterday is not what they want today. */
+const tooLate: SendingOutcome = {
+  status: 'failed',
+  failure: 'Nothing was sent in time.',
+  pause: 0,
+  serverAway: false,
+};
 
 /** Servers repeat addresses in their answers; a log does not need them. */
 function withoutAddresses(text: string): string {

@@ -112,6 +112,10 @@ export class CommentRow {
 
   @Column({ type: 'text', array: true, default: () => "'{}'" })
   held!: string[];
+
+  /** The name a reader without an account gave. */
+  @Column({ type: 'text', nullable: true })
+  guestName!: string | null;
 }
 
 /** Score and folded counts of a comment, narrow because votes rewrite it. */

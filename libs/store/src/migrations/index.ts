@@ -19,6 +19,8 @@ import { WaitingComments1764000000050 } from './1764000000050-waiting-comments.j
 import { Webhooks1764000000060 } from './1764000000060-webhooks.js';
 import { JobWorkers1764000000065 } from './1764000000065-job-workers.js';
 import { AccountMail1764000000090 } from './1764000000090-account-mail.js';
+import { GuestIndexes1764000000093 } from './1764000000093-guest-indexes.js';
+import { GuestNames1764000000092 } from './1764000000092-guest-names.js';
 import { MailIndexes1764000000091 } from './1764000000091-mail-indexes.js';
 
 /** Every migration, oldest first. They only go forward, and each must be safe on a live table. */
@@ -45,4 +47,6 @@ export const migrations = [
   JobWorkers1764000000065,
   AccountMail1764000000090,
   MailIndexes1764000000091,
+  GuestNames1764000000092,
+  GuestIndexes1764000000093,
 ];

@@ -311,6 +311,13 @@ export const de: Words = {
   unsubscribeBad:
     'Dieser Link ist beschädigt. Melden Sie sich an und wählen Sie auf der Seite Ihres Kontos, was per Mail kommt.',
   toAccount: 'Zu Ihrem Konto',
+  guest: 'Gast',
+  asGuest: 'Sagen Sie, wo sich Tatsachen nachprüfen lassen; ein Link genügt.',
+  guestsWait: 'Die Moderation sieht an, was Gäste schreiben, bevor es erscheint.',
+  guestCannot: 'Mit einem Konto können Sie Ihre Worte ändern, abstimmen und von Antworten erfahren.',
+  guestHeld: 'Danke. Die Moderation sieht Ihren Kommentar an, bevor er erscheint.',
+  guestRejected: 'Ihr Kommentar wurde nicht veröffentlicht: Eine Regel dieser Seite ließ ihn nicht zu.',
+  guestNameTaken: 'So oder fast so heißt hier schon jemand mit einem Konto. Nehmen Sie einen anderen Namen.',
   reason_named_entity: 'nennt eine Person, einen Ort oder eine Organisation',
   reason_year: 'nennt ein Jahr',
   reason_date: 'nennt ein Datum',
