@@ -20,6 +20,7 @@ import { Webhooks1764000000060 } from './1764000000060-webhooks.js';
 import { JobWorkers1764000000065 } from './1764000000065-job-workers.js';
 import { AccountMail1764000000090 } from './1764000000090-account-mail.js';
 import { MailIndexes1764000000091 } from './1764000000091-mail-indexes.js';
+import { Imports1764000000095 } from './1764000000095-imports.js';
 
 /** Every migration, oldest first. They only go forward, and each must be safe on a live table. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   JobWorkers1764000000065,
   AccountMail1764000000090,
   MailIndexes1764000000091,
+  Imports1764000000095,
 ];
