@@ -137,7 +137,10 @@ async function printText({ counts, skipped }: ImportOutcome, { dryRun }: Asked):
     if (count > 0) console.log(`  ${count.toLocaleString('en').padStart(9)} ${state}`);
   if (orphans > 0)
     console.log(`${orphans.toLocaleString('en')} of them below a tombstone: what they answer is missing`);
-  if (duplicates > 0) console.log(`${duplicates.toLocaleString('en')} were here already`);
+  if (duplicates > 0)
+    console.log(
+      `${duplicates.toLocaleString('en')} ${duplicates === 1 ? 'was here already, or stands' : 'were here already, or stand'} twice in the file`,
+    );
   const reasons = new Map<string, { count: number; refs: string[] }>();
   for await (const { ref, reason } of skipped) {
     const known = reasons.get(reason) ?? { count: 0, refs: [] };

@@ -114,8 +114,5 @@ export * from './decisions.entity.js';
 export * from './record.entity.js';
 export * from './work.entity.js';
 export * from './webhooks.entity.js';
-<<<<<<< HEAD
 export * from './mail.entity.js';
-=======
 export * from './imports.entity.js';
->>>>>>> 2ef5182 (Bring the comments of a WordPress export into a site, each once, with threads, times, authors and states)
