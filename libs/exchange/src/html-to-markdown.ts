@@ -266,8 +266,8 @@ class MarkdownWriter {
 
   private endParagraph(): void {
     // what is still open goes on in the next paragraph, without its mark
-    for (const one of [...this.open_]) if (one.name === 'a') this.closeLink();
-    for (const one of [...this.open_].reverse()) this.closeMark(one.name);
+    while (this.open_.some((one) => one.name === 'a')) this.closeLink();
+    for (let one = this.open_.at(-1); one; one = this.open_.at(-1)) this.closeMark(one.name);
     const lines = this.paragraph
       .split('\n')
       .map((line) => line.replace(/[^\S\n]+/g, ' ').trim())
