@@ -52,7 +52,8 @@ describe('HTML of comments as Markdown', () => {
   });
 
   it('leaves ordinary words as they are', () => {
-    const words = 'In 1999 it cost $5 (5 * 3 - 2), said snake_case_man; see https://a.example/x_y_z?q=1&r=2 [sic] & co.';
+    const words =
+      'In 1999 it cost $5 (5 * 3 - 2), said snake_case_man; see https://a.example/x_y_z?q=1&r=2 [sic] & co.';
     expect(typed(words.replaceAll('&', '&amp;'))).toBe(words);
   });
 
