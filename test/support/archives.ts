@@ -15,6 +15,11 @@ import type { TestApp } from './app.js';
 
 export type Brought = ImportCounts & { skipped: Skipped[]; broken: string | null };
 
+interface BringOptions {
+  dryRun?: boolean;
+  address?: string;
+}
+
 /** Imports as the command does, without a process for each. */
 export class Archives {
   readonly folder = mkdtempSync(join(tmpdir(), 'parley-archives-'));
@@ -26,7 +31,7 @@ export class Archives {
     format: ImportFormat,
     content: string | Buffer,
     site: string,
-    options: { dryRun?: boolean } = {},
+    options: BringOptions = {},
   ): Promise<Brought> {
     const path = join(this.folder, `archive-${++this.files}`);
     writeFileSync(path, content);
@@ -37,12 +42,12 @@ export class Archives {
     format: ImportFormat,
     path: string,
     site: string,
-    { dryRun = false }: { dryRun?: boolean } = {},
+    { dryRun = false, address }: BringOptions = {},
   ): Promise<Brought> {
     const record = await findSite(this.app.db, site);
     if (!record) throw new Error(`There is no site ${site}.`);
     const file = openArchive(path);
-    const archive = await formats[format](file);
+    const archive = await formats[format](file, { address });
     const options = { dryRun, told: () => undefined, grown: () => Promise.resolve() };
     let brought: Brought | undefined;
     await new ImportArchive(this.app.db, writing).run(record, file, archive, options, async (outcome) => {

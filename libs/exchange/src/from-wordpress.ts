@@ -1,6 +1,7 @@
 import type { CommentStatus } from '@parley/contract';
 import { htmlToMarkdown } from './html-to-markdown.js';
 import type { ArchiveFile } from './open-archive.js';
+import { plainText } from './plain-text.js';
 import { readXml, textOf, type XmlElement } from './read-xml.js';
 import {
   ArchiveRefused,
@@ -169,12 +170,4 @@ function authorOf(comment: XmlElement): ArchivedAuthor | null {
   const user = textOf(comment, 'wp:comment_user_id');
   const key = email !== '' ? `mail ${email}` : user !== '' && user !== '0' ? `user ${user}` : `name ${name}`;
   return name === '' ? null : { name, key };
-}
-
-/** Titles and names may hold markup and references to characters; readers see neither. */
-function plainText(html: string): string {
-  if (!/[<&]/.test(html)) return html;
-  return htmlToMarkdown(html, { lineEnds: 'space' })
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/\*\*/g, '');
 }

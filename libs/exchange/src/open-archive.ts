@@ -13,6 +13,12 @@ export interface ArchiveFile {
   text(): AsyncIterable<string>;
 }
 
+/** What a format may need to know beside the file. */
+export interface ReadingOptions {
+  /** Where the pages are, for archives that hold paths alone. */
+  address: string | undefined;
+}
+
 /** Characters that XML and PostgreSQL have no place for, and byte order marks in the middle. */
 // oxlint-disable-next-line no-control-regex
 const unusable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufeff\ufffe\uffff]/g;

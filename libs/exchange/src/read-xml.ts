@@ -20,7 +20,7 @@ export interface XmlShape {
   expected: string;
   /** Elements that are handed out when they end, and forgotten. */
   taken: ReadonlySet<string>;
-  /** Elements that are kept inside those, with their text; whatever else there is passes by. */
+  /** Elements that are kept inside those, with their text, also where the name is taken elsewhere; the rest passes by. */
   kept: ReadonlySet<string>;
 }
 
@@ -156,8 +156,10 @@ class XmlReader {
     this.lastMarkup = this.parser.position;
     const element = this.open.pop();
     if (!element || this.fault) return;
-    if (this.shape.taken.has(element.name)) this.done.push({ ...element, around: [...this.open] });
-    else if (this.shape.kept.has(element.name)) this.open.at(-1)?.children.push(element);
+    const { taken, kept } = this.shape;
+    const isInside = kept.has(element.name) && this.open.some((one) => taken.has(one.name));
+    if (taken.has(element.name) && !isInside) this.done.push({ ...element, around: [...this.open] });
+    else if (kept.has(element.name)) this.open.at(-1)?.children.push(element);
   }
 }
 

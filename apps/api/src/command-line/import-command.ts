@@ -22,11 +22,12 @@ import { countForPlanner, findSite, type Database, type SiteRecord } from '@parl
 import { ProgressLine } from './progress-line.js';
 import { CommandRefused, UsageRefused } from './refusals.js';
 
-const usage = `Usage: parley import FORMAT FILE --site KEY [--dry-run] [--json]
+const usage = `Usage: parley import FORMAT FILE --site KEY [--address URL] [--dry-run] [--json]
 
   FORMAT     ${Object.keys(formats).join(', ')}
   FILE       the export, packed with gzip or not
   --site     the site that gets the comments
+  --address  where the pages are, for isso, which keeps paths alone; otherwise the only host of the site
   --dry-run  says what would happen, and writes nothing
   --json     the counts and everything that was left out as JSON on standard output
 
@@ -49,6 +50,7 @@ interface Asked {
   format: ImportFormat;
   path: string;
   site: string;
+  address: string | undefined;
   dryRun: boolean;
   json: boolean;
 }
@@ -64,9 +66,9 @@ export async function importCommand(
   const asked = readArguments(args);
   await refusing(async () => {
     const file = openArchive(asked.path);
-    const archive = await formats[asked.format](file);
     await open(async ({ db, url }) => {
       const site = await siteOf(db, asked.site);
+      const archive = await formats[asked.format](file, { address: asked.address ?? addressOf(site) });
       const progress = new ProgressLine(process.stderr);
       const { dryRun } = asked;
       const told = progress.tell.bind(progress);
@@ -88,7 +90,7 @@ function readArguments(args: string[]): Asked {
   for (let i = 0; i < args.length; i++) {
     const word = args[i] as string;
     if (word === '--dry-run' || word === '--json') values.set(word, true);
-    else if (word === '--site') values.set(word, args[++i] ?? '');
+    else if (word === '--site' || word === '--address') values.set(word, args[++i] ?? '');
     else if (word.startsWith('--')) throw new UsageRefused(`There is no option ${word}.\n\n${usage}`);
     else plain.push(word);
   }
@@ -97,7 +99,17 @@ function readArguments(args: string[]): Asked {
   if (format === undefined || path === undefined || more.length > 0 || typeof site !== 'string' || site === '')
     throw new UsageRefused(usage);
   if (!(format in formats)) throw new UsageRefused(`There is no format “${format}”.\n\n${usage}`);
-  return { format: format as ImportFormat, path, site, dryRun: values.has('--dry-run'), json: values.has('--json') };
+  const address = values.get('--address');
+  if (typeof address === 'string' && !URL.canParse(address))
+    throw new UsageRefused(`“${address}” is no address.\n\n${usage}`);
+  return {
+    format: format as ImportFormat,
+    path,
+    site,
+    address: typeof address === 'string' ? address : undefined,
+    dryRun: values.has('--dry-run'),
+    json: values.has('--json'),
+  };
 }
 
 async function refusing(work: () => Promise<void>): Promise<void> {
@@ -107,6 +119,12 @@ async function refusing(work: () => Promise<void>): Promise<void> {
     if (error instanceof ArchiveRefused) throw new CommandRefused(error.message);
     throw error;
   }
+}
+
+/** A site with one host says where its pages are. */
+function addressOf({ settings }: SiteRecord): string | undefined {
+  const [host, ...more] = settings.hosts;
+  return host === undefined || more.length > 0 ? undefined : `https://${host}`;
 }
 
 async function siteOf(db: Database, key: string): Promise<SiteRecord> {
