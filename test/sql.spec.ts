@@ -31,13 +31,15 @@ describe('every statement', () => {
   });
 
   it('stands in libs/store and nowhere else', () => {
+    // speaks to the database of another system, in a file
+    const foreign = ['from-isso.ts'];
     const found: string[] = [];
     const walk = (folder: string): void => {
       for (const entry of readdirSync(folder, { withFileTypes: true })) {
         const path = join(folder, entry.name);
         if (entry.isDirectory()) {
           if (!['node_modules', 'dist', 'store'].includes(entry.name)) walk(path);
-        } else if (entry.name.endsWith('.ts') && !entry.name.endsWith('.spec.ts')) {
+        } else if (entry.name.endsWith('.ts') && !entry.name.endsWith('.spec.ts') && !foreign.includes(entry.name)) {
           if (
             /[`'"]\s*(?:SELECT\s[\s\S]+?FROM|INSERT INTO|UPDATE \w+ SET|DELETE FROM|CREATE TABLE)\s/.test(
               readFileSync(path, 'utf8'),

@@ -333,6 +333,47 @@ CREATE TABLE idempotency_key (
 CREATE INDEX idempotency_key_age_idx ON idempotency_key USING btree (site_id, created_at);
 GRANT SELECT, INSERT, UPDATE, DELETE ON idempotency_key TO parley_app;
 
+CREATE TABLE import_record (
+  site_id uuid NOT NULL,
+  run_id uuid NOT NULL,
+  seq bigint NOT NULL,
+  kind text NOT NULL,
+  name text NOT NULL,
+  parent text,
+  at timestamp(3) with time zone,
+  state text DEFAULT 'new'::text NOT NULL,
+  data text NOT NULL,
+  CONSTRAINT import_record_pkey PRIMARY KEY (site_id, seq, run_id),
+  CONSTRAINT import_record_kind_check CHECK ((kind = ANY (ARRAY['post'::text, 'comment'::text, 'skipped'::text]))),
+  CONSTRAINT import_record_state_check CHECK ((state = ANY (ARRAY['new'::text, 'waiting'::text, 'done'::text])))
+);
+CREATE INDEX import_record_name_idx ON import_record USING btree (site_id, name);
+CREATE INDEX import_record_order_idx ON import_record USING btree (site_id, run_id, at, seq) WHERE (kind = 'comment'::text);
+CREATE INDEX import_record_parent_idx ON import_record USING btree (site_id, parent) WHERE ((kind = 'comment'::text) AND (state = 'waiting'::text));
+GRANT SELECT, INSERT, UPDATE, DELETE ON import_record TO parley_app;
+
+CREATE TABLE import_run (
+  site_id uuid NOT NULL,
+  id uuid NOT NULL,
+  seen_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT import_run_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT import_run_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON import_run TO parley_app;
+
+CREATE TABLE imported (
+  site_id uuid NOT NULL,
+  origin text NOT NULL,
+  kind text NOT NULL,
+  ref text NOT NULL,
+  id uuid NOT NULL,
+  said_at timestamp(3) with time zone,
+  CONSTRAINT imported_pkey PRIMARY KEY (site_id, origin, kind, ref),
+  CONSTRAINT imported_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id),
+  CONSTRAINT imported_kind_check CHECK ((kind = ANY (ARRAY['post'::text, 'author'::text, 'comment'::text, 'tombstone'::text])))
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON imported TO parley_app;
+
 CREATE TABLE item_note (
   site_id uuid NOT NULL,
   id uuid NOT NULL,

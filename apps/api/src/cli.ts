@@ -4,8 +4,10 @@ import { Failure } from '@parley/contract';
 import { ResetPassword, SetUpOwner } from '@parley/accounts';
 import { findSite } from '@parley/store';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { importCommand } from './command-line/import-command.js';
 import { mailsCommand } from './command-line/mails-command.js';
-import { CommandRefused, rulesCommand } from './command-line/rules-command.js';
+import { CommandRefused, UsageRefused } from './command-line/refusals.js';
+import { rulesCommand } from './command-line/rules-command.js';
 import { FileRefused } from './command-line/rule-files.js';
 import { openApiDocument } from './openapi.js';
 import { CheckpointPlace, Checkpoints } from './operations/checkpoints.js';
@@ -65,6 +67,10 @@ const commands: Record<string, Command> = {
     says: 'Rules as files: rules test FILE, rules import FILE, rules export.',
     run: (settings, args) => rulesCommand(args, (work) => withDatabase(settings, ({ db }) => work(db))),
   },
+  import: {
+    says: 'Bring in the comments of another system: import FORMAT FILE --site KEY.',
+    run: (settings, args) => importCommand(args, (work) => withDatabase(settings, work)),
+  },
   openapi: {
     says: 'Print the OpenAPI document.',
     run: (settings) => withApp(settings, async (app) => console.log(JSON.stringify(openApiDocument(app), null, 2))),
@@ -74,7 +80,7 @@ const commands: Record<string, Command> = {
 class Refused extends Error {}
 
 function known(error: unknown): error is Error {
-  return [Refused, CommandRefused, FileRefused, Failure].some((kind) => error instanceof kind);
+  return [Refused, CommandRefused, UsageRefused, FileRefused, Failure].some((kind) => error instanceof kind);
 }
 
 async function withDatabase(settings: Settings, work: (opened: Opened) => Promise<void>): Promise<void> {
@@ -123,5 +129,5 @@ async function main([name = 'help', ...args]: string[]): Promise<void> {
 main(process.argv.slice(2)).catch((error: unknown) => {
   if (error instanceof SettingsRefused) console.error(error.faults.join('\n'));
   else console.error(known(error) ? error.message : error);
-  process.exitCode = 1;
+  process.exitCode = error instanceof UsageRefused ? 2 : 1;
 });

@@ -20,6 +20,7 @@ export const eventTable = {
   'site.updated': 'The name or settings of a site changed.',
   'notice.received': 'Somebody says that a comment is against the law.',
   'user.sanctioned': 'What somebody may do on a site changed.',
+  'archive.imported': 'Comments of another system were brought in.',
   'member.role_changed': 'Somebody got another role on a site.',
   'member.renamed': 'Somebody who wrote on a site changed their name.',
   'member.erased': 'Somebody who wrote on a site asked to be forgotten.',

@@ -135,7 +135,7 @@ export async function revisionsOfComment(
 const lastEditor = statement(
   'comment_last_editor',
   `SELECT l.actor_id AS "actorId" FROM moderation_log l
-   WHERE l.site_id = $1 AND l.comment_id = $2 AND l.kind IN ('comment.posted', 'comment.edited') ORDER BY l.at DESC, l.id DESC LIMIT 1`,
+   WHERE l.site_id = $1 AND l.comment_id = $2 AND l.kind IN ('comment.posted', 'comment.imported', 'comment.edited') ORDER BY l.at DESC, l.id DESC LIMIT 1`,
 );
 
 /** Who wrote the words a comment has now. */

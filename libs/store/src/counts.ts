@@ -1,7 +1,8 @@
 import type { Database, Tx } from './database.js';
 import { everySiteStatement, statement } from './statement.js';
 
-interface Delta {
+/** A change of how many published comments there are: under a post, to a parent, below a root. */
+export interface CountChange {
   postId: string;
   parentId: string | null;
   rootId: string;
@@ -45,7 +46,18 @@ export async function foldCounts(db: Database): Promise<number> {
 }
 
 async function foldSite(tx: Tx, siteId: string): Promise<number> {
-  const deltas = await tx.rows<Delta>(take, [siteId]);
+  const deltas = await tx.rows<CountChange>(take, [siteId]);
+  await addCounts(tx, siteId, sumCounts(deltas));
+  return deltas.length;
+}
+
+/** What changes come to: published comments by post, and replies and all below by comment. */
+export interface CountSums {
+  posts: Map<string, number>;
+  comments: Map<string, { replies: number; below: number }>;
+}
+
+export function sumCounts(changes: readonly CountChange[]): CountSums {
   const posts = new Map<string, number>();
   const comments = new Map<string, { replies: number; below: number }>();
   const of = (id: string): { replies: number; below: number } => {
@@ -53,19 +65,23 @@ async function foldSite(tx: Tx, siteId: string): Promise<number> {
     comments.set(id, found);
     return found;
   };
-  for (const delta of deltas) {
-    posts.set(delta.postId, (posts.get(delta.postId) ?? 0) + delta.amount);
-    if (delta.parentId === null) continue;
-    of(delta.parentId).replies += delta.amount;
-    of(delta.rootId).below += delta.amount;
+  for (const change of changes) {
+    posts.set(change.postId, (posts.get(change.postId) ?? 0) + change.amount);
+    if (change.parentId === null) continue;
+    of(change.parentId).replies += change.amount;
+    of(change.rootId).below += change.amount;
   }
+  return { posts, comments };
+}
+
+/** Adds sums to the counters they belong to. */
+export async function addCounts(tx: Tx, siteId: string, { posts, comments }: CountSums): Promise<void> {
   // sorted, so that two folders meet each row in the same order
   const postIds = [...posts.keys()].sort();
   const commentIds = [...comments.keys()].sort();
   if (postIds.length > 0) await tx.rows(foldPosts, [siteId, postIds, postIds.map((id) => posts.get(id))]);
   if (commentIds.length > 0) {
-    const counts = commentIds.map(of);
+    const counts = commentIds.map((id) => comments.get(id) ?? { replies: 0, below: 0 });
     await tx.rows(foldComments, [siteId, commentIds, counts.map((c) => c.replies), counts.map((c) => c.below)]);
   }
-  return deltas.length;
 }

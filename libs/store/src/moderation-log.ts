@@ -14,6 +14,7 @@ export interface LogEntry {
 
 export type LogKind =
   | 'comment.posted'
+  | 'comment.imported'
   | 'comment.edited'
   | 'comment.deleted'
   | 'comment.flagged'
@@ -53,7 +54,8 @@ export type LogKind =
   | 'webhook.created'
   | 'webhook.changed'
   | 'webhook.disabled'
-  | 'webhook.removed';
+  | 'webhook.removed'
+  | 'archive.imported';
 
 const logColumns = ['id', 'kind', 'comment_id', 'actor_id', 'data'] as const;
 

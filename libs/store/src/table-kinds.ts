@@ -56,6 +56,9 @@ export const tableKinds = {
   outbox: 'distributed',
   live_event: 'distributed',
   idempotency_key: 'distributed',
+  imported: 'distributed',
+  import_run: 'distributed',
+  import_record: 'distributed',
 } as const satisfies Record<string, 'distributed' | 'reference' | 'local'>;
 
 /** Tables the application may read and add to, but never change. */

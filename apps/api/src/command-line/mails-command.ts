@@ -1,7 +1,7 @@
 import { isMailStatus } from '@parley/contract';
 import { mailAnswer } from '@parley/delivery';
 import { end, listMails, sendMailAgain, type Database } from '@parley/store';
-import { CommandRefused } from './rules-command.js';
+import { CommandRefused } from './refusals.js';
 
 /** How many are printed. */
 const most = 200;

@@ -1,6 +1,7 @@
 import { Failure } from '@parley/contract';
 import { bringRules, testRule, type RuleOnFile } from '@parley/moderation';
 import { findSite, listRules, type Database } from '@parley/store';
+import { CommandRefused } from './refusals.js';
 import { linesOfFailure, readRuleFile, writeRuleFile } from './rule-files.js';
 
 const usage = `Usage: parley rules test FILE
@@ -12,9 +13,6 @@ const usage = `Usage: parley rules test FILE
   export   writes the rules of a site in the version their mode applies to
 
 FILE is YAML; - is standard input.`;
-
-/** A refusal for the person at the terminal. */
-export class CommandRefused extends Error {}
 
 /**
  * Rules as files, so that they can be kept, reviewed and tested like code.

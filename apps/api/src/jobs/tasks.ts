@@ -10,6 +10,7 @@ import {
   sitesToSeal,
   straightenPlaces,
   sweepIdempotencyKeys,
+  sweepImports,
   unassignAll,
   unnameAuthor,
   sweepAccountTokens,
@@ -104,6 +105,9 @@ export function tasks(db: Database, checkpoints: Checkpoints, detector?: Detecto
     'sweep-idempotency-keys': async () => {
       await sweepIdempotencyKeys(db);
     },
+    'sweep-imports': async () => {
+      await sweepImports(db);
+    },
     'sweep-live-events': async () => {
       await sweepLiveEvents(db);
     },
@@ -142,6 +146,7 @@ export const crontab = [
   '37 * * * * straighten-places',
   '*/5 * * * * keep-checkpoints',
   '17 * * * * sweep-idempotency-keys',
+  '22 * * * * sweep-imports',
   '27 * * * * sweep-live-events',
   '37 3 * * * sweep-webhook-deliveries',
   '47 * * * * sweep-mail',

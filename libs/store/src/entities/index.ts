@@ -44,6 +44,7 @@ import {
 } from './record.entity.js';
 import { MailChoiceRow, MailRow } from './mail.entity.js';
 import { WebhookRow, WebhookDeliveryRow } from './webhooks.entity.js';
+import { ImportedRow, ImportRunRow, ImportRecordRow } from './imports.entity.js';
 
 /** Every table as a class; a test holds them against the migrated schema. */
 export const entities = [
@@ -99,6 +100,9 @@ export const entities = [
   IdempotencyKeyRow,
   WebhookRow,
   WebhookDeliveryRow,
+  ImportedRow,
+  ImportRunRow,
+  ImportRecordRow,
 ];
 
 export * from './people.entity.js';
@@ -111,3 +115,4 @@ export * from './record.entity.js';
 export * from './work.entity.js';
 export * from './webhooks.entity.js';
 export * from './mail.entity.js';
+export * from './imports.entity.js';

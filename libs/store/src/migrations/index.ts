@@ -22,6 +22,7 @@ import { AccountMail1764000000090 } from './1764000000090-account-mail.js';
 import { GuestIndexes1764000000093 } from './1764000000093-guest-indexes.js';
 import { GuestNames1764000000092 } from './1764000000092-guest-names.js';
 import { MailIndexes1764000000091 } from './1764000000091-mail-indexes.js';
+import { Imports1764000000095 } from './1764000000095-imports.js';
 
 /** Every migration, oldest first. They only go forward, and each must be safe on a live table. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   MailIndexes1764000000091,
   GuestNames1764000000092,
   GuestIndexes1764000000093,
+  Imports1764000000095,
 ];
