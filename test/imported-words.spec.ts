@@ -139,6 +139,7 @@ describe('HTML of comments as Markdown', () => {
     html('<ul><li>'.repeat(5_000));
     typed('*_`['.repeat(20_000));
     escapeMarkdown('http://'.repeat(20_000));
-    expect(performance.now() - began).toBeLessThan(3000);
-  });
+    // what grows with the square of its length takes minutes
+    expect(performance.now() - began).toBeLessThan(20_000);
+  }, 60_000);
 });

@@ -9,6 +9,8 @@ declare const document: { documentElement: { scrollWidth: number } };
 declare const innerWidth: number;
 
 const password = 'a-long-enough-password-1';
+jest.setTimeout(120_000);
+
 const pictures = process.env['PARLEY_TEST_PICTURES'];
 
 describeInBrowser('somebody with a link from a mail', () => {

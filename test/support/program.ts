@@ -39,7 +39,7 @@ export class Program {
   }
 
   async ready(): Promise<void> {
-    const end = Date.now() + 30_000;
+    const end = Date.now() + 60_000;
     while (Date.now() < end) {
       if (this.child.exitCode !== null) throw new Error(`the program ended: ${this.output}`);
       const answer = await fetch(`${this.base}/readyz`).catch(() => undefined);
