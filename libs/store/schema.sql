@@ -570,6 +570,7 @@ CREATE TABLE outbox (
   comment_id uuid,
   data jsonb NOT NULL,
   created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  trace text,
   CONSTRAINT outbox_pkey PRIMARY KEY (site_id, id)
 );
 GRANT SELECT, INSERT, UPDATE, DELETE ON outbox TO parley_app;
@@ -892,6 +893,7 @@ CREATE TABLE webhook_delivery (
   failure text,
   duration_ms integer,
   created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+  trace text,
   CONSTRAINT webhook_delivery_pkey PRIMARY KEY (site_id, id),
   CONSTRAINT webhook_delivery_site_id_webhook_id_event_id_key UNIQUE (site_id, webhook_id, event_id),
   CONSTRAINT webhook_delivery_site_id_webhook_id_fkey FOREIGN KEY (site_id, webhook_id) REFERENCES webhook(site_id, id) ON DELETE CASCADE,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Failure, type DeliveryQuery, type WebhookDelivery, type WebhookDeliveryPage } from '@parley/contract';
 import {
   addDeliveries,
+  currentTrace,
   Database,
   decodeCursor,
   deliveriesOf,
@@ -54,7 +55,8 @@ export class KeepDeliveries {
       const webhook = await enabledWebhook(tx, site, webhookId);
       const told = { event: 'webhook.tested', postId: null, commentId: null, data: { webhookId } };
       const body = messageOf(told, { ...webhook, site: site.key, now: new Date() });
-      const message = { webhookId, event: told.event, eventId: newId(), commentId: null, body };
+      const about = { webhookId, event: told.event, eventId: newId(), commentId: null };
+      const message = { ...about, body, trace: currentTrace() ?? null };
       const [id] = await addDeliveries(tx, site.id, [message]);
       const stored = await findDelivery(tx, site.id, id as string);
       return deliveryAnswer(stored as WebhookDeliveryRecord);

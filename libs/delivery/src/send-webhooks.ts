@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  currentTrace,
   Database,
   disableWebhook,
   findWebhook,
@@ -9,7 +10,9 @@ import {
   webhookAnswered,
   webhookFailed,
   webhooksDue,
+  within,
   writeLog,
+  type Note,
   type WebhookDeliveryRecord,
   type WebhookDisabledBecause,
   type WebhookRecord,
@@ -50,7 +53,7 @@ export class SendWebhooks {
       const webhook = await findWebhook(this.db, siteId, id);
       if (!webhook) continue;
       for (const message of await leaseDeliveries(this.db, siteId, id, free, leaseSeconds)) {
-        this.follow(id, this.send(siteId, webhook, message));
+        this.follow(id, this.deliver(siteId, webhook, message));
         started++;
       }
     }
@@ -80,10 +83,23 @@ export class SendWebhooks {
     this.onTheWay.set(webhookId, [...all(), done]);
   }
 
-  private async send(siteId: string, webhook: WebhookRecord, message: WebhookDeliveryRecord): Promise<void> {
+  /** Goes on with the trace of what happened, which may be hours ago. */
+  private deliver(siteId: string, webhook: WebhookRecord, message: WebhookDeliveryRecord): Promise<void> {
+    const attributes = { 'parley.event': message.event, 'parley.attempt': message.attempts + 1 };
+    const doing = { kind: 'asks', parent: message.trace, attributes } as const;
+    return within('webhook delivery', doing, (note) => this.send(siteId, webhook, message, note));
+  }
+
+  private async send(
+    siteId: string,
+    webhook: WebhookRecord,
+    message: WebhookDeliveryRecord,
+    note: Note,
+  ): Promise<void> {
     const began = performance.now();
     const answer = await this.post(webhook, message);
     if (answer.status === null && this.ending.signal.aborted) return releaseDelivery(this.db, siteId, message.id);
+    if (answer.status !== null) note({ 'http.response.status_code': answer.status });
     const outcome = judgeAttempt(message.attempts + 1, answer, Math.random());
     const { status, failure, pause } = outcome;
     const durationMs = Math.round(performance.now() - began);
@@ -102,7 +118,9 @@ export class SendWebhooks {
     const former = webhook.formerSecret !== null && webhook.formerUntil !== null && webhook.formerUntil > now;
     const secrets = [webhook.secret, ...(former ? [webhook.formerSecret as string] : [])];
     const signal = AbortSignal.any([AbortSignal.timeout(patience), this.ending.signal]);
-    return postOutside(this.addresses, url, signMessage(secrets.map(keyOf), id, body, now), body, signal);
+    const trace = currentTrace();
+    const headers = { ...signMessage(secrets.map(keyOf), id, body, now), ...(trace ? { traceparent: trace } : {}) };
+    return postOutside(this.addresses, url, headers, body, signal);
   }
 
   private async remember(siteId: string, webhook: WebhookRecord, { about, pause }: Outcome): Promise<void> {

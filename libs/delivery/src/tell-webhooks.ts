@@ -32,6 +32,7 @@ export async function tellWebhooks(tx: Tx, events: OutboxRow[]): Promise<void> {
           event: event.event,
           eventId: event.id,
           commentId: event.commentId,
+          trace: event.trace,
           body: messageOf(event, webhook),
         })),
     );

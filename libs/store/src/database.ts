@@ -7,7 +7,7 @@ import { migrations } from './migrations/index.js';
 import { Replicas, type ReplicaNews } from './replicas.js';
 import { sessionOptions } from './session-options.js';
 import { SnakeNames } from './snake-names.js';
-import { run, type Reads, type Sql, type Tx } from './sql.js';
+import { asked, run, type Reads, type Sql, type Tx } from './sql.js';
 import type { Statement } from './statement.js';
 import { watchedClients } from './watched-clients.js';
 
@@ -120,10 +120,10 @@ export class Database implements Reads {
     const runner = this.source.createQueryRunner();
     try {
       const client = (await runner.connect()) as pg.PoolClient;
-      await client.query('BEGIN');
+      await asked('begin', 'primary', () => client.query('BEGIN'));
       try {
         const result = await work(transactionOn(runner, client));
-        await client.query('COMMIT');
+        await asked('commit', 'primary', () => client.query('COMMIT'));
         return result;
       } catch (error) {
         // a connection that broke has nothing to roll back; the first error is the one to tell

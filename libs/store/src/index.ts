@@ -63,6 +63,7 @@ export * from './statement.js';
 export * from './statistics.js';
 export * from './table-kinds.js';
 export * from './threads.js';
+export * from './traces.js';
 export * from './transparency.js';
 export * from './transparency-weeks.js';
 export * from './user-records.js';

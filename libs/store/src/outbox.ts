@@ -3,6 +3,7 @@ import type { Sql, Tx } from './database.js';
 import { newId } from './ids.js';
 import { insertRows, type NewRows } from './insertion.js';
 import { everySiteStatement, statement } from './statement.js';
+import { currentTrace } from './traces.js';
 
 export interface OutboxEvent {
   event: EventName;
@@ -18,9 +19,11 @@ export interface OutboxRow {
   postId: string | null;
   commentId: string | null;
   data: Record<string, unknown>;
+  /** The trace of what it tells, a W3C traceparent, where one was kept. */
+  trace: string | null;
 }
 
-const columns = ['id', 'event', 'post_id', 'comment_id', 'data'] as const;
+const columns = ['id', 'event', 'post_id', 'comment_id', 'data', 'trace'] as const;
 
 /** Events as rows; they are written in the transaction of what they tell, and leave after its commit. */
 export function outboxRows(events: OutboxEvent[]): NewRows {
@@ -30,6 +33,7 @@ export function outboxRows(events: OutboxEvent[]): NewRows {
     e.postId ?? null,
     e.commentId ?? null,
     JSON.stringify(e.data ?? {}),
+    currentTrace() ?? null,
   ]);
   return { table: 'outbox', columns, rows };
 }
@@ -50,7 +54,7 @@ export async function becomeRelay(tx: Tx): Promise<boolean> {
 const waiting = everySiteStatement(
   'outbox_waiting',
   'the relay is one for all sites and takes no row lock',
-  `SELECT site_id AS "siteId", id, event, post_id AS "postId", comment_id AS "commentId", data
+  `SELECT site_id AS "siteId", id, event, post_id AS "postId", comment_id AS "commentId", data, trace
    FROM outbox ORDER BY id LIMIT 500`,
 );
 

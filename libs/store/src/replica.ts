@@ -100,7 +100,7 @@ export class Replica implements Sql {
     this.underway.add(client);
     let failed = true;
     try {
-      const rows = await run<Row>(client, asked, values);
+      const rows = await run<Row>(client, asked, values, 'replica');
       failed = false;
       return rows;
     } finally {

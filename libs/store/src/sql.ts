@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { EntityManager } from 'typeorm';
 import type { Statement } from './statement.js';
+import { within } from './traces.js';
 
 /** What can run a statement: the database itself, a transaction on it, or a replica. */
 export interface Sql {
@@ -27,9 +28,16 @@ export async function run<Row>(
   on: pg.Pool | pg.PoolClient,
   statement: Statement,
   values: readonly unknown[],
+  server: 'primary' | 'replica' = 'primary',
 ): Promise<Row[]> {
   const query = statement.name
     ? { name: statement.name, text: statement.text, values: values as unknown[] }
     : { text: statement.text, values: values as unknown[] };
-  return (await on.query(query)).rows as Row[];
+  return asked(statement.name || 'unnamed', server, async () => (await on.query(query)).rows as Row[]);
+}
+
+/** A question to a database as a trace shows it: by its name. */
+export function asked<T>(name: string, server: 'primary' | 'replica', work: () => Promise<T>): Promise<T> {
+  const attributes = { 'db.system.name': 'postgresql', 'db.query.summary': name, 'parley.database': server };
+  return within(name, { kind: 'asks', attributes }, work);
 }

@@ -20,20 +20,22 @@ export interface WebhookDeliveryRecord {
   failure: string | null;
   durationMs: number | null;
   createdAt: Date;
+  /** The trace of what it tells, a W3C traceparent, where one was kept. */
+  trace: string | null;
 }
 
 const fields = `d.id, d.webhook_id AS "webhookId", d.event, d.comment_id AS "commentId", d.body, d.status, d.attempts,
   d.next_at AS "nextAt", d.attempted_at AS "attemptedAt", d.answer_status AS "answerStatus", d.failure,
-  d.duration_ms AS "durationMs", d.created_at AS "createdAt"`;
+  d.duration_ms AS "durationMs", d.created_at AS "createdAt", d.trace`;
 
-export type NewDelivery = Pick<WebhookDeliveryRecord, 'webhookId' | 'event' | 'commentId' | 'body'> & {
+export type NewDelivery = Pick<WebhookDeliveryRecord, 'webhookId' | 'event' | 'commentId' | 'body' | 'trace'> & {
   eventId: string;
 };
 
 /** Keeps messages to be sent, in their order. */
 export async function addDeliveries(tx: Tx, siteId: string, deliveries: NewDelivery[]): Promise<string[]> {
-  const rows = deliveries.map((d) => [newId(), d.webhookId, d.event, d.eventId, d.commentId, d.body]);
-  const columns = ['id', 'webhook_id', 'event', 'event_id', 'comment_id', 'body'];
+  const rows = deliveries.map((d) => [newId(), d.webhookId, d.event, d.eventId, d.commentId, d.body, d.trace]);
+  const columns = ['id', 'webhook_id', 'event', 'event_id', 'comment_id', 'body', 'trace'];
   await insertRows(tx, siteId, [{ table: 'webhook_delivery', columns, rows }]);
   return rows.map(([id]) => id as string);
 }

@@ -8,6 +8,13 @@ export interface ParleyRequest extends FastifyRequest {
   actor?: Actor;
   /** Where its answer is read from, where it only reads. */
   reads?: Reads;
+  /** Where traces are kept. */
+  trace?: {
+    readonly ids: object;
+    run(next: () => void): void;
+    /** Ends it although the answer goes on, as a stream. */
+    answered(): void;
+  };
 }
 
 export type Reply = FastifyReply;

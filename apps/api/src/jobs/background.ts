@@ -8,6 +8,7 @@ import { JobRunner } from './job-runner.js';
 import { Outgoing } from './outgoing.js';
 import { relayOnce } from './relay.js';
 import { crontab, tasks } from './tasks.js';
+import { tracedTasks } from './traced-tasks.js';
 
 /** Pauses between rounds, in milliseconds. */
 const foldEvery = 250;
@@ -40,7 +41,7 @@ export class Background {
 
   async start(): Promise<void> {
     const { jobs, db, detector } = this;
-    await jobs.start(tasks(db, this.checkpoints, detector.settings), crontab);
+    await jobs.start(tracedTasks(tasks(db, this.checkpoints, detector.settings)), crontab);
     const asks = detector.settings !== undefined;
     this.loops.push(this.loop('folding counts', foldEvery, () => foldCounts(db)));
     this.loops.push(this.loop('relaying events', relayEvery, () => relayOnce(db, jobs.utils, asks)));

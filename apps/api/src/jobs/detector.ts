@@ -1,5 +1,6 @@
 import { DetectorAnswer, type DetectorQuestion } from '@parley/contract';
 import { signMessage } from '@parley/delivery';
+import { currentTrace } from '@parley/store';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 
@@ -30,11 +31,16 @@ export async function askDetector(
 ): Promise<DetectorAnswer> {
   const body = JSON.stringify(question);
   const id = `${question.commentId}.${question.version}`;
+  const trace = currentTrace();
   const response = await fetch(url, {
     method: 'POST',
     redirect: 'error',
     signal: AbortSignal.timeout(timeoutMs),
-    headers: { 'content-type': 'application/json', ...signMessage([secret], id, body, new Date()) },
+    headers: {
+      'content-type': 'application/json',
+      ...signMessage([secret], id, body, new Date()),
+      ...(trace ? { traceparent: trace } : {}),
+    },
     body,
   });
   if (response.status !== 200) throw new Error(`The detector answered ${response.status}.`);

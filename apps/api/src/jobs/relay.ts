@@ -44,7 +44,7 @@ async function handOn(jobs: WorkerUtils, event: OutboxRow, detector: boolean): P
   const task = followUps[event.event];
   if (task !== undefined) await jobs.addJob(task, { ...event }, { jobKey: event.id, queueName: queueOf(event) });
   if (detector && asksDetector(event)) {
-    const payload = { siteId: event.siteId, commentId: event.commentId };
+    const payload = { siteId: event.siteId, commentId: event.commentId, trace: event.trace };
     await jobs.addJob('ask-detector', payload, { jobKey: `detector ${event.id}`, maxAttempts: 5 });
   }
 }

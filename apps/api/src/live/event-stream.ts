@@ -1,5 +1,5 @@
 import type { Follower, LiveMessage } from '@parley/delivery';
-import type { Reply } from '../http/request.js';
+import type { ParleyRequest, Reply } from '../http/request.js';
 
 /** How often a silent stream says that it is there, in milliseconds: proxies close what says nothing for a minute. */
 const heartbeat = 20_000;
@@ -24,6 +24,7 @@ export class EventStream implements Follower {
       'cache-control': 'no-store, no-transform',
       'x-accel-buffering': 'no',
     });
+    (reply.request as ParleyRequest).trace?.answered();
     reply.raw.on('close', () => this.close());
     reply.raw.on('error', () => this.close());
     // with a little disorder, so that not everybody comes back at the same moment

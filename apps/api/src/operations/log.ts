@@ -4,6 +4,7 @@ import pino, { type Logger } from 'pino';
 /** JSON lines; what Nest says goes through it too. Secrets never get here: bodies and headers are not logged. */
 export class Log implements LoggerService {
   private readonly pino: Logger;
+  private about: () => object = () => ({});
 
   constructor(level: string) {
     this.pino = pino({
@@ -11,7 +12,13 @@ export class Log implements LoggerService {
       base: { service: 'parley' },
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
+      mixin: () => this.about(),
     });
+  }
+
+  /** Adds to every line what `about` says at that moment. */
+  addToLines(about: () => object): void {
+    this.about = about;
   }
 
   info(fields: object, message: string): void {

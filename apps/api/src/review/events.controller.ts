@@ -51,6 +51,7 @@ export class ReviewEventsController implements OnModuleDestroy {
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
+    request.trace?.answered();
     out.write('retry: 2000\n\n');
     const end = this.run(out, look);
     const may = async (): Promise<boolean> => {

@@ -82,6 +82,7 @@ describe('settings', () => {
       smtp({ DATABASE_URL: 'postgres://db/parley', PARLEY_ROLE: 'worker' }),
       /needs PARLEY_JWT_SECRET in a worker/,
     ],
+    ['a collector that is no address', { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' }, /must be an address/],
     ['a file that is not there', { PARLEY_JWT_SECRET_FILE: '/nowhere' }, /cannot be read/],
   ])('refuse %s', (_, environment, fault) => {
     expect(faultsOf(environment as unknown as Record<string, string>).join('\n')).toMatch(fault);
@@ -106,6 +107,13 @@ describe('settings', () => {
     const path = join(mkdtempSync(join(tmpdir(), 'parley-settings-')), 'secret');
     writeFileSync(path, `${secret}\n`);
     expect(readSettings({ PARLEY_JWT_SECRET_FILE: path }).jwtSecret).toBe(secret);
+  });
+
+  it('keep traces where a collector is named, unless the SDK is switched off', () => {
+    const named = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' };
+    expect(readSettings({ OTEL_EXPORTER_OTLP_ENDPOINT: '' }).traces).toBeUndefined();
+    expect(readSettings({ ...named, OTEL_EXPORTER_OTLP_HEADERS: 'x-key=1' }).traces).toEqual({ headers: 'x-key=1' });
+    expect(readSettings({ ...named, OTEL_SDK_DISABLED: 'true' }).traces).toBeUndefined();
   });
 
   it('take an empty value for none', () => {

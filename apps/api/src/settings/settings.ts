@@ -24,6 +24,8 @@ export interface Settings {
   /** Absent: no mail is sent. */
   mail: { url: string; from: string } | undefined;
   webhookAllowHosts: string[];
+  /** Absent: none are kept. The other OTEL_ variables the SDK reads by itself; headers may be a secret, in a file. */
+  traces: { headers: string | undefined } | undefined;
   /** Absent: our own detector alone. */
   detector: { url: string; secret: string; timeoutMs: number } | undefined;
 }
@@ -42,6 +44,7 @@ const secrets = [
   'PARLEY_JWT_SECRET',
   'PARLEY_SMTP_URL',
   'PARLEY_DETECTOR_SECRET',
+  'OTEL_EXPORTER_OTLP_HEADERS',
 ];
 const known = new Set([
   ...secrets.flatMap((name) => [name, `${name}_FILE`]),
@@ -109,6 +112,7 @@ export function readSettings(environment: Environment): Settings {
       (value) => /^[a-z0-9.:-]+$/i.test(value),
       'must be host names',
     ),
+    traces: check.traces(),
     detector: check.detector(),
   };
   settings.mail = check.mail(settings.publicUrl);
@@ -195,6 +199,12 @@ class Check {
     if (password.length < 12 || password.length > 256)
       this.faults.push('PARLEY_ADMIN_PASSWORD must have 12 to 256 characters.');
     return { email, password };
+  }
+
+  traces(): Settings['traces'] {
+    const collector = this.url('OTEL_EXPORTER_OTLP_ENDPOINT', ['http:', 'https:']);
+    if (collector === undefined || this.env['OTEL_SDK_DISABLED']?.toLowerCase() === 'true') return undefined;
+    return { headers: this.env['OTEL_EXPORTER_OTLP_HEADERS'] };
   }
 
   detector(): Settings['detector'] {

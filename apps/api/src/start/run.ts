@@ -3,7 +3,9 @@ import { SetUpOwner } from '@parley/accounts';
 import { FollowPost } from '@parley/delivery';
 import { BringExample } from '@parley/discussion';
 import { Background } from '../jobs/background.js';
+import { keepTraces } from '@parley/store';
 import type { Log } from '../operations/log.js';
+import type { Tracer } from '../operations/tracer.js';
 import { Readiness } from '../operations/readiness.js';
 import type { Settings } from '../settings/settings.js';
 import type { DatabaseServer } from './database-server.js';
@@ -27,25 +29,36 @@ const drainFor = 400;
 /** Starts what the settings ask for: API, worker or both in one process. */
 export async function runParley(settings: Settings, log: Log, server: DatabaseServer): Promise<Running> {
   outliveDatabaseTrouble(log);
+  const tracer = settings.traces && (await openTracer(settings.role, settings.traces, log));
   const serves = settings.role !== 'worker';
   const opened = await openDatabase(settings, log, server, serves ? settings.replicaUrls : []);
   let app: NestFastifyApplication | undefined;
   let background: Background | undefined;
   try {
-    app = await makeServer({ ...settings, db: opened.db, log, jwtSecret: opened.jwtSecret, serves });
+    app = await makeServer({ ...settings, db: opened.db, log, jwtSecret: opened.jwtSecret, serves, tracer });
     const setupToken = serves ? await firstStart(app, settings) : undefined;
     background = settings.role === 'api' ? undefined : app.get(Background);
     await background?.start();
     await app.listen({ port: settings.port, host: settings.host });
     const [running, jobs] = [app, background];
-    return { banner: bannerOf(settings, setupToken), stop: () => stopAll(running, jobs, opened, log) };
+    return { banner: bannerOf(settings, setupToken), stop: () => stopAll(running, jobs, opened, log, tracer) };
   } catch (error) {
     // jobs first: they would go on asking a database that is closed
     await background?.stop().catch(() => undefined);
     await app?.close().catch(() => undefined);
+    await tracer?.stop();
     await opened.close().catch(() => undefined);
     throw error;
   }
+}
+
+/** Loaded only here, so that whoever keeps no traces does not wait for what it takes. */
+async function openTracer(role: string, traces: { headers: string | undefined }, log: Log): Promise<Tracer> {
+  const { Tracer: Opened } = await import('../operations/tracer.js');
+  const tracer = new Opened(log, role, traces.headers);
+  keepTraces(tracer);
+  log.addToLines(() => tracer.ids());
+  return tracer;
 }
 
 /** Site, example and administrator, where they are missing; the token of the setup link, where one is needed. */
@@ -85,6 +98,7 @@ async function stopAll(
   background: Background | undefined,
   opened: Opened,
   log: Log,
+  tracer: Tracer | undefined,
 ): Promise<void> {
   app.get(Readiness).drain();
   log.info({}, 'draining');
@@ -96,7 +110,7 @@ async function stopAll(
   await Promise.race([Promise.all([app.close(), background?.stop()]), pause(patience)]);
   clearInterval(sweep);
   server.closeAllConnections();
-  await opened.close();
+  await Promise.all([tracer?.stop(), opened.close()]);
   log.info({}, 'stopped');
   log.flush();
 }

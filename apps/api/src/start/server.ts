@@ -17,10 +17,13 @@ import { openApiDocument } from '../openapi.js';
 import type { Log } from '../operations/log.js';
 import { Metrics } from '../operations/metrics.js';
 import { Readiness } from '../operations/readiness.js';
+import { traceRequests, type RequestTraces } from '../operations/trace-requests.js';
 
 export interface ServerOptions extends Parts {
   trustedProxies: string[];
   corsOrigins: string[];
+  /** Absent: no request is traced. */
+  tracer?: RequestTraces | undefined;
 }
 
 /** Wires the application; it listens when it is told to. */
@@ -44,6 +47,7 @@ export async function makeServer(options: ServerOptions): Promise<NestFastifyApp
     abortOnError: false,
   });
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  if (options.tracer) traceRequests(server, options.tracer);
   app.get(Methods).watch(server);
   acceptJsonBodies(server);
   sendSafeHeaders(server, options.publicUrl.startsWith('https:'));
@@ -99,7 +103,7 @@ function measureRequests(server: FastifyInstance, metrics: Metrics): void {
 }
 
 function logRequests(server: FastifyInstance, log: Log): void {
-  server.addHook('onResponse', async (request, reply) => {
+  server.addHook('onResponse', async (request: ParleyRequest, reply) => {
     const path = request.url.split('?')[0];
     log.info(
       {
@@ -108,6 +112,7 @@ function logRequests(server: FastifyInstance, log: Log): void {
         path,
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime * 10) / 10,
+        ...request.trace?.ids,
       },
       'request',
     );

@@ -87,6 +87,9 @@ export class OutboxRow {
 
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
+
+  @Column({ type: 'text', nullable: true })
+  trace!: string | null;
 }
 
 /** What readers of a post are told; kept for a day, so that those who were away can go on. */

@@ -99,4 +99,7 @@ export class WebhookDeliveryRow {
 
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
+
+  @Column({ type: 'text', nullable: true })
+  trace!: string | null;
 }
