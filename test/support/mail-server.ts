@@ -62,11 +62,12 @@ export class MailReceiver {
     let from = '';
     let to: string[] = [];
     let data: string[] | undefined;
-    const say = (verb: Verb, line: string, usual: string): boolean => {
+    /** What was said instead of yes; undefined for yes. */
+    const say = (verb: Verb, line: string, usual: string): string | undefined => {
       const told = this.answer(verb, line);
       if (told === 'hang up') socket.destroy();
       else if (told !== 'silence') socket.write(`${told ?? usual}\r\n`);
-      return told === undefined;
+      return told;
     };
     const hear = (line: string): void => {
       if (data) {
@@ -75,7 +76,8 @@ export class MailReceiver {
         data = undefined;
         // kept before it is said, as a server does that dies in between
         this.received.push(readMail(raw, from, to));
-        if (!say('end', '', '250 2.0.0 Taken')) this.received.pop();
+        const told = say('end', '', '250 2.0.0 Taken');
+        if (told !== undefined && told !== 'silence') this.received.pop();
         return;
       }
       if (/^(EHLO|HELO)/i.test(line)) return void socket.write('250-here\r\n250-8BITMIME\r\n250 SMTPUTF8\r\n');
@@ -85,11 +87,11 @@ export class MailReceiver {
         return void say('MAIL', line, '250 2.1.0 Ok');
       }
       if (/^RCPT/i.test(line)) {
-        if (say('RCPT', line, '250 2.1.5 Ok')) to.push(addressIn(line));
+        if (say('RCPT', line, '250 2.1.5 Ok') === undefined) to.push(addressIn(line));
         return;
       }
       if (/^DATA/i.test(line)) {
-        if (say('DATA', line, '354 Go on')) data = [];
+        if (say('DATA', line, '354 Go on') === undefined) data = [];
         return;
       }
       if (/^QUIT/i.test(line)) return void socket.end('221 Bye\r\n');

@@ -66,18 +66,15 @@ export class TakeForm {
 
   async run<T extends object>(sent: SentForm, wish: Wish<T>): Promise<string | undefined> {
     const { reader, site, slug, given, asPart, reply } = sent;
-    const { asGuest } = wish;
-    const actor = reader.actor ?? (asGuest ? undefined : signedIn(sent));
-    if (!actor && !asGuest) return undefined;
+    const actor = reader.actor ?? (wish.asGuest ? undefined : signedIn(sent));
+    if (!actor && !wish.asGuest) return undefined;
     const { input, faults } = wish.request ? faultsIn(wish.request, wish.fields ?? {}) : { input: {} as T, faults: [] };
     const back = { given, about: wish.about, open: wish.open, claim: wish.claim, asPart };
     if (faults.length > 0) return this.answer.again(reader, site, slug, reply, { ...back, faults });
     try {
-      const {
-        to,
-        part,
-        status = 200,
-      } = await (actor ? wish.act(actor, input) : (asGuest as typeof asGuest & {})(input));
+      const done = await (actor ? wish.act(actor, input) : wish.asGuest?.(input));
+      if (!done) return undefined;
+      const { to, part, status = 200 } = done;
       if (asPart && part) {
         void reply.status(status).type(htmlPage).header('cache-control', 'no-store');
         return await part();
