@@ -164,11 +164,11 @@ export class Database implements Reads {
   }
 }
 
-<<<<<<< HEAD
 function replicasFor(options: DatabaseOptions): Replicas | undefined {
   const { url, role, replicaUrls = [], poolSize = usualPoolSize, onReplica = () => undefined } = options;
   return replicaUrls.length === 0 ? undefined : new Replicas({ url, role, replicaUrls, poolSize, onReplica });
-=======
+}
+
 const asSnapshot = { name: '', text: 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY' };
 const withoutLimits = ['statement_timeout', 'idle_in_transaction_session_timeout'].map((limit) => ({
   name: '',
@@ -186,11 +186,6 @@ async function* streamOf<Row>(tx: Tx, { text }: Statement, values: readonly unkn
     if (rows.length < fetchedAtOnce) break;
   }
   await tx.rows({ name: '', text: 'CLOSE stream' }, []);
-}
-
-function transactionOn(runner: QueryRunner, client: pg.PoolClient): Tx {
-  return { manager: runner.manager, rows: (statement, values) => run(client, statement, values) };
->>>>>>> 9a17742 (Write a site out as lines of JSON, and restore it to an equal export with its record whole)
 }
 
 function transactionOn(runner: QueryRunner, client: pg.PoolClient): Tx {

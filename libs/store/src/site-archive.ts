@@ -48,7 +48,7 @@ export const archivedTables: readonly ArchivedTable[] = [
   ),
   archived(
     'comment',
-    'id post_id parent_id root_id depth author_id status visible body labels held version created_at edited_at s.score',
+    'id post_id parent_id root_id depth author_id guest_name status visible body labels held version created_at edited_at s.score',
     {
       join: 'LEFT JOIN comment_stat s ON s.site_id = $1 AND s.comment_id = t.id',
       order: 't.created_at, t.id',

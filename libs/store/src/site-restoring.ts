@@ -145,7 +145,7 @@ export async function countAnew(sql: Sql, siteId: string): Promise<void> {
 const parts = statement(
   'fragment_parts_after',
   `SELECT c.id, c.post_id AS "postId", c.parent_id AS "parentId", c.depth, c.status, c.body, c.html,
-          c.created_at AS "createdAt", c.edited_at AS "editedAt", c.labels, c.held, c.version,
+          c.created_at AS "createdAt", c.edited_at AS "editedAt", c.labels, c.held, c.version, c.guest_name AS "guestName",
           a.id AS "authorId", a.display_name AS "authorName", a.owner AS "authorOwner", m.role AS "authorRole"
    FROM comment c
    LEFT JOIN account a ON a.id = c.author_id
@@ -184,6 +184,7 @@ interface PartsRow {
   labels: string[];
   held: string[];
   version: number;
+  guestName: string | null;
   authorId: string | null;
   authorName: string;
   authorOwner: boolean;

@@ -37,8 +37,6 @@ const statements = [
   `CREATE INDEX import_record_order_idx ON import_record (site_id, run_id, at, seq) WHERE kind = 'comment'`,
   `CREATE INDEX import_record_parent_idx ON import_record (site_id, parent)
    WHERE kind = 'comment' AND state = 'waiting'`,
-  // a record that was restored elsewhere goes on from where it was begun
-  `ALTER TABLE log_head ADD COLUMN root uuid`,
 ];
 
 export class Imports1764000000095 implements MigrationInterface {
