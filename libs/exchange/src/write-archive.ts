@@ -186,7 +186,7 @@ export class WriteArchive {
     for (const [ref, { body }] of await importedParents(db, site.id, origin, 'comment', older)) bodies.set(ref, body);
     const stateOf = (parent: string): ParentState => {
       if (known.has(parent) || this.inWriting.has(parent) || staged.get(parent)?.state === 'done') return 'here';
-      return staged.has(parent) ? 'coming' : 'missing';
+      return inBatch.has(parent) || staged.has(parent) ? 'coming' : 'missing';
     };
     return { stateOf, known, bodies };
   }
