@@ -429,6 +429,7 @@ CREATE TABLE log_head (
   site_id uuid NOT NULL,
   seq bigint DEFAULT 0 NOT NULL,
   hash bytea NOT NULL,
+  root uuid,
   CONSTRAINT log_head_pkey PRIMARY KEY (site_id)
 );
 GRANT SELECT, INSERT, UPDATE, DELETE ON log_head TO parley_app;

@@ -4,6 +4,7 @@ import { Failure } from '@parley/contract';
 import { ResetPassword, SetUpOwner } from '@parley/accounts';
 import { findSite } from '@parley/store';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { exportCommand } from './command-line/export-command.js';
 import { importCommand } from './command-line/import-command.js';
 import { mailsCommand } from './command-line/mails-command.js';
 import { CommandRefused, UsageRefused } from './command-line/refusals.js';
@@ -66,6 +67,10 @@ const commands: Record<string, Command> = {
   rules: {
     says: 'Rules as files: rules test FILE, rules import FILE, rules export.',
     run: (settings, args) => rulesCommand(args, (work) => withDatabase(settings, ({ db }) => work(db))),
+  },
+  export: {
+    says: 'Write everything of a site as lines of JSON: export --site KEY.',
+    run: (settings, args) => exportCommand(args, (work) => withDatabase(settings, ({ db }) => work(db))),
   },
   import: {
     says: 'Bring in the comments of another system: import FORMAT FILE --site KEY.',

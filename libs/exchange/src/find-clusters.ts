@@ -16,7 +16,11 @@ export async function findClusters(
 ): Promise<JoinClusters> {
   const byKey = new Map<number, ClusterCandidate[]>();
   const add = (cluster: ClusterCandidate, keys: readonly number[]): void => {
-    for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), cluster]);
+    for (const key of keys) {
+      const known = byKey.get(key);
+      if (known) known.push(cluster);
+      else byKey.set(key, [cluster]);
+    }
   };
   for (const { keys, ...cluster } of await clustersSharing(tx, siteId, clusterKeys(claims))) add(cluster, keys);
   return (those) => {

@@ -7,7 +7,7 @@ import {
   insertBroughtPost,
   insertRows,
   newId,
-  stagedPosts,
+  stagedRefs,
   writeLog,
   type Tx,
 } from '@parley/store';
@@ -30,8 +30,8 @@ const validAddress = /^https?:\/\/[^\s<>"'`\\]{1,1990}$/i;
 /** The posts of an archive as they are here: known from an earlier import, found by their address, or made. */
 export async function findPosts(tx: Tx, run: ArchiveRun, refs: string[]): Promise<Map<string, KnownPost>> {
   const found = new Map<string, KnownPost>();
-  const staged = await stagedPosts(tx, run.site.id, run.runId, refs);
-  for (const [ref, data] of staged) found.set(ref, await findOrMake(tx, run, JSON.parse(data) as StagedPost));
+  const staged = await stagedRefs(tx, run.site.id, run.runId, 'post', refs);
+  for (const [ref, { data }] of staged) found.set(ref, await findOrMake(tx, run, JSON.parse(data) as StagedPost));
   return found;
 }
 
@@ -86,7 +86,7 @@ function titleOf({ title, slug, lasting }: StagedPost, url: string | null): stri
 }
 
 /** An address as it is stored, or null where it is none. */
-function addressOf(address: string, canonical: (address: string) => string): string | null {
+export function addressOf(address: string, canonical: (address: string) => string): string | null {
   try {
     const url = canonical(address);
     return validAddress.test(url) ? url : null;

@@ -1,3 +1,4 @@
+export { exportSite, type ExportOptions } from './export-site.js';
 export { formats, type ImportFormat } from './formats.js';
 export { htmlToMarkdown, type HtmlDialect } from './html-to-markdown.js';
 export { escapeMarkdown } from './escape-markdown.js';
@@ -5,4 +6,5 @@ export { ImportArchive, type ImportOptions } from './import-archive.js';
 export { openArchive, type ArchiveFile, type ReadingOptions } from './open-archive.js';
 export type { ImportCounts, ImportOutcome, ImportProgress, Skipped } from './outcome.js';
 export { ArchiveBroken, ArchiveRefused } from './records.js';
+export { restoreSite, type Rendering, type Restored, type RestoreOptions } from './restore-site.js';
 export type { Writing } from './writing.js';

@@ -1,17 +1,16 @@
-import { importedParents, newId, type NewImported, type StoredClaim, type Tx, type WrittenParent } from '@parley/store';
+import { importedParents, newId, type NewImported, type Tx, type WrittenParent } from '@parley/store';
 import type { KnownPost } from './find-posts.js';
 import { placeInTime } from './place-in-time.js';
-import type { ReadyComment } from './sort-batch.js';
+import type { ReadComment } from './read-words.js';
 import type { ArchiveRun } from './archive-run.js';
 
-/** A comment with its place in the thread and its claims. */
+/** A comment with its place in the thread. */
 export interface PlacedComment {
-  from: ReadyComment;
+  from: ReadComment;
   id: string;
   post: KnownPost;
   parent: WrittenParent | null;
   createdAt: Date;
-  claims: StoredClaim[];
   /** It hangs below a tombstone. */
   orphan: boolean;
 }
@@ -31,13 +30,13 @@ export interface PlacedBatch {
 export async function placeBatch(
   tx: Tx,
   run: ArchiveRun,
-  fresh: readonly ReadyComment[],
+  fresh: readonly ReadComment[],
   posts: ReadonlyMap<string, KnownPost>,
   here: ReadonlyMap<string, WrittenParent>,
 ): Promise<PlacedBatch> {
   const { site, origin } = run;
   const inBatch = new Map(fresh.map((comment) => [comment.ref, comment.post]));
-  const stoneOf = ({ parent, post, orphan }: ReadyComment): string | undefined => {
+  const stoneOf = ({ parent, post, orphan }: ReadComment): string | undefined => {
     if (parent === null) return undefined;
     const own = (posts.get(post) as KnownPost).id;
     const theirs = here.get(parent)?.postId ?? posts.get(inBatch.get(parent) ?? '')?.id;
@@ -60,12 +59,12 @@ class BatchPlaces {
     private readonly stones: Map<string, WrittenParent>,
   ) {}
 
-  all(fresh: readonly ReadyComment[], stoneOf: (comment: ReadyComment) => string | undefined): PlacedBatch {
+  all(fresh: readonly ReadComment[], stoneOf: (comment: ReadComment) => string | undefined): PlacedBatch {
     const comments = fresh.map((comment) => this.place(comment, stoneOf(comment)));
     return { comments, tombstones: this.tombstones, names: this.names };
   }
 
-  private place(from: ReadyComment, stone: string | undefined): PlacedComment {
+  private place(from: ReadComment, stone: string | undefined): PlacedComment {
     const { origin } = this.run;
     const post = this.posts.get(from.post) as KnownPost;
     const parent = stone === undefined ? (this.written.get(from.parent ?? '') ?? null) : this.stone(stone, post, from);
@@ -77,12 +76,11 @@ class BatchPlaces {
     const depth = parent ? parent.depth + 1 : 0;
     const place = { id, postId: post.id, rootId: parent?.rootId ?? id, depth, createdAt };
     this.written.set(from.ref, { ...place, status, body, visible: status === 'published' });
-    const claims = this.claimsOf(body, post, parent);
-    return { from, id, post, parent, createdAt, claims, orphan: stone !== undefined };
+    return { from, id, post, parent, createdAt, orphan: stone !== undefined };
   }
 
   /** What stands in the place of a comment that is nowhere, so that its replies keep theirs. */
-  private stone(name: string, post: KnownPost, firstReply: ReadyComment): WrittenParent {
+  private stone(name: string, post: KnownPost, firstReply: ReadComment): WrittenParent {
     const known = this.stones.get(name);
     if (known) return known;
     const id = newId();
@@ -97,12 +95,5 @@ class BatchPlaces {
     this.tombstones.push({ ...stone, body: '' });
     this.names.push({ origin: this.run.origin, kind: 'tombstone', ref: name, id });
     return { ...stone, body: '' };
-  }
-
-  private claimsOf(body: string, post: KnownPost, parent: WrittenParent | null): StoredClaim[] {
-    const { site, writing } = this.run;
-    if (site.settings.sourcePolicy === 'off' || body === '') return [];
-    const { uncountedHosts } = site.settings;
-    return writing.readClaims(body, { sources: [], parentBody: parent?.body, articleUrl: post.url, uncountedHosts });
   }
 }

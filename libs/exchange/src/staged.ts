@@ -16,6 +16,11 @@ interface CommentData {
 /** A comment of the archive on its way into the store; its words are clean. */
 export type StagedComment = Omit<ArchivedComment, 'kind'> & { seq: number; waits: boolean };
 
+/** The words of a comment that was kept. */
+export function bodyOfStaged(data: string): string {
+  return (JSON.parse(data) as CommentData).body;
+}
+
 /** A clock that shows nothing goes first: its place follows from the comment it answers. */
 const noClock = new Date(0);
 

@@ -1,19 +1,21 @@
 import {
   importedIds,
+  importedParents,
   keepImport,
   markStaged,
   skipStaged,
   stagedComments,
-  stagedPosts,
   stagedRefs,
   stillWaiting,
   waitingBelow,
   type StagedRow,
 } from '@parley/store';
 import type { ArchiveRun } from './archive-run.js';
+import { addressOf } from './find-posts.js';
 import { addUp, countNew, noCounts, type ImportCounts } from './outcome.js';
-import { sortBatch, type ParentState, type ReadyComment } from './sort-batch.js';
-import { readStagedComment, type StagedComment } from './staged.js';
+import { readWords, type ReadComment, type Surroundings } from './read-words.js';
+import { sortBatch, type ParentState } from './sort-batch.js';
+import { bodyOfStaged, readStagedComment, type StagedComment, type StagedPost } from './staged.js';
 import { WriteBatch } from './write-batch.js';
 
 /** Comments written in one transaction. */
@@ -30,6 +32,9 @@ export class WriteArchive {
   /** How many wait for the one they answer. */
   private waiting = 0;
   private nextGrowth = firstGrowth;
+  /** The batch before, which is written while the next one is read. */
+  private written: Promise<void> = Promise.resolve();
+  private inWriting: ReadonlySet<string> = new Set();
   private readonly batches: WriteBatch;
 
   constructor(private readonly run: ArchiveRun) {
@@ -37,6 +42,15 @@ export class WriteArchive {
   }
 
   async all(told: (comments: number) => void): Promise<ImportCounts> {
+    try {
+      return await this.batchByBatch(told);
+    } finally {
+      // whatever stopped the reading, nothing is left running
+      await this.written.catch(() => undefined);
+    }
+  }
+
+  private async batchByBatch(told: (comments: number) => void): Promise<ImportCounts> {
     const { db, site, runId } = this.run;
     let after: { at: Date | string; seq: number } = { at: '-infinity', seq: -1 };
     let released: StagedRow[] = [];
@@ -45,20 +59,32 @@ export class WriteArchive {
       const fresh = await stagedComments(db, site.id, runId, after, batchSize - released.length);
       const last = fresh.at(-1);
       if (last?.at) after = { at: last.at, seq: last.seq };
-      const written = released.length + fresh.length > 0 ? await this.write(fresh, released) : await this.writeStuck();
-      if (!written) return this.counts;
-      done += written.length;
+      const rows = [...released, ...fresh];
+      const batch = rows.length > 0 ? await this.prepare(rows) : await this.prepareStuck();
+      await this.written;
       told(done);
-      const refs = this.waiting > 0 ? written.map((comment) => comment.ref) : [];
-      released = await waitingBelow(db, site.id, runId, refs, batchSize);
+      if (!batch) return this.counts;
+      this.written = this.take(batch);
+      // told where it is waited for
+      this.written.catch(() => undefined);
+      done += batch.length;
+      released = this.waiting > 0 ? await this.release(batch) : [];
     }
   }
 
-  /** Writes what is ready of a batch; the rest waits. */
-  private async write(fresh: StagedRow[], released: StagedRow[], cutsCircles = false): Promise<ReadyComment[]> {
+  /** What waited for one of a batch, once that is written. */
+  private async release(batch: ReadComment[]): Promise<StagedRow[]> {
+    const { db, site, runId } = this.run;
+    await this.written;
+    const refs = batch.map((comment) => comment.ref);
+    return waitingBelow(db, site.id, runId, refs, batchSize);
+  }
+
+  /** Reads what is ready of a batch, while the one before is being written; the rest waits. */
+  private async prepare(rows: StagedRow[], cutsCircles = false): Promise<ReadComment[]> {
     const { broken } = this.run;
-    const batch = await this.withPosts([...released, ...fresh].map(readStagedComment));
-    const stateOf = await this.parentStates(batch);
+    const { batch, urls } = await this.withPosts(rows.map(readStagedComment));
+    const { stateOf, known, bodies } = await this.around(batch);
     const lost = broken ? batch.filter(({ parent }) => parent !== null && stateOf(parent) === 'missing') : [];
     await this.leaveOut(lost, 'answers a comment that is not in the part of the file that could be read');
     const gone = new Set(lost.map((comment) => comment.ref));
@@ -69,16 +95,16 @@ export class WriteArchive {
     const first = cutsCircles && ready.length + lost.length === 0 ? early.shift() : undefined;
     if (first) ready.push({ ...first, orphan: true });
     await this.letWait(early);
-    await this.take(ready);
-    return ready;
+    return readWords(this.run, ready, { known, bodies, urls });
   }
 
   /** What still waits at the end: its parent has come meanwhile, or it answers itself in a circle, which is cut open. */
-  private async writeStuck(): Promise<ReadyComment[] | undefined> {
+  private async prepareStuck(): Promise<ReadComment[] | undefined> {
     const { db, site, runId } = this.run;
+    await this.written;
     if (this.waiting === 0) return undefined;
     const rows = await stillWaiting(db, site.id, runId, batchSize);
-    return rows.length === 0 ? undefined : this.write([], rows, true);
+    return rows.length === 0 ? undefined : this.prepare(rows, true);
   }
 
   private async letWait(early: StagedComment[]): Promise<void> {
@@ -94,8 +120,9 @@ export class WriteArchive {
     await skipStaged(db, site.id, runId, seqsOf(those), reason);
   }
 
-  private async take(ready: ReadyComment[]): Promise<void> {
+  private async take(ready: ReadComment[]): Promise<void> {
     const { db, site, runId, dryRun } = this.run;
+    this.inWriting = new Set(ready.map((comment) => comment.ref));
     await keepImport(db, site.id, runId);
     if (ready.length === 0) return;
     addUp(this.counts, await (dryRun ? this.wouldCount(ready) : this.batches.write(ready)));
@@ -112,7 +139,7 @@ export class WriteArchive {
     await this.run.grown();
   }
 
-  private async wouldCount(ready: ReadyComment[]): Promise<ImportCounts> {
+  private async wouldCount(ready: ReadComment[]): Promise<ImportCounts> {
     const { db, site, origin } = this.run;
     const counts = noCounts();
     const refs = ready.map((comment) => comment.ref);
@@ -127,23 +154,41 @@ export class WriteArchive {
     return counts;
   }
 
-  private async withPosts(batch: StagedComment[]): Promise<StagedComment[]> {
-    const { db, site, runId } = this.run;
-    const posts = await stagedPosts(db, site.id, runId, [...new Set(batch.map((comment) => comment.post))]);
-    const lost = batch.filter((comment) => !posts.has(comment.post));
+  private async withPosts(
+    comments: StagedComment[],
+  ): Promise<{ batch: StagedComment[]; urls: Map<string, string | null> }> {
+    const { db, site, runId, writing } = this.run;
+    const refs = [...new Set(comments.map((comment) => comment.post))];
+    const posts = await stagedRefs(db, site.id, runId, 'post', refs);
+    const lost = comments.filter((comment) => !posts.has(comment.post));
     await this.leaveOut(lost, 'belongs to an article that is not in the archive');
-    return lost.length === 0 ? batch : batch.filter((comment) => posts.has(comment.post));
+    const urls = new Map<string, string | null>();
+    for (const [ref, { data }] of posts)
+      urls.set(ref, addressOf((JSON.parse(data) as StagedPost).url, writing.canonicalAddress));
+    return { batch: lost.length === 0 ? comments : comments.filter((comment) => posts.has(comment.post)), urls };
   }
 
-  private async parentStates(batch: StagedComment[]): Promise<(parent: string) => ParentState> {
+  /** What is known of the comments of a batch and of those they answer. */
+  private async around(
+    batch: StagedComment[],
+  ): Promise<Pick<Surroundings, 'known' | 'bodies'> & { stateOf: (parent: string) => ParentState }> {
     const { db, site, runId, origin } = this.run;
+    const refs = batch.map((comment) => comment.ref);
     const parents = [...new Set(batch.flatMap(({ parent }) => parent ?? []))];
-    const staged = await stagedRefs(db, site.id, runId, 'comment', parents);
-    const here = await importedIds(db, site.id, origin, 'comment', parents);
-    return (parent) => {
-      if (here.has(parent) || staged.get(parent) === 'done') return 'here';
-      return staged.has(parent) ? 'coming' : 'missing';
+    const inBatch = new Map(batch.map((comment) => [comment.ref, comment.body]));
+    const asked = parents.filter((parent) => !inBatch.has(parent));
+    const staged = await stagedRefs(db, site.id, runId, 'comment', asked);
+    const known = new Set((await importedIds(db, site.id, origin, 'comment', [...refs, ...asked])).keys());
+    const bodies = new Map(inBatch);
+    for (const [ref, { data }] of staged) bodies.set(ref, bodyOfStaged(data));
+    // what was written from an earlier export and is in this one no more
+    const older = asked.filter((parent) => known.has(parent) && !staged.has(parent));
+    for (const [ref, { body }] of await importedParents(db, site.id, origin, 'comment', older)) bodies.set(ref, body);
+    const stateOf = (parent: string): ParentState => {
+      if (known.has(parent) || this.inWriting.has(parent) || staged.get(parent)?.state === 'done') return 'here';
+      return inBatch.has(parent) || staged.has(parent) ? 'coming' : 'missing';
     };
+    return { stateOf, known, bodies };
   }
 }
 

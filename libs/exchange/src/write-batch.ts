@@ -19,7 +19,7 @@ import { findClusters } from './find-clusters.js';
 import { findPosts, type KnownPost } from './find-posts.js';
 import { countNew, noCounts, type ImportCounts } from './outcome.js';
 import { placeBatch, type PlacedComment } from './place-batch.js';
-import type { ReadyComment } from './sort-batch.js';
+import type { ReadComment } from './read-words.js';
 import type { ArchiveRun } from './archive-run.js';
 
 /** How long back anybody asks whether words were said before, in milliseconds. */
@@ -34,7 +34,7 @@ export class WriteBatch {
   constructor(private readonly run: ArchiveRun) {}
 
   /** @param ready in an order in which parents come first */
-  async write(ready: ReadyComment[]): Promise<ImportCounts> {
+  async write(ready: ReadComment[]): Promise<ImportCounts> {
     const { db, site } = this.run;
     const { counts, posts } = await db.transaction(async (tx) => {
       await takeImportTurn(tx, site.id);
@@ -48,7 +48,7 @@ export class WriteBatch {
 
   private async writeInTurn(
     tx: Tx,
-    ready: ReadyComment[],
+    ready: ReadComment[],
   ): Promise<{ counts: ImportCounts; posts: Map<string, KnownPost> }> {
     const { site, origin, writing } = this.run;
     const counts = noCounts();
@@ -64,11 +64,11 @@ export class WriteBatch {
       this.run,
       comments.flatMap(({ from, createdAt }) => (from.author ? [{ ...from.author, at: createdAt }] : [])),
     );
-    const claims = comments.flatMap((comment) => comment.claims);
+    const claims = comments.flatMap((comment) => comment.from.claims);
     const join = await findClusters(tx, site.id, claims, writing);
     const rows = comments.map((comment) => {
       const author = authorOf(comment.from.author?.key ?? '') ?? null;
-      return this.rowOf(comment, author, join(comment.claims));
+      return this.rowOf(comment, author, join(comment.from.claims));
     });
     await insertImportedComments(tx, site.id, [...tombstones.map((one) => this.rowOfTombstone(one)), ...rows], names);
     for (const { from, orphan } of comments) {
@@ -78,7 +78,7 @@ export class WriteBatch {
     return { counts, posts };
   }
 
-  private async postsOf(tx: Tx, fresh: ReadyComment[]): Promise<Map<string, KnownPost>> {
+  private async postsOf(tx: Tx, fresh: ReadComment[]): Promise<Map<string, KnownPost>> {
     const refs = [...new Set(fresh.map((comment) => comment.post))];
     const posts = await findPosts(
       tx,
@@ -95,10 +95,9 @@ export class WriteBatch {
     { claims, founded }: { claims: StoredClaim[]; founded: NewCluster[] },
   ): ImportedComment {
     const { origin, writing } = this.run;
-    const { ref, status, body, editedAt, score } = from;
+    const { ref, status, body, html, editedAt, score } = from;
     const parentId = parent?.id ?? null;
     const place = { id, postId: post.id, parentId, depth: parent ? parent.depth + 1 : 0 };
-    const html = writing.renderComment(body);
     const words = { ...place, status, body, html, createdAt, editedAt };
     const fragment = buildFragment({
       ...words,

@@ -14,6 +14,12 @@ import { watchedClients } from './watched-clients.js';
 export type { Reads, Sql, Tx } from './sql.js';
 export type { ReplicaNews, Replicas } from './replicas.js';
 
+/** A transaction that may take long: it also reads what is too much to hold. */
+export interface LongTx extends Tx {
+  /** Rows of a statement of any length, some at a time; one such statement at a time. */
+  stream<Row>(statement: Statement, values: readonly unknown[]): AsyncIterable<Row[]>;
+}
+
 export interface DatabaseOptions {
   url: string;
   /** The role to act under; its rights end where the record begins. Absent: the one that signs in. */
@@ -135,6 +141,18 @@ export class Database implements Reads {
     }
   }
 
+  /**
+   * Runs `work` in one transaction that may take as long as it takes; it is not tried again.
+   * @param mode `snapshot` reads everything as it is at this moment, and writes nothing
+   */
+  async long<T>(mode: 'snapshot' | 'write', work: (tx: LongTx) => Promise<T>): Promise<T> {
+    return this.once(async (tx) => {
+      if (mode === 'snapshot') await tx.rows(asSnapshot, []);
+      for (const statement of withoutLimits) await tx.rows(statement, []);
+      return work({ ...tx, stream: (statement, values) => streamOf(tx, statement, values) });
+    });
+  }
+
   /** Comes back when the database answers. */
   async ping(): Promise<void> {
     await this.pool.query('SELECT 1');
@@ -149,6 +167,25 @@ export class Database implements Reads {
 function replicasFor(options: DatabaseOptions): Replicas | undefined {
   const { url, role, replicaUrls = [], poolSize = usualPoolSize, onReplica = () => undefined } = options;
   return replicaUrls.length === 0 ? undefined : new Replicas({ url, role, replicaUrls, poolSize, onReplica });
+}
+
+const asSnapshot = { name: '', text: 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY' };
+const withoutLimits = ['statement_timeout', 'idle_in_transaction_session_timeout'].map((limit) => ({
+  name: '',
+  text: `SET LOCAL ${limit} = 0`,
+}));
+
+/** Rows read through a cursor at a time. */
+const fetchedAtOnce = 1000;
+
+async function* streamOf<Row>(tx: Tx, { text }: Statement, values: readonly unknown[]): AsyncIterable<Row[]> {
+  await tx.rows({ name: '', text: `DECLARE stream NO SCROLL CURSOR FOR ${text}` }, values);
+  for (;;) {
+    const rows = await tx.rows<Row>({ name: '', text: `FETCH ${fetchedAtOnce} FROM stream` }, []);
+    if (rows.length > 0) yield rows;
+    if (rows.length < fetchedAtOnce) break;
+  }
+  await tx.rows({ name: '', text: 'CLOSE stream' }, []);
 }
 
 function transactionOn(runner: QueryRunner, client: pg.PoolClient): Tx {

@@ -83,39 +83,22 @@ function namesOf(runId: string, kind: 'post' | 'comment', refs: readonly string[
 
 const refsStaged = statement(
   'import_records_staged',
-  `SELECT ${named('r.name')} AS ref, r.state FROM import_record r
+  `SELECT ${named('r.name')} AS ref, r.state, r.data FROM import_record r
    WHERE r.site_id = $1 AND r.name = ANY($2::text[]) AND r.kind = $3`,
 );
 
-/** Which of these the archive holds, as far as it was read, and how far each has come (import_record_name_idx). */
+/** What the archive holds of these, as far as it was read, and how far each has come (import_record_name_idx). */
 export async function stagedRefs(
   sql: Sql,
   siteId: string,
   runId: string,
   kind: 'post' | 'comment',
   refs: string[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, { state: string; data: string }>> {
   if (refs.length === 0) return new Map();
-  const rows = await sql.rows<{ ref: string; state: string }>(refsStaged, [siteId, namesOf(runId, kind, refs), kind]);
-  return new Map(rows.map(({ ref, state }) => [ref, state]));
-}
-
-const posts = statement(
-  'import_records_posts',
-  `SELECT ${named('r.name')} AS ref, r.data FROM import_record r
-   WHERE r.site_id = $1 AND r.name = ANY($2::text[]) AND r.kind = 'post'`,
-);
-
-/** Posts of the archive by their names in it (import_record_name_idx). */
-export async function stagedPosts(
-  sql: Sql,
-  siteId: string,
-  runId: string,
-  refs: string[],
-): Promise<Map<string, string>> {
-  if (refs.length === 0) return new Map();
-  const rows = await sql.rows<{ ref: string; data: string }>(posts, [siteId, namesOf(runId, 'post', refs)]);
-  return new Map(rows.map(({ ref, data }) => [ref, data]));
+  const values = [siteId, namesOf(runId, kind, refs), kind];
+  const rows = await sql.rows<{ ref: string; state: string; data: string }>(refsStaged, values);
+  return new Map(rows.map(({ ref, ...record }) => [ref, record]));
 }
 
 const fields = `r.seq::float8 AS seq, r.kind, ${named('r.name')} AS ref, ${named('r.parent')} AS "parentRef", r.at, r.data,

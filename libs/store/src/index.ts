@@ -57,6 +57,8 @@ export * from './saved-views.js';
 export * from './seal.js';
 export * from './sessions.js';
 export * from './settlements.js';
+export * from './site-archive.js';
+export * from './site-restoring.js';
 export * from './sites.js';
 export * from './sources.js';
 export * from './statement.js';

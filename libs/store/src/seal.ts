@@ -126,7 +126,7 @@ const chainAfter = statement(
    FROM moderation_chain c LEFT JOIN moderation_log l ON l.site_id = $1 AND l.id = c.log_id
    WHERE c.site_id = $1 AND c.seq > $2 ORDER BY c.seq LIMIT 5000`,
 );
-const readHead = statement('log_head_read', `SELECT seq::float8 AS seq, hash FROM log_head WHERE site_id = $1`);
+const readHead = statement('log_head_read', `SELECT seq::float8 AS seq, hash, root FROM log_head WHERE site_id = $1`);
 const stray = statement(
   'log_stray',
   `SELECT l.id FROM moderation_log l
@@ -151,9 +151,11 @@ export interface SealedHead {
  */
 export async function verifyLog(db: Database, siteId: string, kept: readonly SealedHead[] = []): Promise<ChainVerdict> {
   await sealLog(db, siteId);
-  const [head] = await db.rows<{ seq: number; hash: Buffer }>(readHead, [siteId]);
-  const end = head ?? { seq: 0, hash: genesisHash(siteId) };
-  const walked = await walkChain(db, siteId, end.seq, new Map(kept.map(({ seq, hash }) => [seq, hash])));
+  const [head] = await db.rows<{ seq: number; hash: Buffer; root: string | null }>(readHead, [siteId]);
+  // a site that was restored elsewhere goes on with the record it was begun with
+  const root = head?.root ?? siteId;
+  const end = head ?? { seq: 0, hash: genesisHash(root) };
+  const walked = await walkChain(db, siteId, root, end.seq, new Map(kept.map(({ seq, hash }) => [seq, hash])));
   const { seq, hash } = walked;
   const verdict = { entries: seq, headHash: end.hash.toString('hex') };
   if (walked.bad !== undefined) return { ok: false, ...verdict, firstBadId: walked.bad };
@@ -167,10 +169,11 @@ export async function verifyLog(db: Database, siteId: string, kept: readonly Sea
 async function walkChain(
   db: Database,
   siteId: string,
+  root: string,
   end: number,
   kept: ReadonlyMap<number, string>,
 ): Promise<{ seq: number; hash: Buffer; bad?: string }> {
-  let hash = genesisHash(siteId);
+  let hash = genesisHash(root);
   let seq = 0;
   let coming = readChain(db, siteId, seq);
   while (seq < end) {

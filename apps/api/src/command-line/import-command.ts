@@ -14,6 +14,7 @@ import {
   formats,
   ImportArchive,
   openArchive,
+  type ArchiveFile,
   type ImportFormat,
   type ImportOutcome,
   type Writing,
@@ -21,15 +22,18 @@ import {
 import { countForPlanner, findSite, type Database, type SiteRecord } from '@parley/store';
 import { ProgressLine } from './progress-line.js';
 import { CommandRefused, UsageRefused } from './refusals.js';
+import { restoreFrom } from './restore-command.js';
 
 const usage = `Usage: parley import FORMAT FILE --site KEY [--address URL] [--dry-run] [--json]
 
-  FORMAT     ${Object.keys(formats).join(', ')}
+  FORMAT     ${Object.keys(formats).join(', ')}, parley
   FILE       the export, packed with gzip or not
   --site     the site that gets the comments
   --address  where the pages are, for isso, which keeps paths alone; otherwise the only host of the site
   --dry-run  says what would happen, and writes nothing
   --json     the counts and everything that was left out as JSON on standard output
+
+parley import parley FILE [--site KEY] restores what parley export wrote, into a site that is empty or not there.
 
 Exit codes: 0 done, 1 the file or the site was refused or could not be read to its end, 2 usage.`;
 
@@ -46,14 +50,16 @@ export const writing: Writing = {
   slugOfPage,
 };
 
-interface Asked {
-  format: ImportFormat;
+interface AskedBoth {
   path: string;
-  site: string;
-  address: string | undefined;
   dryRun: boolean;
   json: boolean;
 }
+
+type Asked = AskedBoth &
+  (
+    { format: 'parley'; site: string | undefined } | { format: ImportFormat; site: string; address: string | undefined }
+  );
 
 /**
  * Brings the comments of another system into a site.
@@ -66,9 +72,11 @@ export async function importCommand(
   const asked = readArguments(args);
   await refusing(async () => {
     const file = openArchive(asked.path);
+    if (asked.format === 'parley') return open(({ url }) => restore(file, url, asked));
+    const { format, site: key } = asked;
     await open(async ({ db, url }) => {
-      const site = await siteOf(db, asked.site);
-      const archive = await formats[asked.format](file, { address: asked.address ?? addressOf(site) });
+      const site = await siteOf(db, key);
+      const archive = await formats[format](file, { address: asked.address ?? addressOf(site) });
       const progress = new ProgressLine(process.stderr);
       const { dryRun } = asked;
       const told = progress.tell.bind(progress);
@@ -95,21 +103,29 @@ function readArguments(args: string[]): Asked {
     else plain.push(word);
   }
   const [format, path, ...more] = plain;
-  const site = values.get('--site');
-  if (format === undefined || path === undefined || more.length > 0 || typeof site !== 'string' || site === '')
-    throw new UsageRefused(usage);
+  if (format === undefined || path === undefined || more.length > 0) throw new UsageRefused(usage);
+  const site = values.get('--site') as string | undefined;
+  const both = { path, dryRun: values.has('--dry-run'), json: values.has('--json') };
+  if (format === 'parley') return { ...both, format, site };
   if (!(format in formats)) throw new UsageRefused(`There is no format “${format}”.\n\n${usage}`);
-  const address = values.get('--address');
-  if (typeof address === 'string' && !URL.canParse(address))
+  if (site === undefined || site === '') throw new UsageRefused(usage);
+  const address = values.get('--address') as string | undefined;
+  if (address !== undefined && !URL.canParse(address))
     throw new UsageRefused(`“${address}” is no address.\n\n${usage}`);
-  return {
-    format: format as ImportFormat,
-    path,
-    site,
-    address: typeof address === 'string' ? address : undefined,
-    dryRun: values.has('--dry-run'),
-    json: values.has('--json'),
-  };
+  return { ...both, format: format as ImportFormat, site, address };
+}
+
+async function restore(file: ArchiveFile, url: string, asked: Asked): Promise<void> {
+  const { counts, key, withoutAddress } = await restoreFrom(file, url, asked);
+  const outcome: ImportOutcome = { counts, broken: null, skipped: none() };
+  if (!asked.json) console.log(`The site “${key}”${asked.dryRun ? ' would be restored' : ''}:`);
+  await (asked.json ? printJson(outcome) : printText(outcome, asked));
+  if (withoutAddress > 0)
+    console.error(`${withoutAddress.toLocaleString('en')} accounts have no address here: another account has it.`);
+}
+
+async function* none(): AsyncIterable<never> {
+  // a restored site is whole, or it is not restored
 }
 
 async function refusing(work: () => Promise<void>): Promise<void> {
@@ -148,7 +164,7 @@ async function printJson({ counts, skipped }: ImportOutcome): Promise<void> {
 /** Examples shown of what was left out for one reason. */
 const mostExamples = 5;
 
-async function printText({ counts, skipped }: ImportOutcome, { dryRun }: Asked): Promise<void> {
+async function printText({ counts, skipped }: ImportOutcome, { dryRun }: Pick<Asked, 'dryRun'>): Promise<void> {
   const { imported, duplicates, orphans, ...states } = counts;
   console.log(`${imported.toLocaleString('en')} ${dryRun ? 'comments would be imported' : 'comments imported'}`);
   for (const [state, count] of Object.entries(states))

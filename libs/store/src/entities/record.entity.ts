@@ -46,6 +46,10 @@ export class LogHeadRow {
 
   @Column({ type: 'bytea' })
   hash!: Buffer;
+
+  /** The id of the site the record was begun for, where it was restored under another. */
+  @Column({ type: 'uuid', nullable: true })
+  root!: string | null;
 }
 
 /** The place and hash of a log row; append-only. */

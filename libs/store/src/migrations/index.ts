@@ -24,6 +24,7 @@ import { GuestNames1764000000092 } from './1764000000092-guest-names.js';
 import { MailIndexes1764000000091 } from './1764000000091-mail-indexes.js';
 import { Imports1764000000095 } from './1764000000095-imports.js';
 import { Traces1764000000097 } from './1764000000097-traces.js';
+import { RecordRoots1764000000096 } from './1764000000096-record-roots.js';
 
 /** Every migration, oldest first. They only go forward, and each must be safe on a live table. */
 export const migrations = [
@@ -52,5 +53,6 @@ export const migrations = [
   GuestNames1764000000092,
   GuestIndexes1764000000093,
   Imports1764000000095,
+  RecordRoots1764000000096,
   Traces1764000000097,
 ];

@@ -1,0 +1,267 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { exportSite, openArchive } from '@parley/exchange';
+import {
+  archivedTables,
+  findSite,
+  notArchived,
+  notArchivedColumns,
+  prepareDatabase,
+  sealLog,
+  tableKinds,
+  verifyLog,
+  type SiteRecord,
+} from '@parley/store';
+import { restoreFrom } from '../apps/api/src/command-line/restore-command.js';
+import { exampleSlug, TestApp, thread, type Comment, type ReviewItem } from './support/app.js';
+import { Archives } from './support/archives.js';
+import { Commands } from './support/command.js';
+import { expectFragmentsOfRows } from './support/fragments.js';
+import { expectWholeQueue } from './support/queue-invariants.js';
+
+jest.setTimeout(120_000);
+
+async function siteOf(app: TestApp, key = 'default'): Promise<SiteRecord> {
+  const site = await findSite(app.db, key);
+  if (!site) throw new Error(`There is no site ${key}.`);
+  return site;
+}
+
+async function exported(app: TestApp, key = 'default', addresses = true): Promise<string> {
+  let text = '';
+  await exportSite(app.db, await siteOf(app, key), { addresses }, (lines) => {
+    text += lines;
+    return Promise.resolve();
+  });
+  return text;
+}
+
+const typesOf = (text: string): string[] => [
+  ...new Set(
+    text
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { type: string }).type),
+  ),
+];
+
+/** Lets everything happen on a site that can happen there. */
+async function live(app: TestApp): Promise<void> {
+  const [anna, boris] = [await app.person('Anna'), await app.person('Boris')];
+  const moderator = await app.person('Mara Moderator', 'moderator');
+  const editor = await app.person('Edda Editor', 'editor');
+  const owner = await app.owner();
+  const claim = await anna.says('The town hall burned down in 1912. See https://archive.example/town/1912.');
+  const reply = await boris.says('Nobody died, they say. 🎉', { parentId: claim.id });
+  const deep = await anna.says('Germany left NATO in 1987.', { parentId: reply.id });
+  const gone = await boris.says('This goes.');
+  await boris.delete(`/sites/default/comments/${gone.id}`);
+  await boris.put(`/sites/default/comments/${claim.id}/vote`, { value: 1 });
+  await anna.patch(`/sites/default/comments/${claim.id}`, { body: 'The town hall burned down in 1913, I think.' });
+  await anna.post(`/sites/default/comments/${claim.id}/sources`, { url: 'https://archive.example/town/1913' });
+  await boris.post(`/sites/default/comments/${deep.id}/flags`, { reason: 'misinformation' });
+  const item = (await app.itemOf(deep.id)) as ReviewItem;
+  await moderator.post(`/sites/default/review/items/${item.id}/notes`, { text: 'Look at the year.' });
+  await moderator.put(`/sites/default/review/items/${item.id}/assignee`, { userId: moderator.id });
+  const decided = await moderator.post<{ id: string }>(`/sites/default/review/items/${item.id}/decisions`, {
+    action: 'remove',
+    reason: 'false_claim',
+    statement: 'It is wrong.',
+  });
+  expect(decided.status).toBe(201);
+  expect(
+    (await anna.post(`/sites/default/decisions/${decided.body.id}/appeals`, { text: 'It is right.' })).status,
+  ).toBe(201);
+  await moderator.post(`/sites/default/review/items/next`, {});
+  const { body: clusters } = await moderator.get<{ items: { id: string }[] }>('/sites/default/claim-clusters');
+  const cluster = `/sites/default/claim-clusters/${clusters.items[0]?.id}`;
+  const { headers } = await moderator.get(cluster);
+  const verdict = { verdict: 'disputed', note: 'Read this.', sources: [{ url: 'https://facts.example/1' }] };
+  expect((await moderator.patch(cluster, verdict, { 'if-match': headers['etag'] as string })).status).toBe(200);
+  const rule = {
+    key: 'casino',
+    title: 'Casino',
+    when: 'comment.text.contains("casino")',
+    then: [{ hold: true }],
+    examples: [],
+  };
+  expect((await editor.post('/sites/default/rules', rule)).status).toBe(201);
+  await owner.put('/sites/default/rules/casino/mode', { mode: 'live', version: 1 });
+  await anna.says('My casino is open.');
+  await moderator.put(`/sites/default/users/${boris.id}/sanction`, { kind: 'premoderate', reason: 'spam' });
+  await app.stranger.post('/sites/default/notices', {
+    commentId: claim.id,
+    explanation: 'This is against the law, since it says so.',
+    goodFaith: true,
+    name: 'Norbert Notice',
+    email: 'norbert@notice.example',
+  });
+  await moderator.post('/sites/default/review/views', { name: 'Mine', shared: true, query: { queue: 'claims' } });
+  await editor.patch('/sites/default', { settings: { hosts: ['daily.example'], maxDisplayDepth: 4 } });
+}
+
+describe('a site that is written out', () => {
+  let app: TestApp;
+  let other: TestApp;
+  let archives: Archives;
+  let commands: Commands;
+  let text: string;
+  let path: string;
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    archives = new Archives(app);
+    await archives.bringFile('wordpress', join(__dirname, 'fixtures/archives/wordpress.xml'), 'default');
+    await live(app);
+    text = await exported(app);
+    // from now on the first one is only read: who signs in is known to the application that was started last
+    other = await TestApp.start({ seed: false });
+    await prepareDatabase(other.database.url);
+    commands = new Commands(other.database.url);
+    path = commands.file('default.ndjson', text);
+  });
+  afterAll(async () => {
+    await app.stop();
+    await other.stop();
+    archives.end();
+    commands.end();
+  });
+
+  it('holds a line for each thing, in an order that is always the same', async () => {
+    expect(await exported(app)).toBe(text);
+    const expected = archivedTables
+      .map(({ type }) => type)
+      .filter((type) => !['batch', 'backtest', 'queue_alert'].includes(type));
+    expect(typesOf(text)).toEqual(['parley', 'site', 'account', ...expected, 'end']);
+  });
+
+  it('holds no password, no session and no secret, and addresses only where they are wanted', async () => {
+    expect(text).not.toMatch(/argon2|password_hash|token_hash|refresh/);
+    expect(text).toContain('norbert@notice.example');
+    const without = await exported(app, 'default', false);
+    expect(without).not.toMatch(/@parley\.test|norbert@notice\.example|Norbert Notice/);
+    expect(without.split('\n')).toHaveLength(text.split('\n').length);
+  });
+
+  it('names every table and every column of a site, or says why it is left out', async () => {
+    const columns = await app.database.query<{ table: string; column: string }>(
+      `SELECT c.table_name AS table, c.column_name AS column FROM information_schema.columns c
+       WHERE c.table_schema = 'public' AND c.column_name <> 'site_id' AND c.table_name IN
+         (SELECT table_name FROM information_schema.columns WHERE column_name = 'site_id')`,
+    );
+    const kinds = tableKinds as Record<string, string>;
+    const missing = columns
+      .filter(({ table }) => kinds[table] !== 'local' && !(table in notArchived))
+      .filter(({ table, column }) => {
+        const archived = archivedTables.find((one) => one.table === table);
+        return !archived?.columns.includes(column) && !(`${table}.${column}` in notArchivedColumns);
+      });
+    expect(missing).toEqual([]);
+  });
+
+  it('is restored to an equal export, where the site is not there yet or is empty', async () => {
+    const dry = await commands.run('import', 'parley', path, '--dry-run', '--json');
+    expect(dry.code).toBe(0);
+    const result = await commands.run('import', 'parley', path, '--json');
+    expect(result).toMatchObject({ code: 0 });
+    expect(dry.out).toBe(result.out);
+    const [{ n } = { n: 0 }] = await app.database.query<{ n: number }>('SELECT count(*)::int AS n FROM comment');
+    expect(JSON.parse(result.out)).toMatchObject({ imported: n, duplicates: 0, orphans: 0, skipped: [] });
+    expect(await exported(other)).toBe(text);
+    const out = await commands.run('export', '--site', 'default');
+    expect(out.out).toBe(text);
+  });
+
+  it('has its record whole where it was restored, and goes on with it', async () => {
+    const verdict = await verifyLog(app.db, (await siteOf(app)).id);
+    expect(await verifyLog(other.db, (await siteOf(other)).id)).toEqual(verdict);
+    expect(verdict.ok).toBe(true);
+  });
+
+  it('reads the same where it was restored', async () => {
+    for (const address of [
+      `${thread}?limit=100&replies=50`,
+      '/sites/default/posts/town-hall/comments?limit=100',
+      '/sites/default/posts',
+    ]) {
+      const [here, there] = [await app.stranger.get(address), await other.stranger.get(address)];
+      expect(there.body).toEqual(here.body);
+    }
+    await expectWholeQueue(other);
+    const comments = await other.database.query<{ id: string }>('SELECT id FROM comment');
+    await expectFragmentsOfRows(
+      other,
+      comments.map((one) => one.id),
+    );
+  });
+
+  it('adds nothing the second time, and recognises what was imported before it was written out', async () => {
+    const again = await commands.run('import', 'parley', path, '--json');
+    expect(again.code).toBe(0);
+    expect(JSON.parse(again.out)).toMatchObject({ imported: 0 });
+    const elsewhere = new Archives(other);
+    const blog = await elsewhere.bringFile('wordpress', join(__dirname, 'fixtures/archives/wordpress.xml'), 'default');
+    elsewhere.end();
+    expect(blog).toMatchObject({ imported: 0, duplicates: 35 });
+  });
+
+  it('goes on living where it was restored', async () => {
+    const owner = await other.owner();
+    const said = await owner.post<Comment>(`/sites/default/posts/${exampleSlug}/comments`, { body: 'And on it goes.' });
+    expect(said.status).toBe(201);
+    expect((await verifyLog(other.db, (await siteOf(other)).id)).ok).toBe(true);
+    const back = await commands.run('import', 'parley', path, '--json');
+    expect(back.code).toBe(0);
+  });
+
+  it('can be restored beside itself under another key, with the same record', async () => {
+    const mine = new Commands(app.database.url);
+    const file = mine.file('default.ndjson', text);
+    const result = await mine.run('import', 'parley', file, '--site', 'copy', '--json');
+    mine.end();
+    expect(result).toMatchObject({ code: 0 });
+    const copy = await siteOf(app, 'copy');
+    expect(await exported(app, 'copy')).toBe(text.replace('"key":"default"', '"key":"copy"'));
+    await sealLog(app.db, copy.id);
+    expect((await verifyLog(app.db, copy.id)).ok).toBe(true);
+  });
+
+  it('is refused into a site that has something else in it', async () => {
+    const owner = await other.owner();
+    await owner.post('/sites', { key: 'full', name: 'Full' });
+    await owner.post('/sites/full/posts', { slug: 'a', title: 'A' });
+    const result = await commands.run('import', 'parley', path, '--site', 'full');
+    expect(result).toMatchObject({ code: 1, out: '' });
+    expect(result.err).toContain('The site “full” is not empty.');
+  });
+
+  it.each<[string, (whole: string) => string, string]>([
+    [
+      'is cut between two lines',
+      (whole) => whole.slice(0, whole.lastIndexOf('\n', whole.length / 2) + 1),
+      'ends in the middle',
+    ],
+    ['is cut within a line', (whole) => whole.slice(0, whole.length / 2), 'is no JSON'],
+    ['lacks a line', (whole) => whole.replace(/\n\{"type":"vote".*/, ''), 'records and holds'],
+    ['is no archive', () => '{"hello":1}\n', 'This is no archive of Parley.'],
+    ['is newer', (whole) => whole.replace('"version":1}', '"version":2}'), 'version 1 can be read'],
+    [
+      'holds what nobody knows',
+      (whole) => whole.replace('"type":"vote"', '"type":"credential"'),
+      'no records of type “credential”',
+    ],
+    [
+      'was changed in what happened',
+      (whole) => whole.replace(/("kind":"comment\.deleted".*?"status": ")deleted/, '$1removed'),
+      'does not fit its chain',
+    ],
+    ['answers what is not there', (whole) => whole.replace(/\n\{"type":"post",.*/g, ''), ''],
+  ])('is not restored at all where the file %s', async (_, spoil, says) => {
+    const file = commands.file('spoiled.ndjson', spoil(text));
+    const refused = restoreFrom(openArchive(file), other.database.url, { site: 'spoiled', dryRun: false });
+    await expect(refused).rejects.toThrow(says);
+    expect(await findSite(other.db, 'spoiled')).toBeUndefined();
+    expect(readFileSync(file, 'utf8')).not.toBe(text);
+    writeFileSync(file, '');
+  });
+});
