@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { createHash } from 'node:crypto';
 import { shinglesOf, textKeys } from '@parley/rules';
 import {
@@ -26,6 +27,13 @@ import type { ArchiveRun } from './archive-run.js';
 const likenessFor = 30 * 24 * 3600 * 1000;
 /** Posts remembered between batches. */
 const mostPosts = 2000;
+/** How soon to ask again while another import has the turn, in milliseconds. */
+const askAgainAfter = 20;
+
+interface Written {
+  counts: ImportCounts;
+  posts: Map<string, KnownPost>;
+}
 
 /** Writes comments of an archive, each batch in one transaction: all of it, or nothing. */
 export class WriteBatch {
@@ -35,21 +43,26 @@ export class WriteBatch {
 
   /** @param ready in an order in which parents come first */
   async write(ready: ReadComment[]): Promise<ImportCounts> {
-    const { db, site } = this.run;
-    const { counts, posts } = await db.transaction(async (tx) => {
-      await takeImportTurn(tx, site.id);
-      return this.writeInTurn(tx, ready);
-    });
+    const { counts, posts } = await this.inTurn(ready);
     // only now: what a transaction made that was rolled back is not there
     if (this.posts.size + posts.size > mostPosts) this.posts = new Map();
     for (const [ref, post] of posts) this.posts.set(ref, post);
     return counts;
   }
 
-  private async writeInTurn(
-    tx: Tx,
-    ready: ReadComment[],
-  ): Promise<{ counts: ImportCounts; posts: Map<string, KnownPost> }> {
+  /** Waits for another import into the same site between its batches. */
+  private async inTurn(ready: ReadComment[]): Promise<Written> {
+    const { db, site } = this.run;
+    for (;;) {
+      const written = await db.transaction(async (tx) =>
+        (await takeImportTurn(tx, site.id)) ? this.writeInTurn(tx, ready) : undefined,
+      );
+      if (written) return written;
+      await setTimeout(askAgainAfter);
+    }
+  }
+
+  private async writeInTurn(tx: Tx, ready: ReadComment[]): Promise<Written> {
     const { site, origin, writing } = this.run;
     const counts = noCounts();
     const refs = ready.flatMap(({ ref, parent }) => (parent === null ? [ref] : [ref, parent]));

@@ -23,11 +23,17 @@ export function importedRows(those: NewImported[]): NewRows {
   return { table: 'imported', columns: ['origin', 'kind', 'ref', 'id', 'said_at'], rows };
 }
 
-const lock = statement('imported_lock', `SELECT pg_advisory_xact_lock(hashtextextended('parley import ' || $1, 0))`);
+const lock = statement(
+  'imported_lock',
+  `SELECT pg_try_advisory_xact_lock(hashtextextended('parley import ' || $1, 0)) AS got`,
+);
 
-/** Holds the imports into a site until the transaction ends, so that two of one file write nothing twice. */
-export async function takeImportTurn(tx: Tx, siteId: string): Promise<void> {
-  await tx.rows(lock, [siteId]);
+/**
+ * Holds the imports into a site until the transaction ends, so that two of one file write nothing twice; false where
+ * another holds them. Nobody waits within a transaction: a batch takes longer than a lock may be waited for.
+ */
+export async function takeImportTurn(tx: Tx, siteId: string): Promise<boolean> {
+  return (await tx.rows<{ got: boolean }>(lock, [siteId]))[0]?.got ?? false;
 }
 
 const known = statement(
