@@ -1,9 +1,11 @@
 import { FOOTNOTE_MARK, SOURCE_MARK } from '../masked-text.js';
 import type { MaskedText } from '../masked-text.js';
 import { T } from '../lexicon/traits.js';
+import { tokenize } from '../tokens.js';
 import type { Token } from '../tokens.js';
 import { classesOf, OccurringClasses, WordClass } from '../word-class.js';
 import type { FoundSource } from './found-source.js';
+import { looksLikePlace } from './towns.js';
 
 interface Pattern {
   code: string;
@@ -20,7 +22,7 @@ const YEAR = String.raw`(?:1[5-9]|20)\d\d[a-z]?`;
 const PAGES = String.raw`(?:, ?(?:pp?\.|page|pages) ?\d{1,4}(?:[-–]\d{1,4})?)?`;
 
 /** What a law does; a law named before such a word is cited, not merely mentioned. */
-const PROVIDES = String.raw`(?: (?:clearly|expressly|plainly|already|only|still))? (?:say|state|provide|give|oblige|require|allow|permit|forbid|forbade|ban|prohibit|let|promise|make|bind|limit|entitle|guarantee|protect|set|define|rule|cover|demand|grant|impose|apply|applie|mean|call|tell|put|cap|treat)(?:s|es|d|ed)?\b`;
+const PROVIDES = String.raw`(?: (?:clearly|expressly|plainly|already|only|still))? (?:say|state|provide|give|oblige|require|allow|permit|forbid|forbade|ban|prohibit|let|promise|make|bind|limit|entitle|guarantee|protect|set|define|rule|cover|demand|grant|impose|apply|applie|mean|call|tell|put|cap|treat|reserve|suspend|exclude|exempt|order|assign|punish|fix|outlaw|declare|reject|restrict|commit|compel|empower|authorise|authorize|regulate|prescribe|stipulate|specify|specifie|penalise|criminalise|recognise|confer|waive|lay)(?:s|es|d|ed)?\b`;
 /** Papers with numbered parts. */
 const PAPERS = String.raw`(?:contract|lease|agreement|treaty|act|statute|constitution|deed|licence|permit|judgment|judgement|ruling|code|charter|regulations?|rules|minutes|convention|directive|by-?laws|tender|policy)`;
 /** What a work, or a body that publishes some, has in its name. */
@@ -32,8 +34,12 @@ const NUMBERED = new WordClass(
   `article section regulation rule law clause schedule directive recital statement order by-law bylaw byelaw by-elaw
   canon convention resolution standard protocol amendment ordinance decree`,
 );
+const STANDARDS = new WordClass('din iso en bs astm iec ieee rfc ansi cen eurocode önorm ifrs ias ipsas mil-std nfpa ul');
+const STANDARD = String.raw`\b(?:DIN|ISO|EN|BS|ASTM|IEC|IEEE|RFC|ANSI|CEN|Eurocode|ÖNORM|IFRS|IAS|NFPA|UL)(?: (?:EN|ISO|IEC))? [A-Z]?\d{1,6}(?:[-:.]\d{1,4}){0,3}`;
 const PARTS = new WordClass('paragraph para annex part chapter title condition book canon byelaw');
-const CASES = new WordClass('case decision file appeal complaint judgment docket petition permit ref');
+const CASES = new WordClass(
+  'case decision file appeal complaint judgment docket petition permit ref shelf shelfmark accession inventory',
+);
 const LAWS = new WordClass(
   'act accord accords treaty convention code regulation regulations charter constitution statute ordinance',
 );
@@ -83,7 +89,7 @@ const PATTERNS: readonly Pattern[] = [
     cues: [ARTICLES, '§'],
     hides: true,
     pattern:
-      /(?:\b(?:Art\.?|Arts\.?|Article|Section|Sec\.)|§) ?\d{1,4}[a-z]?(?:\(\w{1,3}\)){0,3},? (?:of )?(?:the )?(?:[A-Z]{2,8}\b|[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,4} (?:Act|Treaty|Convention|Code|Regulation|Directive|Constitution|Charter)(?: (?:1[6-9]|20)\d\d)?)/gu,
+      /(?:\b(?:Art\.?|Arts\.?|Article|Section|Sec\.)|§) ?\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?(?:\(\w{1,3}\)){0,3},? (?:of )?(?:the )?(?:[A-Z]{2,8}\b|[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,4} (?:Act|Treaty|Convention|Code|Regulation|Directive|Constitution|Charter)(?: (?:1[6-9]|20)\d\d)?)/gu,
   },
   {
     code: 'src_legal',
@@ -91,9 +97,37 @@ const PATTERNS: readonly Pattern[] = [
     cues: [NUMBERED],
     hides: false,
     pattern: new RegExp(
-      String.raw`\b(?:[Aa]rticle|[Ss]ection|[Rr]egulation|[Rr]ule|Law|[Cc]lause|[Ss]chedule|[Dd]irective|[Rr]ecital|Statement|Order|[Bb]y-?e?law|[Cc]anon|Convention|Resolution|Standard|Protocol|Amendment|Ordinance|Decree) \d{1,4}(?:/\d{2,4})?[A-Za-z]?(?:\(\w{1,3}\)){0,3}(?: of (?:the |that |this |its )?[\p{L}\d'-]{3,30}(?: [\p{L}\d'-]{2,30}){0,6}|(?=${PROVIDES}))`,
+      String.raw`\b(?:[Aa]rticle|[Ss]ection|[Rr]egulation|[Rr]ule|Law|[Cc]lause|[Ss]chedule|[Dd]irective|[Rr]ecital|Statement|Order|[Bb]y-?e?law|[Cc]anon|Convention|Resolution|Standard|Protocol|Amendment|Ordinance|[Dd]ecree) (?:\([A-Z]\))?\d{1,4}(?:\.\d{1,3}){0,3}(?:[/-]\d{2,4})?[A-Za-z]?(?:\(\w{1,3}\)){0,3}(?: of (?:the |that |this |its )?[\p{L}\d'-]{3,30}(?: [\p{L}\d'-]{2,30}){0,6}|(?=${PROVIDES}))`,
       'gu',
     ),
+  },
+  {
+    // "…, clause 32", "…, by-law 17(2)", "…, article 9,"
+    code: 'src_legal',
+    strength: 'strong',
+    cues: [NUMBERED, PARTS, '§'],
+    hides: false,
+    pattern:
+      /(?<=[,;(-] ?)(?:[Aa]rticle|[Aa]rt\.|[Ss]ection|[Cc]lause|[Cc]ondition|[Bb]y-?e?law|[Rr]ule|[Pp]aragraph|[Pp]ara\.?|[Ss]chedule|[Ss]tanding order|§§?) ?\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?(?:\(\w{1,3}\)){0,3}(?=[.,;)]|$)/gu,
+  },
+  {
+    // "DIN 19643 sets", "under ISO 9001", "Eurocode 8 requires"
+    code: 'src_legal',
+    strength: 'strong',
+    cues: [STANDARDS],
+    hides: false,
+    pattern: new RegExp(
+      String.raw`(?<=\b(?:[Uu]nder|[Bb]y|[Pp]er|[Ss]ee|[Tt]o|[Ii]n|with|[(]) ?)${STANDARD}(?=[\s,.;:)]|$)|${STANDARD}(?=${PROVIDES})`,
+      'gu',
+    ),
+  },
+  {
+    // "GAO-18-653", "NTSB/HAR-08/03"
+    code: 'src_legal',
+    strength: 'strong',
+    cues: [/[A-Z]{2,6}[-/](?:[A-Z]{2,4}-)?\d/],
+    hides: false,
+    pattern: /\b[A-Z]{2,6}[-/](?:[A-Z]{2,4}-)?\d{2,4}[-/]\d{1,5}\b/gu,
   },
   {
     // "paragraph 4 of the Act", "Annex IV of the Habitats Directive", "Part B requires"; but not of this article
@@ -113,7 +147,7 @@ const PATTERNS: readonly Pattern[] = [
     cues: [CASES],
     hides: false,
     pattern:
-      /\b(?:(?:[Cc]ase|[Dd]ecision|[Ff]ile|[Aa]ppeal|[Cc]omplaint|[Jj]udgment|[Dd]ocket|[Pp]etition|[Pp]ermit)(?: (?:no\.?|ref\.?|number))?|[Rr]ef\.) (?:[A-Z]{1,5}[-/ ])?[A-Z]{0,3}\d{1,6}(?:[/-][A-Z\d]{1,8}){0,3}(?=[\s,.;:)]|$)/gu,
+      /\b(?:(?:[Cc]ase|[Dd]ecision|[Ff]ile|[Aa]ppeal|[Cc]omplaint|[Jj]udgment|[Dd]ocket|[Pp]etition|[Pp]ermit|[Ss]helf ?mark|[Aa]ccession|[Ii]nventory)(?: (?:no\.?|ref\.?|number))?|[Rr]ef\.) (?:[A-Z]{1,5}[-/ ])?[A-Z]{0,3}\d{1,6}(?:[/-][A-Z\d]{1,8}){0,3}(?=[\s,.;:)]|$)/gu,
   },
   {
     code: 'src_legal',
@@ -356,7 +390,7 @@ export function scanCitations(masked: MaskedText, tokens: readonly Token[]): Fou
       const start = match.index;
       const end = start + match[0].length;
       // "(March 2021)" is a date, not an author.
-      if (match[0].startsWith('(') && MONTH.test(match[0].slice(1))) continue;
+      if (match[0].startsWith('(') && (MONTH.test(match[0].slice(1)) || isPlaceAndYear(match[0]))) continue;
       if (found.some((other) => other.start < end && other.end > start)) continue;
       found.push({ kind: 'citation', code, strength, start, end });
       if (hides) masked.mark(start, end, SOURCE_MARK);
@@ -365,6 +399,13 @@ export function scanCitations(masked: MaskedText, tokens: readonly Token[]): Fou
   }
   maskSuperscripts(masked, text);
   return found;
+}
+
+// "(Leipzig, 1989)" tells where and when
+function isPlaceAndYear(bracket: string): boolean {
+  const name = /^\((\p{Lu}[\p{L}'-]+),? \d{4}\)$/u.exec(bracket)?.[1];
+  const word = name === undefined ? undefined : tokenize(name)[0];
+  return word !== undefined && looksLikePlace(word);
 }
 
 const GLUED = /[a-z]{3}/;

@@ -24,11 +24,11 @@ const ON_PAPER = new WordClass(
 /** Who hears what is said on record: a committee, a court, a parliament, a microphone. */
 const ON_RECORD = new WordClass(
   `parliament inquiry court commons senate congress committee commission tribunal hearing inquest panel assembly
-  dáil bundestag council jury select oireachtas lords oath interview radio television podcast newsletter affidavit
+  dáil bundestag council jury subcommittee webinar plenary cross-examination caution storting riksdag select oireachtas lords oath interview radio television podcast newsletter affidavit
   deposition`,
 );
 const SAID_ON_RECORD = new WordClass(
-  `told testified testifying admitted said confirmed swore conceded acknowledged apologised apologized stated
+  `told swore testified testifying admitted said confirmed swore conceded acknowledged apologised apologized stated
   explained accused boasted revealed warned declared`,
 );
 const SAYS_AFTER = new WordClass(
@@ -229,7 +229,7 @@ export function onRecord(
   if (!SAID_ON_RECORD.has(tokens[i] as Token)) return undefined;
   for (let j = i + 1; j < Math.min(last, i + 10); j++) {
     const token = tokens[j] as Token;
-    if (ON_RECORD.has(token)) return named(tokens, i, j + 1, scan);
+    if (ON_RECORD.has(token)) return tokens[j + 1]?.word === 'nothing' ? undefined : named(tokens, i, j + 1, scan);
     if (token.word === 'that' || token.kind === 'mark') return undefined;
   }
   return undefined;

@@ -1,0 +1,300 @@
+import { hasVerb } from '../frames.js';
+import { G, M } from '../lexicon/classes.js';
+import type { SentenceRange } from '../split-sentences.js';
+import type { Token } from '../tokens.js';
+import { WordClass } from '../word-class.js';
+import type { AttributionScan } from './attribution-scan.js';
+import { isSource, readPhrase } from './phrases.js';
+import type { Phrase } from './phrases.js';
+import { readReference } from './references.js';
+import { readSpeakerPhrase } from './speaker-phrases.js';
+import { SAYS, statingVerb } from './saying.js';
+import { PAPER } from './source-nouns.js';
+
+/** Verbs of stating that stand before who states: "…, found the district forester". */
+const INVERTS = new WordClass(
+  `said says wrote writes reported reports stated states noted notes found finds confirmed confirms admitted admits conceded
+  concedes acknowledged acknowledges revealed reveals disclosed discloses estimated estimates calculated calculates
+  reckoned reckons counted counts measured measures recorded records established concluded concludes ruled rules
+  declared declares insisted insists maintained maintains argued argues explained explains warned warns complained complains
+  protested pleaded swore testified testifies recalled recalls replied replies answered answers remarked remarks
+  observed observes boasted boasts confessed confesses suggests suggested claims claimed told tells read reads
+  showed shows proved proves demonstrated demonstrates discovered discovers announced announces predicted predicts
+  added adds thus quoth commented comments reiterated stressed stresses responded countered counters`,
+);
+const BACK = new WordClass('it so this that all both everything these those them');
+const LINK = new WordClass('in on at to for from by under with of after before during about when as through via');
+const OPENS_POINTER = new WordClass(
+  `it it's its this that that's thats which all both everything details so and the a here see`,
+);
+const STANDS = new WordClass(
+  `stands stood came comes says said is was been are be were appears appeared emerged transpired played read printed reported
+  published noted minuted recorded documented written set laid found heard shown listed filed turned has have been can
+  confirmed proved admitted stated down out up so as on in also there exactly word for black white plain now since
+  quoted reproduced described entered posted aired broadcast seen checked looked told put public record file line print
+  it's that's available kept held deposited lodged had all of it them this that to could may the every too both shown`,
+);
+const WHAT = new WordClass('what how why where');
+const POINTED = new WordClass('in at by on with from to under');
+const TELLS = new WordClass('told tells tell reminded reminds informed informs assured assures notified briefed');
+const PARTICLE = new WordClass('out up down');
+const NOT_SAID = new WordClass('whatever however contrary despite unlike whoever no');
+const NOT_FINAL = new WordClass('to off');
+const JOINT = /^[,;:\u2013\u2014-]$/;
+const LONGEST_REST = 18;
+
+/** What follows a statement and says who made it. */
+interface Tail {
+  last: number;
+  /** Whether it has a clause of its own, which stands for all before it in the sentence. */
+  back: boolean;
+}
+
+/**
+ * Finds what is hung on a statement to say where it comes from: "…, found the district forester", "…: audit office,
+ * follow-up audit 2021", "…, it stands in the trust's report", "…, if the diary is to be believed".
+ */
+export function scanTails(tokens: readonly Token[], sentence: SentenceRange, scan: AttributionScan): void {
+  let quoted = tokens[sentence.first]?.word === '"';
+  for (let i = sentence.first + 1; i < sentence.last - 1; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'mark') continue;
+    if (token.word === '(') {
+      const close = closingBracket(tokens, i, sentence.last);
+      if (close === undefined || i < sentence.first + 3) continue;
+      const end = readReference(tokens, i + 1, close, '(');
+      if (end !== undefined) note(tokens, i + 1, { last: end, back: false }, -1, scan);
+      i = close;
+      continue;
+    }
+    if (token.word === '"') quoted = !quoted;
+    const closesQuote = token.word === '"' && !quoted;
+    if (!JOINT.test(token.word) && !closesQuote) continue;
+    if (token.word === '-' && token.start === tokens[i - 1]?.end) continue;
+    const tail = readTail(tokens, i, sentence);
+    // "In Basel, the Tages-Anzeiger reports, …"
+    const isInside = tail !== undefined && tokens[tail.last]?.word === ',';
+    if (!tail || !(isInside || statesBefore(tokens, sentence.first, i))) continue;
+    note(tokens, i + 1, tail, i, scan);
+    i = tail.last - 1;
+  }
+}
+
+function closingBracket(tokens: readonly Token[], open: number, last: number): number | undefined {
+  for (let i = open + 1; i < Math.min(last, open + 40); i++) {
+    const { word } = tokens[i] as Token;
+    if (word === ')') return i;
+    if (word === '(') return undefined;
+  }
+  return undefined;
+}
+
+const FEWEST_STATED = 3;
+
+// Few verbs are known as such ("Slovenia sorts more than the Netherlands"), so it is enough that words come before.
+function statesBefore(tokens: readonly Token[], first: number, to: number): boolean {
+  let words = 0;
+  for (let i = Math.max(first, to - 40); i < to; i++) {
+    const { kind, word } = tokens[i] as Token;
+    if (kind === 'word' || kind === 'number' || word === '"') words++;
+  }
+  return words >= FEWEST_STATED;
+}
+
+function note(tokens: readonly Token[], first: number, tail: Tail, joinsAt: number, scan: AttributionScan): void {
+  const start = (tokens[first] as Token).start;
+  const end = (tokens[tail.last - 1] as Token).end;
+  const joint = { back: tail.back, ...(joinsAt < 0 ? {} : { joinsAt }) };
+  const same = scan.sources.find((source) => source.start < end && source.end > start);
+  if (same) {
+    if (joinsAt >= 0 && same.joinsAt === undefined) Object.assign(same, joint);
+  } else scan.sources.push({ kind: 'attribution', code: 'src_named', strength: 'medium', start, end, ...joint });
+}
+
+function readTail(tokens: readonly Token[], mark: number, sentence: SentenceRange): Tail | undefined {
+  const { last } = sentence;
+  const first = mark + 1;
+  const opening = tokens[first] as Token;
+  if (opening.kind !== 'word' && opening.kind !== 'number') return undefined;
+  return (
+    inverted(tokens, first, last) ??
+    speakerThenVerb(tokens, first, last) ??
+    pointer(tokens, first, last) ??
+    reference(tokens, mark, last) ??
+    quotedSpeaker(tokens, mark, sentence)
+  );
+}
+
+// "…, found the district forester, Mr Olaf Brenner"
+function inverted(tokens: readonly Token[], first: number, last: number): Tail | undefined {
+  const verb = /^(?:so|thus)$/.test((tokens[first] as Token).word) ? first + 1 : first;
+  if (!INVERTS.has(tokens[verb])) return undefined;
+  const speaker = readSpeakerPhrase(tokens, verb + 1, last);
+  if (!speaker || !isSource(speaker.phrase)) return undefined;
+  const next = tokens[speaker.last];
+  if (speaker.last < last && next?.kind === 'word' && next.grammar & (G.AUX | G.MODAL | G.PAST)) return undefined;
+  return isPlaceAlone(speaker.phrase) ? undefined : { last: speaker.last, back: false };
+}
+
+// "…, the laboratory in Newmarket insisted in a letter of 8 May"
+function speakerThenVerb(tokens: readonly Token[], from: number, last: number): Tail | undefined {
+  const conjoined = /^(?:and|but|as|which|so)$/.test((tokens[from] as Token).word);
+  const first = conjoined ? from + 1 : from;
+  const opening = tokens[first];
+  if (!opening || first >= last || NOT_SAID.has(opening) || (opening.kind !== 'word' && opening.kind !== 'number')) return undefined;
+  const speaker = readSpeakerPhrase(tokens, first, last);
+  if (!speaker) return undefined;
+  const { phrase } = speaker;
+  if (phrase.nobody) return undefined;
+  const verb = statingVerb(tokens, speaker.last, last);
+  if (verb === undefined || verb + 1 > last) return undefined;
+  const end = endOfTail(tokens, verb + 1, last);
+  if (end - verb > LONGEST_REST || statesAnew(tokens, verb + 1, end)) return undefined;
+  const after = PARTICLE.has(tokens[verb + 1]) ? verb + 2 : verb + 1;
+  const rest = after < end ? tokens[after] : undefined;
+  const isTold = TELLS.has(tokens[verb]);
+  if (!isSource(phrase) && !(isTold && isOutlet(tokens, after, end))) return undefined;
+  if (isPlaceAlone(phrase) && !isTold) return undefined;
+  const back = rest !== undefined && (BACK.has(rest) || rest.word === 'as' || WHAT.has(rest));
+  if (conjoined && (tokens[from] as Token).word !== 'as' && (tokens[from] as Token).word !== 'which' && !back) return undefined;
+  if (rest === undefined || back) return { last: end, back };
+  if (NOT_FINAL.has(rest) && rest.word === 'off') return undefined;
+  if (isTold) return has(tokens, after, end, 'to') ? undefined : { last: end, back: false };
+  // "the council found a buyer": a deed
+  const bare = LINK.has(rest) || /ly$/.test(rest.word) || rest.kind === 'mark' || rest.kind === 'source' || isDay(rest);
+  if (bare && !(rest.word === 'to' && isVerbBase(tokens[after + 1]))) return { last: end, back: false };
+  return phrase.paper && !PAPER.has(rest) && rest.grammar & (G.DETERMINER | G.THIRD) ? { last: end, back: true } : undefined;
+}
+
+// "told the Süddeutsche"
+function isOutlet(tokens: readonly Token[], from: number, end: number): boolean {
+  const phrase = readPhrase(tokens, from, end);
+  return phrase.named && !phrase.nobody && (tokens[from] as Token).meaning !== M.TITLE;
+}
+
+function isPlaceAlone({ place, named, office, paper }: Phrase): boolean {
+  return place && !named && !office && !paper;
+}
+
+function isVerbBase(token: Token | undefined): boolean {
+  return token !== undefined && token.kind === 'word' && token.capitals === 'none' && (token.grammar & G.PRESENT) !== 0 && (token.grammar & G.FUNCTION) === 0;
+}
+
+function isDay(token: Token): boolean {
+  return (token.meaning & (M.TIME | M.MONTH)) !== 0 || /^(?:last|this|then|twice|again|yesterday)$/.test(token.word);
+}
+
+function has(tokens: readonly Token[], from: number, end: number, word: string): boolean {
+  for (let i = from; i < end; i++) if ((tokens[i] as Token).word === word) return true;
+  return false;
+}
+
+/** Index after the clause that begins at the token index. */
+function endOfTail(tokens: readonly Token[], from: number, last: number): number {
+  let quoted = false;
+  for (let i = from; i < last; i++) {
+    const { word, kind } = tokens[i] as Token;
+    if (word === '"') quoted = !quoted;
+    if (quoted) continue;
+    if ((word === 'and' || word === 'but') && hasVerb(tokens, i + 1, Math.min(last, i + 8))) return i;
+    if (kind !== 'mark') continue;
+    if (word === ',' && tokens[i + 1]?.kind !== 'number' && !PAPER.has(tokens[i + 1])) return i;
+    if (/^[;:!?\u2013\u2014]$/.test(word)) return i;
+    if (word === '-' && (tokens[i] as Token).start > (tokens[i - 1] as Token).end) return i;
+  }
+  return last;
+}
+
+function statesAnew(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let i = from; i < end; i++) {
+    const token = tokens[i] as Token;
+    if (token.word === 'that' && i + 1 < end) return true;
+    if (token.grammar & (G.AUX | G.MODAL)) return true;
+    if (token.grammar & G.PAST && !(token.grammar & G.PARTICIPLE) && token.capitals === 'none') return true;
+  }
+  return false;
+}
+
+// "…, it stands in the trust's report", "…, that was Peter Trudgill's conclusion in 1986"
+function pointer(tokens: readonly Token[], first: number, last: number): Tail | undefined {
+  const opening = tokens[first] as Token;
+  if (!OPENS_POINTER.has(opening)) return undefined;
+  const isPaper = opening.word === 'the' || opening.word === 'a';
+  let i = first + 1;
+  if (isPaper) {
+    if (!PAPER.has(tokens[i]) && !PAPER.has(tokens[i + 1])) return undefined;
+    i += PAPER.has(tokens[i]) ? 1 : 2;
+  }
+  let stands = /'s$|^thats$/.test(opening.word);
+  for (; i < Math.min(last, first + 10); i++) {
+    const token = tokens[i] as Token;
+    if (POINTED.has(token) && i + 1 < last) {
+      const phrase = readPhrase(tokens, i + 1, last);
+      const says = phrase.paper || phrase.hearing || (phrase.named && phrase.office);
+      if (stands && isSource(phrase) && says) return { last: phrase.last, back: true };
+    }
+    if (stands && WHAT.has(token)) {
+      const speaker = readSpeakerPhrase(tokens, i + 1, last);
+      const verb = speaker && isSource(speaker.phrase) ? statingVerb(tokens, speaker.last, last) : undefined;
+      return verb === undefined ? undefined : { last: endOfTail(tokens, verb, last), back: true };
+    }
+    if (stands && /^(?:the|a|an)$/.test(token.word) && !isPaper) {
+      const finding = conclusionOf(tokens, i, last);
+      if (finding !== undefined) return { last: finding, back: true };
+    }
+    if (stands && token.capitals !== 'none') {
+      const finding = conclusionOf(tokens, i, last);
+      return finding === undefined ? undefined : { last: finding, back: true };
+    }
+    if (!STANDS.has(token)) return undefined;
+    stands ||= (token.grammar & (G.AUX | G.PAST | G.PRESENT)) !== 0 || SAYS.has(token);
+  }
+  return undefined;
+}
+
+const CONCLUSION = new WordClass(
+  `conclusion conclusions finding findings verdict view opinion words ruling estimate figure figures judgment judgement
+  account claim statement admission assessment answer count result results diagnosis number numbers`,
+);
+
+// "the finding of the structural engineer, Dr P. Anand"
+function conclusionOf(tokens: readonly Token[], from: number, last: number): number | undefined {
+  const phrase = readPhrase(tokens, from, last);
+  if (!phrase.named && !(phrase.office && phrase.described)) return undefined;
+  for (let i = from; i < phrase.last; i++) if (CONCLUSION.has(tokens[i])) return phrase.last;
+  return undefined;
+}
+
+function reference(tokens: readonly Token[], mark: number, last: number): Tail | undefined {
+  const { word } = tokens[mark] as Token;
+  const so = tokens[mark + 1]?.word === 'so';
+  // "…, so the Federation of Undertakers"
+  if (so && (word === ',' || word === ':')) {
+    const speaker = readSpeakerPhrase(tokens, mark + 2, last);
+    if (!speaker || !isSource(speaker.phrase) || speaker.last < withoutStop(tokens, endOfTail(tokens, mark + 2, last)))
+      return undefined;
+    return { last: speaker.last, back: false };
+  }
+  const end = readReference(tokens, mark + 1, withoutStop(tokens, last), word === ',' ? ',' : ':');
+  return end === undefined ? undefined : { last: end, back: false };
+}
+
+function withoutStop(tokens: readonly Token[], last: number): number {
+  let end = last;
+  while (/^[.!?]$/.test(tokens[end - 1]?.word ?? '')) end--;
+  return end;
+}
+
+const FEWEST_QUOTED = 4;
+
+// '"Two coffins were left in the rain" - verger Thomas Peel to the Whitby Gazette'
+function quotedSpeaker(tokens: readonly Token[], mark: number, { first, last }: SentenceRange): Tail | undefined {
+  const before = tokens[mark - 1]?.word === '"' ? mark - 1 : tokens[mark - 2]?.word === '"' ? mark - 2 : -1;
+  if (before < first + FEWEST_QUOTED) return undefined;
+  const speaker = readSpeakerPhrase(tokens, mark + 1, last);
+  if (!speaker || speaker.phrase.nobody || !speaker.phrase.named) return undefined;
+  const end = withoutStop(tokens, last);
+  if (speaker.last < end) return undefined;
+  const { phrase } = speaker;
+  return phrase.names >= 2 || phrase.office ? { last: speaker.last, back: false } : undefined;
+}
