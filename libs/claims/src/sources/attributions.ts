@@ -14,6 +14,7 @@ import {
   toldTo,
   verbAndSubject,
 } from './reports.js';
+import { readReference } from './references.js';
 import { readName, readSpeaker } from './speakers.js';
 import type { Speaker } from './speakers.js';
 import { decidedOn, DECIDING } from './decisions.js';
@@ -129,10 +130,15 @@ function sourceLabel(tokens: readonly Token[], sentence: SentenceRange, scan: At
       !/^(?:my|me|trust|dude|bro)$/.test((tokens[first] as Token).word)
     )
       end = first + 1;
+    end ??= readReference(tokens, i, withoutStop(tokens, sentence.last), ':');
     if (end !== undefined && end <= sentence.last && !overlaps(scan.sources, (tokens[first] as Token).start))
       named(tokens, first, end, scan);
     return;
   }
+}
+
+function withoutStop(tokens: readonly Token[], last: number): number {
+  return /^[.!?]$/.test(tokens[last - 1]?.word ?? '') ? last - 1 : last;
 }
 
 function overlaps(sources: readonly FoundSource[], at: number): boolean {

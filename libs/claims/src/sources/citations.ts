@@ -34,11 +34,13 @@ const NUMBERED = new WordClass(
   `article section regulation rule law clause schedule directive recital statement order by-law bylaw byelaw by-elaw
   canon convention resolution standard protocol amendment ordinance decree`,
 );
-const STANDARDS = new WordClass('din iso en bs astm iec ieee rfc ansi cen eurocode önorm ifrs ias ipsas mil-std nfpa ul');
+const STANDARDS = new WordClass(
+  'din iso en bs astm iec ieee rfc ansi cen eurocode önorm ifrs ias ipsas mil-std nfpa ul',
+);
 const STANDARD = String.raw`\b(?:DIN|ISO|EN|BS|ASTM|IEC|IEEE|RFC|ANSI|CEN|Eurocode|ÖNORM|IFRS|IAS|NFPA|UL)(?: (?:EN|ISO|IEC))? [A-Z]?\d{1,6}(?:[-:.]\d{1,4}){0,3}`;
 const PARTS = new WordClass('paragraph para annex part chapter title condition book canon byelaw');
 const CASES = new WordClass(
-  'case decision file appeal complaint judgment docket petition permit ref shelf shelfmark accession inventory',
+  'case decision file appeal complaint judgment docket petition permit ref shelf shelfmark accession inventory folio',
 );
 const LAWS = new WordClass(
   'act accord accords treaty convention code regulation regulations charter constitution statute ordinance',
@@ -108,7 +110,25 @@ const PATTERNS: readonly Pattern[] = [
     cues: [NUMBERED, PARTS, '§'],
     hides: false,
     pattern:
-      /(?<=[,;(-] ?)(?:[Aa]rticle|[Aa]rt\.|[Ss]ection|[Cc]lause|[Cc]ondition|[Bb]y-?e?law|[Rr]ule|[Pp]aragraph|[Pp]ara\.?|[Ss]chedule|[Ss]tanding order|§§?) ?\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?(?:\(\w{1,3}\)){0,3}(?=[.,;)]|$)/gu,
+      /(?:\b(?:[Aa]rticle|[Aa]rt\.|[Ss]ection|[Cc]lause|[Cc]ondition|[Bb]y-?e?law|[Rr]ule|[Pp]aragraph|[Pp]ara\.?|[Ss]chedule|(?:[Aa]nnex|[Cc]hapter|[Tt]itle|[Pp]art)(?= [IVX]))|§§?)(?<=[,;(-] ?[\p{L}§.-]{1,9}) ?(?:\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?(?:\(\w{1,3}\)){0,3}|[IVX]{1,5})(?=[.,;)]|$)/gu,
+  },
+  {
+    // "Canon 616 leaves": whatever a numbered rule does; but "Section 4 closes at night" is a road
+    code: 'src_legal',
+    strength: 'strong',
+    cues: [NUMBERED, PARTS],
+    hides: false,
+    pattern:
+      /\b(?:Article|Section|Clause|Canon|Paragraph|Regulation|Recital|Schedule|Directive|Byelaw|By-law|Ordinance) \d{1,4}(?:\.\d{1,3}){0,3}[a-z]?(?:\(\w{1,3}\)){0,3}(?= (?!(?:is|was|has|does|runs|ends|starts|begins|opens|reopens|closes|goes|comes|plus|as|towards|across|always|sometimes|costs|was|looks|needs)\b)\p{Ll}{3,14}[^s]s\b)/gu,
+  },
+  {
+    // "Italian law 323 of 2000", "Law No. 40/2004"
+    code: 'src_legal',
+    strength: 'strong',
+    cues: [new WordClass('law act decree ordinance order')],
+    hides: false,
+    pattern:
+      /\b(?:[Ll]aw|[Aa]ct|[Dd]ecree|[Oo]rdinance|[Oo]rder)(?: [Nn]o\.?)? \d{1,5}(?:\/(?:19|20)\d\d\b| of (?:\d{1,2} \p{Lu}\p{Ll}{2,9} )?(?:1[6-9]|20)\d\d\b)/gu,
   },
   {
     // "DIN 19643 sets", "under ISO 9001", "Eurocode 8 requires"
@@ -147,7 +167,7 @@ const PATTERNS: readonly Pattern[] = [
     cues: [CASES],
     hides: false,
     pattern:
-      /\b(?:(?:[Cc]ase|[Dd]ecision|[Ff]ile|[Aa]ppeal|[Cc]omplaint|[Jj]udgment|[Dd]ocket|[Pp]etition|[Pp]ermit|[Ss]helf ?mark|[Aa]ccession|[Ii]nventory)(?: (?:no\.?|ref\.?|number))?|[Rr]ef\.) (?:[A-Z]{1,5}[-/ ])?[A-Z]{0,3}\d{1,6}(?:[/-][A-Z\d]{1,8}){0,3}(?=[\s,.;:)]|$)/gu,
+      /\b(?:(?:[Cc]ase|[Dd]ecision|[Ff]ile|[Aa]ppeal|[Cc]omplaint|[Jj]udgment|[Dd]ocket|[Pp]etition|[Pp]ermit|[Ss]helf ?mark|[Aa]ccession|[Ii]nventory|[Ff]olio)(?: (?:no\.?|ref\.?|number))?|[Rr]ef\.) (?:[A-Z]{1,5}[-/ ])?[A-Z]{0,3}\d{1,6}(?:[/-][A-Z\d]{1,8}){0,3}(?=[\s,.;:)]|$)/gu,
   },
   {
     code: 'src_legal',
@@ -390,7 +410,8 @@ export function scanCitations(masked: MaskedText, tokens: readonly Token[]): Fou
       const start = match.index;
       const end = start + match[0].length;
       // "(March 2021)" is a date, not an author.
-      if (match[0].startsWith('(') && (MONTH.test(match[0].slice(1)) || isPlaceAndYear(match[0]))) continue;
+      if (match[0].startsWith('(') && (MONTH.test(match[0].slice(1)) || isPlaceAndYear(match[0], text.slice(0, start))))
+        continue;
       if (found.some((other) => other.start < end && other.end > start)) continue;
       found.push({ kind: 'citation', code, strength, start, end });
       if (hides) masked.mark(start, end, SOURCE_MARK);
@@ -402,9 +423,12 @@ export function scanCitations(masked: MaskedText, tokens: readonly Token[]): Fou
 }
 
 // "(Leipzig, 1989)" tells where and when
-function isPlaceAndYear(bracket: string): boolean {
+function isPlaceAndYear(bracket: string, before: string): boolean {
   const name = /^\((\p{Lu}[\p{L}'-]+),? \d{4}\)$/u.exec(bracket)?.[1];
-  const word = name === undefined ? undefined : tokenize(name)[0];
+  if (name === undefined) return false;
+  // "Camden sold off the yard (Camden, 2015)"
+  if (new RegExp(`\\b${name}\\b(?!'s| and| et)`, 'u').test(before)) return true;
+  const word = tokenize(name)[0];
   return word !== undefined && looksLikePlace(word);
 }
 

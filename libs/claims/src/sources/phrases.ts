@@ -2,7 +2,7 @@ import { G, M } from '../lexicon/classes.js';
 import type { Token } from '../tokens.js';
 import { T } from '../lexicon/traits.js';
 import { WordClass } from '../word-class.js';
-import { SAYS } from './saying.js';
+import { idiom, isSaidByMany, SAYS } from './saying.js';
 import { BODY, HEARING, PAPER, ROLE, UNNAMED } from './source-nouns.js';
 import { isTown } from './towns.js';
 
@@ -27,6 +27,10 @@ export interface Phrase {
   nobody: boolean;
   /** "the customs laboratory": told from others of its kind by words before or after it. */
   described: boolean;
+  /** "experts", "economists": nobody unless a name comes with them. */
+  vague: boolean;
+  /** A title in quotation marks is part of it. */
+  titled: boolean;
   /** Somebody's in lower case: "the auctioneers' sale report". */
   owned: boolean;
   /** Begins with "the", "its", a possessive or a capital. */
@@ -36,14 +40,25 @@ export interface Phrase {
 const DEFINITE = new WordClass('the its their his her this that these those');
 const INDEFINITE = new WordClass('a an some any no many most several few another every each such certain various');
 const OWN = new WordClass('my our your');
-const PARTICLE_OF_NAME = new WordClass('van von de der den des du da di del della la le les los el al bin ibn ten ter af zu y e et');
+const PARTICLE_OF_NAME = new WordClass(
+  'van von de der den des du da di del della la le les los el al bin ibn ten ter af zu y e et',
+);
 const LINK = new WordClass('of for in by from on at to into with about under before against between among over');
-const PLAIN = new WordClass('own recent new latest official last first next old good full same actual real local former then entire whole');
+const PLAIN = new WordClass(
+  'own recent new latest official last first next old good full same actual real local former then entire whole',
+);
 const DAYS = new WordClass('monday tuesday wednesday thursday friday saturday sunday');
 const SEASONS = new WordClass('spring summer autumn winter today yesterday week month year january february');
-const ABBREVIATED = /^(?:no|nr|p|pp|vol|art|sec|para|ch|col|cf|dr|prof|mr|mrs|ms|st|ing|dipl|jr|sr|fr|rev|hon|gen|col|capt|lt|sgt|\p{L})$/u;
+const ABBREVIATED =
+  /^(?:no|nr|p|pp|vol|art|sec|para|ch|col|cf|dr|prof|mr|mrs|ms|st|ing|dipl|jr|sr|fr|rev|hon|gen|col|capt|lt|sgt|\p{L})$/u;
 /** Media where anybody says anything. */
-const ANYBODY = new WordClass('tv television internet facebook twitter youtube telegram tiktok whatsapp reddit instagram word rumour legend');
+const ANYBODY = new WordClass(
+  'tv television internet facebook twitter youtube telegram tiktok whatsapp reddit instagram word rumour legend',
+);
+const PROFESSIONS = new WordClass(
+  `expert experts specialists scientists researchers doctors nurses engineers lawyers historians economists linguists nutritionists
+  biologists ecologists geologists analysts observers archaeologists psychologists teachers officials officers farmers`,
+);
 const LONGEST = 26;
 const LONGEST_QUOTE = 14;
 
@@ -62,6 +77,8 @@ export function readPhrase(tokens: readonly Token[], first: number, last: number
     nobody: false,
     described: false,
     owned: false,
+    titled: false,
+    vague: false,
     definite: false,
   };
   let i = first;
@@ -90,12 +107,30 @@ export function readPhrase(tokens: readonly Token[], first: number, last: number
 }
 
 /** Whether a phrase names somebody or something that can be asked. */
-export function isSource({ named, nobody, office, paper, hearing, dated, described, definite, place, owned }: Phrase): boolean {
+export function isSource({
+  named,
+  nobody,
+  office,
+  paper,
+  hearing,
+  dated,
+  described,
+  definite,
+  place,
+  owned,
+  vague,
+}: Phrase): boolean {
   if (nobody) return false;
   if (named) return true;
+  if (vague) return false;
   if (paper && owned) return true;
   if (paper || hearing) return place ? definite || dated : dated && (definite || described);
   return office && definite && described;
+}
+
+/** A state or a town is a party, not a witness. */
+export function isPlaceAlone({ place, named, office, paper }: Phrase): boolean {
+  return place && !named && !office && !paper;
 }
 
 function afterMark(tokens: readonly Token[], i: number, last: number, phrase: Phrase): number | undefined {
@@ -104,7 +139,7 @@ function afterMark(tokens: readonly Token[], i: number, last: number, phrase: Ph
   if (word === '"') {
     for (let j = i + 1; j < Math.min(last, i + LONGEST_QUOTE); j++)
       if ((tokens[j] as Token).word === '"') {
-        if (i > phrase.first) phrase.dated = true;
+        if (i > phrase.first) phrase.dated = phrase.titled = true;
         return i > phrase.first ? j + 1 : undefined;
       }
     return undefined;
@@ -131,17 +166,35 @@ function endsPhrase(tokens: readonly Token[], i: number, first: number, last: nu
   // "notice no. 88"
   if (token.word === 'no') return tokens[i + 1]?.word !== '.' && tokens[i + 1]?.kind !== 'number';
   // "3 May"
-  if (token.meaning & M.MONTH && token.capitals !== 'none' && before?.kind === 'number') return false;
-  if (token.grammar & (G.AUX | G.MODAL | G.CONJUNCTION | G.WH | G.NEGATION) && token.capitals !== 'all') return true;
-  if (token.grammar & (G.PRONOUN | G.FIRST | G.WE | G.SECOND) && !(token.grammar & (G.DETERMINER | G.POSSESSIVE))) return true;
+  if (
+    token.meaning & M.MONTH &&
+    token.capitals !== 'none' &&
+    (before?.kind === 'number' || tokens[i + 1]?.kind === 'number')
+  )
+    return false;
+  // "Am Baile", "Can Dündar"
+  const isName =
+    token.capitals === 'first' && i > 0 && tokens[i + 1]?.kind === 'word' && tokens[i + 1]?.capitals !== 'none';
+  if (!isName && token.grammar & (G.AUX | G.MODAL | G.CONJUNCTION | G.WH | G.NEGATION) && token.capitals !== 'all')
+    return true;
+  if (token.grammar & (G.PRONOUN | G.FIRST | G.WE | G.SECOND) && !(token.grammar & (G.DETERMINER | G.POSSESSIVE)))
+    return true;
   if (token.grammar & G.SUBORDINATOR && !(token.grammar & G.PREPOSITION)) return true;
   if (token.word === 'that' || token.word === 'as') return true;
   if (token.capitals !== 'none') return false;
   if (token.grammar & G.DETERMINER && before !== undefined && !LINK.has(before) && before.word !== 'all') return true;
   if (before === undefined) return false;
-  const afterOpening = (before.grammar & (G.DETERMINER | G.POSSESSIVE | G.PREPOSITION)) !== 0 || before.possessive || before.word === 'own';
+  const afterOpening =
+    (before.grammar & (G.DETERMINER | G.POSSESSIVE | G.PREPOSITION)) !== 0 ||
+    before.possessive ||
+    before.word === 'own' ||
+    before.word === 'and';
+  if (isSaidByMany(tokens, i) || idiom(tokens, i, last) !== undefined) return true;
+  const isLaw = before.kind === 'number' || PAPER.has(before);
+  if (isLaw && token.lexeme.traits & T.PROVIDES && token.word.endsWith('s')) return true;
   if (SAYS.has(token) && !afterOpening) return !nounHere(tokens, i, last);
-  if (token.grammar & G.PAST && !afterOpening) return !((token.grammar & G.PARTICIPLE) !== 0 && leadsOn(tokens, i, last));
+  if (token.grammar & G.PAST && !afterOpening)
+    return !((token.grammar & G.PARTICIPLE) !== 0 && leadsOn(tokens, i, last));
   return false;
 }
 
@@ -156,7 +209,9 @@ function nounHere(tokens: readonly Token[], i: number, last: number): boolean {
   const token = tokens[i] as Token;
   if (!PAPER.has(token) || i + 1 >= last) return false;
   const next = tokens[i + 1] as Token;
-  return (SAYS.has(next) && next.capitals === 'none') || next.kind === 'number' || next.word === 'of' || next.word === 'from';
+  return (
+    (SAYS.has(next) && next.capitals === 'none') || next.kind === 'number' || next.word === 'of' || next.word === 'from'
+  );
 }
 
 function joins(tokens: readonly Token[], i: number, first: number, last: number): boolean {
@@ -164,7 +219,11 @@ function joins(tokens: readonly Token[], i: number, first: number, last: number)
   const next = tokens[i + 1];
   if (i === first || !before || !next || i + 1 >= last) return false;
   if (before.capitals !== 'none' && next.capitals !== 'none') return true;
-  return /^(?:colleagues|others|co-authors|co|company|sons)$/.test(next.word);
+  if (/^(?:colleagues|others|co-authors|co|company|sons)$/.test(next.word)) return true;
+  // "weights and measures officers"
+  const third = tokens[i + 2];
+  const isCompound = next.kind === 'word' && next.capitals === 'none' && third !== undefined && i + 2 < last;
+  return isCompound && !(next.grammar & G.FUNCTION) && (BODY.has(third) || ROLE.has(third) || PAPER.has(third));
 }
 
 function note(phrase: Phrase, tokens: readonly Token[], i: number, linked: boolean, opens: boolean): void {
@@ -180,23 +239,30 @@ function note(phrase: Phrase, tokens: readonly Token[], i: number, linked: boole
     return;
   } else if (INDEFINITE.has(token)) return;
   if (DAYS.has(token) || SEASONS.has(token)) return;
+  if (token.word === 'own') phrase.owned = true;
   if (token.possessive || tokens[i + 1]?.word === "'") {
     phrase.definite = true;
     phrase.owned = true;
   }
   const isTheirs = token.word === 'colleagues' && tokens[i - 1]?.word === 'and';
-  if (UNNAMED.has(token) && (token.capitals === 'none' || opens) && !linked && !isTheirs && !ROLE.has(token)) {
+  if (UNNAMED.has(token) && (token.capitals === 'none' || opens) && !linked && !isTheirs) {
     // "the farmers' union", "the wife's solicitor": whose it is
     const next = tokens[i + 1];
-    const isWhose = token.possessive || next?.word === "'" || (next !== undefined && (BODY.has(next) || PAPER.has(next) || (next.capitals !== 'none' && !(token.meaning & M.PERSONAL))));
-    if (!isWhose) phrase.nobody = true;
-    return;
+    const isWhose =
+      token.possessive ||
+      next?.word === "'" ||
+      (next !== undefined &&
+        (BODY.has(next) || PAPER.has(next) || (next.capitals !== 'none' && !(token.meaning & M.PERSONAL))));
+    if (!isWhose && PROFESSIONS.has(token)) phrase.vague = true;
+    else if (!isWhose) phrase.nobody = true;
+    if (!ROLE.has(token)) return;
   }
   if (token.lexeme.traits & T.ENDS_IN_LY) return;
   if (PAPER.has(token)) phrase.paper = true;
   if (HEARING.has(token)) phrase.hearing = true;
   if (BODY.has(token) || ROLE.has(token) || token.meaning & (M.AUTHORITY | M.TITLE)) phrase.office = true;
-  else if (!PLAIN.has(token) && !PARTICLE_OF_NAME.has(token) && !(token.grammar & G.FUNCTION) && !linked) phrase.described = true;
+  else if (!PLAIN.has(token) && !PARTICLE_OF_NAME.has(token) && !(token.grammar & G.FUNCTION) && !linked)
+    phrase.described = true;
   if (linked && !(token.grammar & G.FUNCTION)) phrase.described = true;
   if ((BODY.has(token) || ROLE.has(token)) && phrase.office && i > phrase.first + 1) {
     const before = tokens[i - 1] as Token;
@@ -212,20 +278,25 @@ function noteCapital(phrase: Phrase, tokens: readonly Token[], i: number, opens:
     return true;
   }
   if (ANYBODY.has(token)) return true;
-  phrase.definite = true;
   if (isTown(token) && !(token.meaning & M.ORGANISATION)) {
-    phrase.place = true;
+    phrase.place = phrase.definite = true;
     phrase.described = true;
     return true;
   }
   const next = tokens[i + 1];
   const isMore = next !== undefined && next.kind === 'word' && next.capitals !== 'none' && next.start - token.end <= 1;
   // every sentence begins with a capital
-  if (opens && !isMore && !(token.meaning & M.ORGANISATION) && token.capitals !== 'all' && !(token.possessive && !token.lexeme.listed)) {
+  if (
+    opens &&
+    !isMore &&
+    !(token.meaning & M.ORGANISATION) &&
+    token.capitals !== 'all' &&
+    !(token.possessive && !token.lexeme.listed)
+  ) {
     return false;
   }
   phrase.names++;
-  phrase.named = true;
+  phrase.named = phrase.definite = true;
   return false;
 }
 
@@ -234,7 +305,12 @@ function trimmed(tokens: readonly Token[], first: number, end: number): number {
   let last = end;
   while (last > first + 1) {
     const token = tokens[last - 1] as Token;
-    if (token.kind === 'word' && token.capitals === 'none' && token.grammar & (G.PREPOSITION | G.DETERMINER | G.CONJUNCTION)) last--;
+    if (
+      token.kind === 'word' &&
+      token.capitals === 'none' &&
+      token.grammar & (G.PREPOSITION | G.DETERMINER | G.CONJUNCTION)
+    )
+      last--;
     else break;
   }
   return last;

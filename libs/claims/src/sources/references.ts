@@ -1,6 +1,6 @@
 import { G, M } from '../lexicon/classes.js';
 import type { Token } from '../tokens.js';
-import { readPhrase } from './phrases.js';
+import { isSource, readPhrase } from './phrases.js';
 import type { Phrase } from './phrases.js';
 import { SAYS } from './saying.js';
 import { looksLikePlace } from './towns.js';
@@ -11,7 +11,9 @@ const LONGEST = 30;
 const LABELS = new WordClass('source sources so see cf per via from in the also e.g by after');
 const LABEL = new WordClass('source sources');
 const COLLEAGUES = new WordClass('colleagues others co-authors al');
-const PAGES = new WordClass('p pp page pages vol volume issue ed edition chapter ch fol no line lines col column table annex');
+const PAGES = new WordClass(
+  'p pp page pages vol volume issue ed edition chapter ch fol no line lines col column table annex',
+);
 
 /**
  * Index after a reference without a verb, as in brackets or after a colon: "BEUC, Unsafe and illegal, October 2020",
@@ -51,7 +53,8 @@ function partsOf(tokens: readonly Token[], from: number, end: number): Phrase[] 
     parts.push(phrase);
     i = phrase.last;
     const next = tokens[i];
-    if (i < end && next?.kind === 'word' && (next.grammar & (G.AUX | G.MODAL | G.PAST | G.WH) || SAYS.has(next))) return undefined;
+    if (i < end && next?.kind === 'word' && (next.grammar & (G.AUX | G.MODAL | G.PAST | G.WH) || SAYS.has(next)))
+      return undefined;
     if (i < end && next?.kind === 'word' && phrase.last === i) {
       if (next.grammar & (G.PRONOUN | G.CONJUNCTION | G.SUBORDINATOR)) return undefined;
     }
@@ -81,14 +84,21 @@ function identifies(tokens: readonly Token[], parts: readonly Phrase[], mark: st
   const office = parts.some((part) => part.office);
   const dated = parts.some((part) => isDated(tokens, part));
   const isPlaceAlone = !head.named && !head.office && !head.paper;
-  if (mark === 'label' && head.named && !isNameOfPlace(tokens, head)) return true;
+  if (mark === 'label' && isSource(head) && !isNameOfPlace(tokens, head)) return true;
   if (isWhereAndWhen(tokens, parts)) return false;
   if (mark === ',') {
-    if (!head.named || isNameOfPlace(tokens, head)) return false;
-    return isDated(tokens, last) && (rest.length > 0 || head.paper) && last.last - head.first <= LONGEST / 2;
+    const isPaper = head.paper && isDated(tokens, head) && rest.length > 0;
+    if (!(head.named || isPaper) || isNameOfPlace(tokens, head)) return false;
+    return (
+      (isDated(tokens, last) || (isPaper && last.dated)) &&
+      (rest.length > 0 || head.paper) &&
+      last.last - head.first <= LONGEST / 2
+    );
   }
   if (paper && (name || dated || (office && head.paper))) return head.named || head.paper || head.office || head.place;
   if (isPlaceAlone) return false;
+  // "Annuario Pontificio 2022"
+  if (rest.length === 0 && head.names >= 2 && isYear(tokens[head.last - 1] as Token)) return true;
   if (head.named && rest.some((part) => isDated(tokens, part))) return !isNameOfPlace(tokens, head);
   if (head.office && rest.some((part) => isDated(tokens, part))) return head.described || head.named;
   if (isOfMany(tokens, head) && rest.length > 0) return true;
@@ -104,11 +114,18 @@ function isTitled(tokens: readonly Token[], head: Phrase, rest: readonly Phrase[
   return title.names >= 2 || title.last - title.first >= 3;
 }
 
+// "Camden sold off the yard (Camden, 2015)"
+function isNamedBefore(tokens: readonly Token[], at: number): boolean {
+  const { word } = tokens[at] as Token;
+  for (let i = at - 1; i >= Math.max(0, at - LONGEST); i--) if ((tokens[i] as Token).word === word) return true;
+  return false;
+}
+
 // "Nordland, August"
 function isWhereAndWhen(tokens: readonly Token[], [head, when, ...more]: readonly Phrase[]): boolean {
   if (!head || !when || more.length > 0 || head.last !== head.first + 1) return false;
   const isMonth = when.last === when.first + 1 && ((tokens[when.first] as Token).meaning & M.MONTH) !== 0;
-  return isMonth || looksLikePlace(tokens[head.first] as Token);
+  return isMonth || looksLikePlace(tokens[head.first] as Token) || isNamedBefore(tokens, head.first);
 }
 
 // "Rauber and colleagues, PLoS One"
@@ -122,13 +139,12 @@ function isNameOfPlace(tokens: readonly Token[], { first, last }: Phrase): boole
 }
 
 /** Whether a year, a month, a page or a file number is in a phrase. */
-function isDated(tokens: readonly Token[], { first, last, dated }: Phrase): boolean {
-  if (!dated) return false;
+function isDated(tokens: readonly Token[], { first, last }: Phrase): boolean {
   for (let i = first; i < last; i++) {
     const token = tokens[i] as Token;
     if (token.meaning & M.MONTH && token.capitals !== 'none') return true;
     if (token.kind === 'number' && (isYear(token) || /\d[/-]\d|^\d{5,}$/.test(token.word))) return true;
-    if (PAGES.has(token) && (tokens[i + 1]?.kind === 'number' || tokens[i + 2]?.kind === 'number')) return true;
+    if (PAGES.has(token) && i + 1 < last) return true;
     if (token.kind === 'word' && /\d/.test(token.word) && /\p{L}/u.test(token.word)) return true;
   }
   return false;

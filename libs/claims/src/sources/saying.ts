@@ -1,7 +1,8 @@
 import { G } from '../lexicon/classes.js';
+import { T } from '../lexicon/traits.js';
 import type { Token } from '../tokens.js';
 import { WordClass } from '../word-class.js';
-import { isReport } from './report-verbs.js';
+import { hasFigureAhead, isReport } from './report-verbs.js';
 
 /** Verbs by which somebody or something written states: past forms. */
 const STATED = `said wrote reported stated told noted found showed confirmed announced admitted conceded acknowledged revealed
@@ -30,17 +31,43 @@ const STATES = `says writes reports states tells notes finds shows confirms anno
   describes details outlines specifies stipulates summarises summarizes suggests indicates implies hints tweets posts
   prints publishes quotes cites advises informs cautions predicts projects forecasts computes analyses
   compares ranks rates maps charts plots logs registers laments regrets stresses emphasises emphasizes
-  underlines highlights reiterates repeats adds reads has sets spells lays bears gives devotes affirms contends submits had read reminded reminds informs briefs assured assures notified
+  underlines highlights reiterates repeats adds reads has sets spells lays bears gives devotes affirms contends submits had heard hears learns read reminded reminds informs briefs assured assures notified
   chronicles narrates itemises quantifies tabulates sums clarifies diagnoses makes documents contains carries features`;
 /** The same after "had to", "was forced to", "will". */
 const STATE = `say write report state tell note find show confirm announce admit concede acknowledge reveal disclose estimate
   calculate reckon count measure record establish conclude rule declare insist maintain argue explain warn
   complain plead swear testify recall reply answer respond remark observe mention point put give prove
-  demonstrate boast confess accept agree describe suggest own slip grant allow affirm`;
+  demonstrate boast confess accept agree describe suggest slip grant allow affirm`;
 
 /** A finite form of a verb of stating. */
 export const SAYS = new WordClass(`${STATED} ${STATES}`);
+/** Verbs of stating that name who hears it. */
+export const TELLS = new WordClass(
+  'told tells tell reminded reminds informed informs assured assures notified briefed',
+);
 const BASE = new WordClass(STATE);
+/** Forms after a plural that can be no noun there: "prosecutors allege". */
+const OF_MANY = new WordClass(
+  `say write state tell find show confirm announce admit concede acknowledge reveal disclose conclude declare insist maintain
+  argue allege assert explain warn complain plead swear testify recall reply respond observe mention point put give prove
+  demonstrate boast confess accept agree describe suggest allow affirm reckon calculate determine establish indicate
+  attest certify document identify detect confirm predict stress emphasise emphasize underline note`,
+);
+
+/** The same after a place or a name: "prosecutors in Siena allege". */
+const OF_MANY_ONLY = new WordClass(
+  'say write tell allege admit concede reveal insist argue warn testify confirm explain conclude',
+);
+
+/** Whether a word is a verb of stating after a noun of more than one. */
+export function isSaidByMany(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  if (before === undefined || !OF_MANY.has(tokens[i]) || (tokens[i] as Token).capitals !== 'none') return false;
+  if (before.kind !== 'word' || before.possessive) return false;
+  if (before.capitals !== 'none' && OF_MANY_ONLY.has(tokens[i])) return true;
+  return /[^s]s$|data|media|police|people$/.test(before.word);
+}
+
 const BEFORE_BASE = new WordClass('to let could can will would must may might did does');
 /** Forms that are more often something else unless what follows shows a statement. */
 const LOOSE = new WordClass(
@@ -48,7 +75,7 @@ const LOOSE = new WordClass(
   carries contains features learned learnt submitted spilled leaked considered noticed spotted repeats repeated tested
   valued allowed granted grants posted posts agreed agrees accepted accepts related relates repeated`,
 );
-const COMPLETES = new WordClass('it so as out up down much that this them why how when');
+const COMPLETES = new WordClass('it so as out up down much that this them why how when from');
 
 /** Pairs that state: "came clean", "went on record", "gave evidence". */
 const IDIOMS: ReadonlyMap<string, RegExp> = new Map([
@@ -58,22 +85,44 @@ const IDIOMS: ReadonlyMap<string, RegExp> = new Map([
   ['lets', /^(?:slip|on|it)$/],
   ['made', /^(?:clear|plain|public|known)$/],
   ['makes', /^(?:clear|plain|public|known)$/],
+  ['leaves', /^no$/],
+  ['left', /^no$/],
+  ['is', /^(?:clear|plain|explicit|unequivocal|unambiguous)$/],
+  ['was', /^(?:clear|plain|explicit|unequivocal|unambiguous)$/],
   ['gave', /^evidence$/],
   ['gives', /^evidence$/],
 ]);
 const ON_RECORD_AFTER = /^(?:is|are|was|were|went|goes|gone|stands|stood)$/;
 const PARTICIPLES = new WordClass('shown written proven sworn given known spoken drawn');
 
-/** Index of the last word of a pair that states, if one begins at the token index. */
-function idiom(tokens: readonly Token[], i: number, last: number): number | undefined {
+/** Index of the last word of a pair that states, where one begins at the token index. */
+export function idiom(tokens: readonly Token[], i: number, last: number): number | undefined {
   const { word } = tokens[i] as Token;
   const next = tokens[i + 1];
   if (!next || i + 1 >= last) return undefined;
-  if (IDIOMS.get(word)?.test(next.word) === true) return i + 1;
+  if (IDIOMS.get(word)?.test(next.word) === true) return next.word === 'no' ? Math.min(i + 2, last - 1) : i + 1;
   const isOnRecord = ON_RECORD_AFTER.test(word) && next.word === 'on';
   if (!isOnRecord) return undefined;
   const at = tokens[i + 2]?.word === 'the' ? i + 3 : i + 2;
   return at < last && tokens[at]?.word === 'record' ? at : undefined;
+}
+
+/** Words without one of which nothing states: all verbs above, and the last words of the pairs. */
+const SAYING = WordClass.of(
+  SAYS,
+  OF_MANY,
+  BASE,
+  PARTICIPLES,
+  new WordClass('let lets clean slip clear plain public known evidence record unequivocal unambiguous doubt'),
+);
+
+/** Index of the last word of a sentence that may state something; -1 where there is none. */
+export function lastSaying(tokens: readonly Token[], first: number, last: number): number {
+  for (let i = last - 1; i >= first; i--) {
+    const token = tokens[i] as Token;
+    if (SAYING.has(token) || (token.lexeme.traits & T.PROVIDES) !== 0) return i;
+  }
+  return -1;
 }
 
 /** Index of the verb of stating at the token index or behind an auxiliary and adverbs there, if there is one. */
@@ -82,20 +131,43 @@ export function statingVerb(tokens: readonly Token[], from: number, last: number
   for (let j = from; j < Math.min(last, from + 7); j++) {
     const token = tokens[j] as Token;
     if (token.kind !== 'word' || token.capitals !== 'none') return undefined;
+    if (j === from && isSaidByMany(tokens, j)) return j;
     if (open && BASE.has(token)) return j;
     const pair = idiom(tokens, j, last);
     if (pair !== undefined) return pair;
     if (j > from && PARTICIPLES.has(token)) return j;
     if (SAYS.has(token) && !((token.word === 'had' || token.word === 'has') && tokens[j + 1]?.word !== 'it')) {
       const base = BEFORE_BASE.has(tokens[j + 1]) && j + 2 < last && BASE.has(tokens[j + 2]);
-      if (!base) return !LOOSE.has(token) || completes(tokens, j, last) || isReport(token) ? j : undefined;
+      if (!base)
+        return !LOOSE.has(token) || completes(tokens, j, last) || putsAt(tokens, j, last) || isReport(token)
+          ? j
+          : undefined;
     }
     open ||= BEFORE_BASE.has(token);
     const passes =
-      (token.grammar & (G.AUX | G.MODAL)) !== 0 || open || /ly$|^(?:also|forced|obliged|first|since|now|himself|herself|itself|themselves|once|later|already|since|quietly|even|duly|again|then|just|still)$/.test(token.word);
+      (token.grammar & (G.AUX | G.MODAL)) !== 0 ||
+      open ||
+      /ly$|^(?:also|forced|obliged|first|since|now|himself|herself|itself|themselves|once|later|already|since|quietly|even|duly|again|then|just|still)$/.test(
+        token.word,
+      );
     if (!passes) return undefined;
   }
   return undefined;
+}
+
+const PUTS = new WordClass('put puts');
+const LONGEST_PUT = 10;
+
+/** Whether a verb puts something at a figure: "put the value at 2.4 million". */
+export function putsAt(tokens: readonly Token[], verb: number, last: number): boolean {
+  if (!PUTS.has(tokens[verb])) return false;
+  for (let j = verb + 1; j < Math.min(last - 1, verb + LONGEST_PUT); j++)
+    if (
+      /^(?:at|above|below|between)$/.test((tokens[j] as Token).word) &&
+      hasFigureAhead(tokens, j, Math.min(last, j + 4))
+    )
+      return true;
+  return false;
 }
 
 // "has it at", "bears it out", "had to", "gave as the cause"

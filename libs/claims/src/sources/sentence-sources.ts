@@ -5,6 +5,7 @@ import { scanAttributions } from './attributions.js';
 import { scanLeads } from './leads.js';
 import { scanQuotations } from './quotations.js';
 import { scanSaidSo } from './said-so.js';
+import { lastSaying } from './saying.js';
 import { scanTails } from './tails.js';
 
 /** Finds who is said to have said it in one sentence, and what is quoted of them. */
@@ -12,7 +13,8 @@ export function scanSentence(tokens: readonly Token[], sentence: SentenceRange, 
   const from = scan.sources.length;
   scanAttributions(tokens, sentence, scan);
   scanSaidSo(tokens, sentence, scan);
-  scanTails(tokens, sentence, scan);
-  scanLeads(tokens, sentence, scan);
+  const saying = lastSaying(tokens, sentence.first, sentence.last);
+  scanTails(tokens, sentence, saying, scan);
+  scanLeads(tokens, sentence, saying, scan);
   scanQuotations(tokens, sentence, from, scan);
 }

@@ -1,7 +1,16 @@
 import { WordClass } from '../word-class.js';
 
+/** A class of nouns, of one and of more than one. */
+function nouns(words: string): WordClass {
+  const more = words
+    .trim()
+    .split(/\s+/)
+    .map((word) => (word.endsWith('s') ? word : /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`));
+  return new WordClass([...new Set([...words.trim().split(/\s+/), ...more])].join(' '));
+}
+
 /** What offices, outlets, firms of inquiry and learned bodies are: "the customs laboratory", "the audit office". */
-export const BODY = new WordClass(
+export const BODY = nouns(
   `academy administration agency archive archives arm army assembly association authority bank board bureau broadcaster
   bundesamt canton cabinet census centre center chamber chancery chapter church clinic club coastguard college
   commission committee company confederation conference congregation consistory consortium constabulary cooperative
@@ -16,7 +25,7 @@ export const BODY = new WordClass(
 );
 
 /** People who speak for an office or from what they looked into: "the district forester", "the club doctor". */
-export const ROLE = new WordClass(
+export const ROLE = nouns(
   `accountant actuary adjudicator administrator adviser advisor agronomist alderman alderwoman ambassador analyst
   anthropologist arbitrator archaeologist archbishop archdeacon archivist artist assessor astronomer attorney auditor
   auditors auditor-general author bailiff barrister biochemist biographer biologist bishop boss botanist bursar
@@ -43,7 +52,7 @@ export const ROLE = new WordClass(
 );
 
 /** What is written, counted, recorded or broadcast, beyond the papers every clause is read for. */
-export const PAPER = new WordClass(
+export const PAPER = nouns(
   `abstract account accord accounts act addendum advice affidavit agenda agreement almanac amendment analysis annals
   announcement annex answer appendix application appraisal archive archives article assessment atlas audit award
   balance-sheet barometer benchmark bill biography birdwatch blueprint bluebook book booklet briefing broadcast brochure
@@ -94,5 +103,6 @@ export const UNNAMED = new WordClass(
   people person relative relatives resident residents rumour rumours rumor rumors sister sisters somebody
   someone sources stranger uncle waiter waitress wife woman man men women legend gossip hearsay tradition
   anybody anyone nobody passer-by witnesses insiders parents mums dads kids tourists users posters commenters readers boyfriend
-  specialists scientists researchers doctors nurses engineers lawyers historians economists linguists nutritionists`,
+  specialists scientists researchers doctors nurses engineers lawyers historians economists linguists nutritionists
+  biologists ecologists geologists analysts archaeologists psychologists teachers officials farmers`,
 );

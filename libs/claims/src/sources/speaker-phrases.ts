@@ -26,7 +26,8 @@ export function readSpeakerPhrase(
   const end = closing(tokens, phrase.last + 1, last);
   if (end === undefined) {
     // "…, said the forester, Mr Olaf Brenner."
-    const isLast = aside.last > phrase.last + 1 && (aside.last >= last || /^[.!?]$/.test(tokens[aside.last]?.word ?? ''));
+    const isLast =
+      aside.last > phrase.last + 1 && (aside.last >= last || /^[.!?]$/.test(tokens[aside.last]?.word ?? ''));
     return isLast && aside.named ? { phrase: merged(phrase, aside), last: aside.last } : { phrase, last: phrase.last };
   }
   return { phrase: aside.last === end ? merged(phrase, aside) : phrase, last: end + 1 };

@@ -4,11 +4,11 @@ import type { SentenceRange } from '../split-sentences.js';
 import type { Token } from '../tokens.js';
 import { WordClass } from '../word-class.js';
 import type { AttributionScan } from './attribution-scan.js';
-import { isSource, readPhrase } from './phrases.js';
+import { isPlaceAlone, isSource, readPhrase } from './phrases.js';
 import type { Phrase } from './phrases.js';
 import { readReference } from './references.js';
 import { readSpeakerPhrase } from './speaker-phrases.js';
-import { SAYS, statingVerb } from './saying.js';
+import { SAYS, statingVerb, TELLS } from './saying.js';
 import { PAPER } from './source-nouns.js';
 
 /** Verbs of stating that stand before who states: "…, found the district forester". */
@@ -27,6 +27,7 @@ const LINK = new WordClass('in on at to for from by under with of after before d
 const OPENS_POINTER = new WordClass(
   `it it's its this that that's thats which all both everything details so and the a here see`,
 );
+const TAIL_OPENINGS = WordClass.of(OPENS_POINTER, new WordClass('and but as which so from in per via also by'));
 const STANDS = new WordClass(
   `stands stood came comes says said is was been are be were appears appeared emerged transpired played read printed reported
   published noted minuted recorded documented written set laid found heard shown listed filed turned has have been can
@@ -35,8 +36,7 @@ const STANDS = new WordClass(
   it's that's available kept held deposited lodged had all of it them this that to could may the every too both shown`,
 );
 const WHAT = new WordClass('what how why where');
-const POINTED = new WordClass('in at by on with from to under');
-const TELLS = new WordClass('told tells tell reminded reminds informed informs assured assures notified briefed');
+const POINTED = new WordClass('in at by on with from to under before');
 const PARTICLE = new WordClass('out up down');
 const NOT_SAID = new WordClass('whatever however contrary despite unlike whoever no');
 const NOT_FINAL = new WordClass('to off');
@@ -52,9 +52,15 @@ interface Tail {
 
 /**
  * Finds what is hung on a statement to say where it comes from: "…, found the district forester", "…: audit office,
- * follow-up audit 2021", "…, it stands in the trust's report", "…, if the diary is to be believed".
+ * follow-up audit 2021", "…, it stands in the trust's report".
+ * @param saying index of the last word of the sentence that may state something
  */
-export function scanTails(tokens: readonly Token[], sentence: SentenceRange, scan: AttributionScan): void {
+export function scanTails(
+  tokens: readonly Token[],
+  sentence: SentenceRange,
+  saying: number,
+  scan: AttributionScan,
+): void {
   let quoted = tokens[sentence.first]?.word === '"';
   for (let i = sentence.first + 1; i < sentence.last - 1; i++) {
     const token = tokens[i] as Token;
@@ -71,7 +77,7 @@ export function scanTails(tokens: readonly Token[], sentence: SentenceRange, sca
     const closesQuote = token.word === '"' && !quoted;
     if (!JOINT.test(token.word) && !closesQuote) continue;
     if (token.word === '-' && token.start === tokens[i - 1]?.end) continue;
-    const tail = readTail(tokens, i, sentence);
+    const tail = readTail(tokens, i, sentence, saying);
     // "In Basel, the Tages-Anzeiger reports, …"
     const isInside = tail !== undefined && tokens[tail.last]?.word === ',';
     if (!tail || !(isInside || statesBefore(tokens, sentence.first, i))) continue;
@@ -111,14 +117,22 @@ function note(tokens: readonly Token[], first: number, tail: Tail, joinsAt: numb
   } else scan.sources.push({ kind: 'attribution', code: 'src_named', strength: 'medium', start, end, ...joint });
 }
 
-function readTail(tokens: readonly Token[], mark: number, sentence: SentenceRange): Tail | undefined {
+// Most marks are followed by nothing of the kind.
+function mayOpenTail(token: Token): boolean {
+  if (token.kind !== 'word') return token.kind === 'number';
+  if (token.capitals !== 'none') return true;
+  if (token.grammar & G.FUNCTION)
+    return TAIL_OPENINGS.has(token) || (token.grammar & (G.DETERMINER | G.POSSESSIVE)) !== 0;
+  return true;
+}
+
+function readTail(tokens: readonly Token[], mark: number, sentence: SentenceRange, saying: number): Tail | undefined {
   const { last } = sentence;
   const first = mark + 1;
   const opening = tokens[first] as Token;
-  if (opening.kind !== 'word' && opening.kind !== 'number') return undefined;
+  if (!mayOpenTail(opening)) return undefined;
   return (
-    inverted(tokens, first, last) ??
-    speakerThenVerb(tokens, first, last) ??
+    (saying >= first ? (inverted(tokens, first, last) ?? speakerThenVerb(tokens, first, last)) : undefined) ??
     pointer(tokens, first, last) ??
     reference(tokens, mark, last) ??
     quotedSpeaker(tokens, mark, sentence)
@@ -128,6 +142,8 @@ function readTail(tokens: readonly Token[], mark: number, sentence: SentenceRang
 // "…, found the district forester, Mr Olaf Brenner"
 function inverted(tokens: readonly Token[], first: number, last: number): Tail | undefined {
   const verb = /^(?:so|thus)$/.test((tokens[first] as Token).word) ? first + 1 : first;
+  const answer = answerFrom(tokens, verb, last);
+  if (answer !== undefined) return answer;
   if (!INVERTS.has(tokens[verb])) return undefined;
   const speaker = readSpeakerPhrase(tokens, verb + 1, last);
   if (!speaker || !isSource(speaker.phrase)) return undefined;
@@ -136,34 +152,80 @@ function inverted(tokens: readonly Token[], first: number, last: number): Tail |
   return isPlaceAlone(speaker.phrase) ? undefined : { last: speaker.last, back: false };
 }
 
+const CAME = new WordClass('came comes was is goes went');
+const ANSWER = new WordClass('answer reply word news verdict response line message');
+
+// "…, came the answer from the district of Steinfurt"
+function answerFrom(tokens: readonly Token[], verb: number, last: number): Tail | undefined {
+  if (!CAME.has(tokens[verb]) || tokens[verb + 1]?.word !== 'the' || !ANSWER.has(tokens[verb + 2])) return undefined;
+  if (!/^(?:from|of|at)$/.test(tokens[verb + 3]?.word ?? '')) return undefined;
+  const speaker = readSpeakerPhrase(tokens, verb + 4, last);
+  return speaker && isSource(speaker.phrase) ? { last: speaker.last, back: false } : undefined;
+}
+
 // "…, the laboratory in Newmarket insisted in a letter of 8 May"
 function speakerThenVerb(tokens: readonly Token[], from: number, last: number): Tail | undefined {
   const conjoined = /^(?:and|but|as|which|so)$/.test((tokens[from] as Token).word);
   const first = conjoined ? from + 1 : from;
   const opening = tokens[first];
-  if (!opening || first >= last || NOT_SAID.has(opening) || (opening.kind !== 'word' && opening.kind !== 'number')) return undefined;
+  if (!opening || first >= last || NOT_SAID.has(opening) || (opening.kind !== 'word' && opening.kind !== 'number'))
+    return undefined;
   const speaker = readSpeakerPhrase(tokens, first, last);
   if (!speaker) return undefined;
   const { phrase } = speaker;
   if (phrase.nobody) return undefined;
-  const verb = statingVerb(tokens, speaker.last, last);
-  if (verb === undefined || verb + 1 > last) return undefined;
+  const holds = HAS.has(tokens[speaker.last]) && hasPaper(tokens, speaker.last + 1, last) ? speaker.last : undefined;
+  const verb = holds ?? statingVerb(tokens, speaker.last, last);
+  if (verb === undefined) return undefined;
   const end = endOfTail(tokens, verb + 1, last);
   if (end - verb > LONGEST_REST || statesAnew(tokens, verb + 1, end)) return undefined;
   const after = PARTICLE.has(tokens[verb + 1]) ? verb + 2 : verb + 1;
   const rest = after < end ? tokens[after] : undefined;
   const isTold = TELLS.has(tokens[verb]);
-  if (!isSource(phrase) && !(isTold && isOutlet(tokens, after, end))) return undefined;
+  if (HAS.has(tokens[verb]) && hasPaper(tokens, verb + 1, end))
+    return isSource(phrase) ? { last: end, back: true } : undefined;
+  const isHeard = /^hears?d?$/.test((tokens[verb] as Token).word);
+  if (isHeard && !phrase.hearing) return undefined;
+  const speaks =
+    isSource(phrase) ||
+    (isTold && isOutlet(tokens, after, end)) ||
+    saidTo(tokens, after, end) ||
+    isOnRecord(tokens, phrase, after, end);
+  if (!speaks) return undefined;
   if (isPlaceAlone(phrase) && !isTold) return undefined;
   const back = rest !== undefined && (BACK.has(rest) || rest.word === 'as' || WHAT.has(rest));
-  if (conjoined && (tokens[from] as Token).word !== 'as' && (tokens[from] as Token).word !== 'which' && !back) return undefined;
+  if (conjoined && (tokens[from] as Token).word !== 'as' && (tokens[from] as Token).word !== 'which' && !back)
+    return undefined;
   if (rest === undefined || back) return { last: end, back };
   if (NOT_FINAL.has(rest) && rest.word === 'off') return undefined;
   if (isTold) return has(tokens, after, end, 'to') ? undefined : { last: end, back: false };
   // "the council found a buyer": a deed
-  const bare = LINK.has(rest) || /ly$/.test(rest.word) || rest.kind === 'mark' || rest.kind === 'source' || isDay(rest);
+  const bare =
+    LINK.has(rest) || rest.word.endsWith('ly') || rest.kind === 'mark' || rest.kind === 'source' || isDay(rest);
   if (bare && !(rest.word === 'to' && isVerbBase(tokens[after + 1]))) return { last: end, back: false };
-  return phrase.paper && !PAPER.has(rest) && rest.grammar & (G.DETERMINER | G.THIRD) ? { last: end, back: true } : undefined;
+  return phrase.paper && !PAPER.has(rest) && rest.grammar & (G.DETERMINER | G.THIRD)
+    ? { last: end, back: true }
+    : undefined;
+}
+
+// "his successor admitted in a letter to the families in 2014", "confessed before the court in Trier"
+function isOnRecord(tokens: readonly Token[], { definite, office }: Phrase, from: number, end: number): boolean {
+  if (!definite && !office) return false;
+  for (let i = from; i < end - 1; i++) {
+    if (!POINTED.has(tokens[i])) continue;
+    const at = readPhrase(tokens, i + 1, end);
+    if ((at.paper || at.hearing) && (at.dated || at.place || at.named || at.owned) && !at.nobody) return true;
+  }
+  return false;
+}
+
+const HAS = new WordClass('has have had got holds printed published obtained reproduces prints saw');
+
+// "Heise has the e-mail"
+function hasPaper(tokens: readonly Token[], from: number, end: number): boolean {
+  if (!((tokens[from]?.grammar ?? 0) & (G.DETERMINER | G.POSSESSIVE))) return false;
+  for (let i = from + 1; i < Math.min(end, from + 4); i++) if (PAPER.has(tokens[i])) return true;
+  return false;
 }
 
 // "told the Süddeutsche"
@@ -172,12 +234,25 @@ function isOutlet(tokens: readonly Token[], from: number, end: number): boolean 
   return phrase.named && !phrase.nobody && (tokens[from] as Token).meaning !== M.TITLE;
 }
 
-function isPlaceAlone({ place, named, office, paper }: Phrase): boolean {
-  return place && !named && !office && !paper;
+// "conceded to Folha de S.Paulo"
+function saidTo(tokens: readonly Token[], at: number, end: number): boolean {
+  if (tokens[at]?.word !== 'to' || at + 1 >= end) return false;
+  const hearer = readPhrase(tokens, at + 1, end);
+  return (
+    hearer.named &&
+    !hearer.nobody &&
+    (hearer.names >= 2 || tokens[at + 1]?.word === 'the' || ((tokens[at + 1] as Token).meaning & M.ORGANISATION) !== 0)
+  );
 }
 
 function isVerbBase(token: Token | undefined): boolean {
-  return token !== undefined && token.kind === 'word' && token.capitals === 'none' && (token.grammar & G.PRESENT) !== 0 && (token.grammar & G.FUNCTION) === 0;
+  return (
+    token !== undefined &&
+    token.kind === 'word' &&
+    token.capitals === 'none' &&
+    (token.grammar & G.PRESENT) !== 0 &&
+    (token.grammar & G.FUNCTION) === 0
+  );
 }
 
 function isDay(token: Token): boolean {
@@ -266,17 +341,29 @@ function conclusionOf(tokens: readonly Token[], from: number, last: number): num
 }
 
 function reference(tokens: readonly Token[], mark: number, last: number): Tail | undefined {
+  const opening = tokens[mark + 1] as Token;
+  if (opening.capitals === 'none' && opening.grammar & G.PRONOUN) return undefined;
   const { word } = tokens[mark] as Token;
-  const so = tokens[mark + 1]?.word === 'so';
+  const so = tokens[mark + 1]?.word === 'so' && tokens[mark + 2]?.word !== 'that';
   // "…, so the Federation of Undertakers"
-  if (so && (word === ',' || word === ':')) {
+  if (so) {
     const speaker = readSpeakerPhrase(tokens, mark + 2, last);
     if (!speaker || !isSource(speaker.phrase) || speaker.last < withoutStop(tokens, endOfTail(tokens, mark + 2, last)))
       return undefined;
     return { last: speaker.last, back: false };
   }
+  const said = toOutlet(tokens, mark + 1, last);
+  if (said !== undefined && word !== ',') return { last: said, back: false };
   const end = readReference(tokens, mark + 1, withoutStop(tokens, last), word === ',' ? ',' : ':');
   return end === undefined ? undefined : { last: end, back: false };
+}
+
+// "- her manager, Merck Mercuriadis, to Music Week"
+function toOutlet(tokens: readonly Token[], first: number, last: number): number | undefined {
+  const speaker = readSpeakerPhrase(tokens, first, last);
+  if (!speaker || !isSource(speaker.phrase) || !saidTo(tokens, speaker.last, last)) return undefined;
+  const hearer = readPhrase(tokens, speaker.last + 1, last);
+  return hearer.last >= withoutStop(tokens, last) ? hearer.last : undefined;
 }
 
 function withoutStop(tokens: readonly Token[], last: number): number {

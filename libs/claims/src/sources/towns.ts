@@ -26,10 +26,17 @@ const TOWNS = new WordClass(
   philadelphia cleveland pittsburgh cincinnati milwaukee minneapolis ohio oregon nevada utah iowa kansas montana
   alabama arizona arkansas colorado connecticut delaware illinois indiana kentucky louisiana maine maryland
   massachusetts michigan minnesota mississippi missouri nebraska oklahoma pennsylvania tennessee vermont wisconsin
+  adriatic aegean alps andes ardennes atlantic azores baltic bosporus camargue caucasus champagne corfu corsica crete crimea
+  dalmatia danube dordogne funen gastein gironde gotland holstein ibiza istria jutland lapland madeira mallorca mecklenburg
+  nordland pacific peloponnese pomerania provence pyrenees rhine rügen ruhr sahara sardinia savoy scania sylt tenerife thames
+  barnsley blackpool bolton bournemouth brixton burnley camden croydon doncaster falmouth grimsby hackney harrogate
+  hartlepool islington luton middlesbrough oldham penzance preston rochdale rotherham scarborough stockport sunderland
+  swindon torquay truro whitby wigan
   wyoming alaska hawaii alberta manitoba ontario queensland tasmania victoria`,
 );
 /** What only towns end in. A few families do too ("Hamburg"), so it is asked only where nothing else tells. */
-const TOWN_ENDING = /.(?:burg|ville|stadt|dorf|chester|cester|mouth|grad|shire|haven|hafen|furt|borough|pool|stead|wick|minster|hausen|heim|ingen|abad|pur|poli|ovo|evo|by)$/;
+const TOWN_ENDING =
+  /.(?:burg|ville|stadt|dorf|chester|cester|mouth|grad|shire|haven|hafen|furt|borough|pool|stead|wick|minster|hausen|heim|ingen|abad|pur|poli|ovo|evo|by)$/;
 
 /** Whether a word is a town, region or country we know. */
 export function isTown(token: Token): boolean {
