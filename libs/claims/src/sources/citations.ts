@@ -22,7 +22,7 @@ const YEAR = String.raw`(?:1[5-9]|20)\d\d[a-z]?`;
 const PAGES = String.raw`(?:, ?(?:pp?\.|page|pages) ?\d{1,4}(?:[-–]\d{1,4})?)?`;
 
 /** What a law does; a law named before such a word is cited, not merely mentioned. */
-const PROVIDES = String.raw`(?: (?:clearly|expressly|plainly|already|only|still))? (?:say|state|provide|give|oblige|require|allow|permit|forbid|forbade|ban|prohibit|let|promise|make|bind|limit|entitle|guarantee|protect|set|define|rule|cover|demand|grant|impose|apply|applie|mean|call|tell|put|cap|treat|reserve|suspend|exclude|exempt|order|assign|punish|fix|outlaw|declare|reject|restrict|commit|compel|empower|authorise|authorize|regulate|prescribe|stipulate|specify|specifie|penalise|criminalise|recognise|confer|waive|lay)(?:s|es|d|ed)?\b`;
+const PROVIDES = String.raw`(?: (?:clearly|expressly|plainly|already|only|still))? (?:say|state|provide|give|oblige|require|allow|permit|forbid|forbade|ban|prohibit|let|promise|make|bind|limit|entitle|guarantee|protect|set|define|rule|cover|demand|grant|impose|apply|applie|mean|call|tell|put|cap|treat|reserve|suspend|exclude|exempt|order|assign|punish|fix|outlaw|declare|reject|restrict|commit|compel|empower|authorise|authorize|regulate|prescribe|stipulate|specify|specifie|penalise|criminalise|recognise|confer|waive|lay|bar|oblige|concern|mandate)(?:s|es|d|ed)?\b`;
 /** Papers with numbered parts. */
 const PAPERS = String.raw`(?:contract|lease|agreement|treaty|act|statute|constitution|deed|licence|permit|judgment|judgement|ruling|code|charter|regulations?|rules|minutes|convention|directive|by-?laws|tender|policy)`;
 /** What a work, or a body that publishes some, has in its name. */

@@ -77,6 +77,13 @@ as mentioned in
 as reported in
 as reported by
 to quote
+i quote
+as quoted in
+as quoted by
+as cited in
+as cited by
+aired on
+broadcast on
 we learn from
 taken from
 as recorded in
@@ -84,7 +91,6 @@ as documented in
 check
 consult
 compare
-teste
 following
 `
   .trim()

@@ -13,7 +13,7 @@ import { speakerStates } from './speaker-states.js';
 
 const OPENERS = new WordClass('and but so yet then well also even still now then plus yes no however besides anyway');
 const BY_OR_ON = new WordClass('by on');
-const LEADS = WordClass.of(GUIDE_OPENINGS, PAPER_OPENINGS, new WordClass('by on when if as'));
+const LEADS = WordClass.of(GUIDE_OPENINGS, PAPER_OPENINGS, new WordClass('by on when if as it'));
 const LONGEST_PLACE = 7;
 const LONGEST_AS = 8;
 
@@ -58,11 +58,25 @@ function leadAt(tokens: readonly Token[], i: number, sentence: SentenceRange, op
   const { last } = sentence;
   const end = GUIDE_OPENINGS.has(token) ? afterGuide(tokens, i, sentence) : undefined;
   if (end !== undefined) return end;
+  if (token.word === 'it') return cleft(tokens, i, last);
   if (BY_OR_ON.has(token)) return byOwnWords(tokens, i, last);
   if (token.word === 'when') return whenAsked(tokens, i, last);
   if (token.word === 'if') return ifTrue(tokens, i, last);
-  if (token.word === 'as') return opens || tokens[i - 1]?.word === ',' ? asStated(tokens, i, sentence) : undefined;
+  if (token.word === 'as')
+    return opens || /^[,(]$/.test(tokens[i - 1]?.word ?? '') ? asStated(tokens, i, sentence) : undefined;
   return PAPER_OPENINGS.has(token) ? afterNamedPaper(tokens, i, sentence) : undefined;
+}
+
+// "it was the Herald that revealed"
+function cleft(tokens: readonly Token[], i: number, last: number): number | undefined {
+  if (!/^(?:was|is)$/.test(tokens[i + 1]?.word ?? '')) return undefined;
+  const speaker = readSpeakerPhrase(tokens, i + 2, last);
+  if (!speaker || !isSource(speaker.phrase) || !/^(?:who|that|which)$/.test(tokens[speaker.last]?.word ?? ''))
+    return undefined;
+  const verb = statingVerb(tokens, speaker.last + 1, last);
+  if (verb === undefined) return undefined;
+  const next = tokens[verb + 1];
+  return next !== undefined && /^(?:that|how|it|so|:|")$/.test(next.word) ? verb + 1 : undefined;
 }
 
 // "as Commissioner Vella had to concede", "as DNN was first to report"

@@ -122,7 +122,7 @@ export function isSource({
 }: Phrase): boolean {
   if (nobody) return false;
   if (named) return true;
-  if (vague) return false;
+  if (vague && !owned) return false;
   if (paper && owned) return true;
   if (paper || hearing) return place ? definite || dated : dated && (definite || described);
   return office && definite && described;
@@ -172,6 +172,8 @@ function endsPhrase(tokens: readonly Token[], i: number, first: number, last: nu
     (before?.kind === 'number' || tokens[i + 1]?.kind === 'number')
   )
     return false;
+  // "LG München I"
+  if (token.word === 'i' && before !== undefined && before.capitals !== 'none') return false;
   // "Am Baile", "Can Dündar"
   const isName =
     token.capitals === 'first' && i > 0 && tokens[i + 1]?.kind === 'word' && tokens[i + 1]?.capitals !== 'none';
@@ -219,6 +221,7 @@ function joins(tokens: readonly Token[], i: number, first: number, last: number)
   const next = tokens[i + 1];
   if (i === first || !before || !next || i + 1 >= last) return false;
   if (before.capitals !== 'none' && next.capitals !== 'none') return true;
+  if (before.kind === 'number' && next.kind === 'number') return true;
   if (/^(?:colleagues|others|co-authors|co|company|sons)$/.test(next.word)) return true;
   // "weights and measures officers"
   const third = tokens[i + 2];
@@ -235,7 +238,7 @@ function note(phrase: Phrase, tokens: readonly Token[], i: number, linked: boole
     if (atStart) phrase.definite = true;
     return;
   } else if (OWN.has(token)) {
-    phrase.nobody = true;
+    if (!linked) phrase.nobody = true;
     return;
   } else if (INDEFINITE.has(token)) return;
   if (DAYS.has(token) || SEASONS.has(token)) return;
@@ -258,6 +261,11 @@ function note(phrase: Phrase, tokens: readonly Token[], i: number, linked: boole
     if (!ROLE.has(token)) return;
   }
   if (token.lexeme.traits & T.ENDS_IN_LY) return;
+  // "the minister's golf partner" is no minister
+  if (token.possessive) {
+    phrase.described = true;
+    return;
+  }
   if (PAPER.has(token)) phrase.paper = true;
   if (HEARING.has(token)) phrase.hearing = true;
   if (BODY.has(token) || ROLE.has(token) || token.meaning & (M.AUTHORITY | M.TITLE)) phrase.office = true;

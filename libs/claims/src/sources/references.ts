@@ -3,13 +3,15 @@ import type { Token } from '../tokens.js';
 import { isSource, readPhrase } from './phrases.js';
 import type { Phrase } from './phrases.js';
 import { SAYS } from './saying.js';
+import { BODY } from './source-nouns.js';
 import { looksLikePlace } from './towns.js';
 import { isYear } from './works.js';
 import { WordClass } from '../word-class.js';
 
 const LONGEST = 30;
-const LABELS = new WordClass('source sources so see cf per via from in the also e.g by after');
-const LABEL = new WordClass('source sources');
+const LABELS = new WordClass('source sources read check so see cf per via from in the also e.g by after');
+const LABEL = new WordClass('source sources figures data numbers');
+const POINTS = new WordClass('see cf read check');
 const COLLEAGUES = new WordClass('colleagues others co-authors al');
 const PAGES = new WordClass(
   'p pp page pages vol volume issue ed edition chapter ch fol no line lines col column table annex',
@@ -23,12 +25,13 @@ const PAGES = new WordClass(
  */
 export function readReference(tokens: readonly Token[], first: number, end: number, mark: string): number | undefined {
   let from = first;
-  const labelled = LABEL.has(tokens[first]);
+  const labelled = LABEL.has(tokens[first]) && tokens[first + 1]?.word !== 'from';
+  const pointed = POINTS.has(tokens[first]);
   while (from < Math.min(end, first + 3) && (LABELS.has(tokens[from]) || tokens[from]?.word === ':')) from++;
   if (from >= end || end - from > LONGEST) return undefined;
   const parts = partsOf(tokens, from, end);
   if (parts === undefined) return undefined;
-  return identifies(tokens, parts, labelled ? 'label' : mark) ? end : undefined;
+  return identifies(tokens, parts, labelled ? 'label' : pointed ? 'see' : mark) ? end : undefined;
 }
 
 function partsOf(tokens: readonly Token[], from: number, end: number): Phrase[] | undefined {
@@ -85,6 +88,7 @@ function identifies(tokens: readonly Token[], parts: readonly Phrase[], mark: st
   const dated = parts.some((part) => isDated(tokens, part));
   const isPlaceAlone = !head.named && !head.office && !head.paper;
   if (mark === 'label' && isSource(head) && !isNameOfPlace(tokens, head)) return true;
+  if (mark === 'see' && head.named && parts.some((part) => isDated(tokens, part))) return true;
   if (isWhereAndWhen(tokens, parts)) return false;
   if (mark === ',') {
     const isPaper = head.paper && isDated(tokens, head) && rest.length > 0;
@@ -101,6 +105,9 @@ function identifies(tokens: readonly Token[], parts: readonly Phrase[], mark: st
   if (rest.length === 0 && head.names >= 2 && isYear(tokens[head.last - 1] as Token)) return true;
   if (head.named && rest.some((part) => isDated(tokens, part))) return !isNameOfPlace(tokens, head);
   if (head.office && rest.some((part) => isDated(tokens, part))) return head.described || head.named;
+  // "International Coffee Organization", but not after its initials
+  const isBody = mark === '(' && rest.length === 0 && head.names >= 2 && hasBody(tokens, head);
+  if (isBody && tokens[head.first - 2]?.capitals !== 'all') return true;
   if (isOfMany(tokens, head) && rest.length > 0) return true;
   return mark === '(' && isTitled(tokens, head, rest);
 }
@@ -126,6 +133,11 @@ function isWhereAndWhen(tokens: readonly Token[], [head, when, ...more]: readonl
   if (!head || !when || more.length > 0 || head.last !== head.first + 1) return false;
   const isMonth = when.last === when.first + 1 && ((tokens[when.first] as Token).meaning & M.MONTH) !== 0;
   return isMonth || looksLikePlace(tokens[head.first] as Token) || isNamedBefore(tokens, head.first);
+}
+
+function hasBody(tokens: readonly Token[], { first, last }: Phrase): boolean {
+  for (let i = first; i < last; i++) if (BODY.has(tokens[i]) && (tokens[i] as Token).capitals !== 'none') return true;
+  return false;
 }
 
 // "Rauber and colleagues, PLoS One"

@@ -54,6 +54,9 @@ const OF_MANY = new WordClass(
   attest certify document identify detect confirm predict stress emphasise emphasize underline note`,
 );
 
+/** Nouns as well, unless "it" follows: "the minutes record it". */
+const OF_MANY_WITH_IT = new WordClass('record list report estimate count mention log register name');
+const LONGEST_OBJECT = 10;
 /** The same after a place or a name: "prosecutors in Siena allege". */
 const OF_MANY_ONLY = new WordClass(
   'say write tell allege admit concede reveal insist argue warn testify confirm explain conclude',
@@ -62,10 +65,20 @@ const OF_MANY_ONLY = new WordClass(
 /** Whether a word is a verb of stating after a noun of more than one. */
 export function isSaidByMany(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
-  if (before === undefined || !OF_MANY.has(tokens[i]) || (tokens[i] as Token).capitals !== 'none') return false;
-  if (before.kind !== 'word' || before.possessive) return false;
+  const takesIt = OF_MANY_WITH_IT.has(tokens[i]) && /^(?:it|so|as|them)$/.test(tokens[i + 1]?.word ?? '');
+  if (before === undefined || !(OF_MANY.has(tokens[i]) || takesIt) || (tokens[i] as Token).capitals !== 'none')
+    return false;
+  if ((before.kind !== 'word' && before.kind !== 'number') || before.possessive) return false;
   if (before.capitals !== 'none' && OF_MANY_ONLY.has(tokens[i])) return true;
-  return /[^s]s$|data|media|police|people$/.test(before.word);
+  if (/[^s]s$|data|media|police|people$/.test(before.word)) return true;
+  // "accounts filed in Luxembourg show"
+  for (let j = i - 2; j >= Math.max(0, i - LONGEST_OBJECT); j--) {
+    const token = tokens[j] as Token;
+    if (token.kind === 'mark') return false;
+    if (token.capitals === 'none' && /[^s]s$/.test(token.word) && !(token.grammar & G.FUNCTION))
+      return before.capitals !== 'none' || before.kind === 'number';
+  }
+  return false;
 }
 
 const BEFORE_BASE = new WordClass('to let could can will would must may might did does');
@@ -75,7 +88,7 @@ const LOOSE = new WordClass(
   carries contains features learned learnt submitted spilled leaked considered noticed spotted repeats repeated tested
   valued allowed granted grants posted posts agreed agrees accepted accepts related relates repeated`,
 );
-const COMPLETES = new WordClass('it so as out up down much that this them why how when from');
+const COMPLETES = new WordClass('it all so as out up down much that this them why how when from');
 
 /** Pairs that state: "came clean", "went on record", "gave evidence". */
 const IDIOMS: ReadonlyMap<string, RegExp> = new Map([
@@ -85,8 +98,8 @@ const IDIOMS: ReadonlyMap<string, RegExp> = new Map([
   ['lets', /^(?:slip|on|it)$/],
   ['made', /^(?:clear|plain|public|known)$/],
   ['makes', /^(?:clear|plain|public|known)$/],
-  ['leaves', /^no$/],
-  ['left', /^no$/],
+  ['leaves', /^(?:no|little)$/],
+  ['left', /^(?:no|little)$/],
   ['is', /^(?:clear|plain|explicit|unequivocal|unambiguous)$/],
   ['was', /^(?:clear|plain|explicit|unequivocal|unambiguous)$/],
   ['gave', /^evidence$/],
@@ -100,7 +113,8 @@ export function idiom(tokens: readonly Token[], i: number, last: number): number
   const { word } = tokens[i] as Token;
   const next = tokens[i + 1];
   if (!next || i + 1 >= last) return undefined;
-  if (IDIOMS.get(word)?.test(next.word) === true) return next.word === 'no' ? Math.min(i + 2, last - 1) : i + 1;
+  if (IDIOMS.get(word)?.test(next.word) === true)
+    return /^(?:no|little)$/.test(next.word) ? Math.min(i + 2, last - 1) : i + 1;
   const isOnRecord = ON_RECORD_AFTER.test(word) && next.word === 'on';
   if (!isOnRecord) return undefined;
   const at = tokens[i + 2]?.word === 'the' ? i + 3 : i + 2;
@@ -125,38 +139,52 @@ export function lastSaying(tokens: readonly Token[], first: number, last: number
   return -1;
 }
 
-/** Index of the verb of stating at the token index or behind an auxiliary and adverbs there, if there is one. */
-export function statingVerb(tokens: readonly Token[], from: number, last: number): number | undefined {
+const BE = new WordClass('is are was were be been being');
+const ADVERBS = new WordClass(
+  `also both all each too forced obliged first since now himself herself itself themselves once later already quietly even
+  duly again then just still`,
+);
+const TOLD = new WordClass('told heard informed assured');
+const LONGEST_VERB = 7;
+const PUTS = new WordClass('put puts');
+const LONGEST_PUT = 10;
+
+/**
+ * Index of the verb of stating at the token index or behind auxiliaries and adverbs there: "had to concede", "has
+ * shown". Passives state nothing ("the ballots were counted"), except that a hearing "was told".
+ * @param hearing whether the subject is somewhere things are said on record
+ */
+export function statingVerb(tokens: readonly Token[], from: number, last: number, hearing = false): number | undefined {
   let open = false;
-  for (let j = from; j < Math.min(last, from + 7); j++) {
+  let passive = false;
+  for (let j = from; j < Math.min(last, from + LONGEST_VERB); j++) {
     const token = tokens[j] as Token;
     if (token.kind !== 'word' || token.capitals !== 'none') return undefined;
-    if (j === from && isSaidByMany(tokens, j)) return j;
-    if (open && BASE.has(token)) return j;
     const pair = idiom(tokens, j, last);
     if (pair !== undefined) return pair;
-    if (j > from && PARTICIPLES.has(token)) return j;
-    if (SAYS.has(token) && !((token.word === 'had' || token.word === 'has') && tokens[j + 1]?.word !== 'it')) {
-      const base = BEFORE_BASE.has(tokens[j + 1]) && j + 2 < last && BASE.has(tokens[j + 2]);
-      if (!base)
-        return !LOOSE.has(token) || completes(tokens, j, last) || putsAt(tokens, j, last) || isReport(token)
-          ? j
-          : undefined;
-    }
+    if (passive && !open && SAYS.has(token)) return hearing && TOLD.has(token) ? j : undefined;
+    if (j === from ? isSaidByMany(tokens, j) : open ? BASE.has(token) : PARTICIPLES.has(token)) return j;
+    if (isFiniteSaying(tokens, j, last)) return mayState(tokens, j, last) ? j : undefined;
     open ||= BEFORE_BASE.has(token);
-    const passes =
-      (token.grammar & (G.AUX | G.MODAL)) !== 0 ||
-      open ||
-      /ly$|^(?:also|forced|obliged|first|since|now|himself|herself|itself|themselves|once|later|already|since|quietly|even|duly|again|then|just|still)$/.test(
-        token.word,
-      );
-    if (!passes) return undefined;
+    passive ||= BE.has(token);
+    const passes = (token.grammar & (G.AUX | G.MODAL)) !== 0 || (token.lexeme.traits & T.ENDS_IN_LY) !== 0;
+    if (!passes && !open && !ADVERBS.has(token)) return undefined;
   }
   return undefined;
 }
 
-const PUTS = new WordClass('put puts');
-const LONGEST_PUT = 10;
+// "has" and "had" only before "it"; "was forced to admit" is another verb's
+function isFiniteSaying(tokens: readonly Token[], j: number, last: number): boolean {
+  const token = tokens[j] as Token;
+  if (!SAYS.has(token)) return false;
+  if (token.word === 'had' || token.word === 'has') return tokens[j + 1]?.word === 'it';
+  return !(BEFORE_BASE.has(tokens[j + 1]) && j + 2 < last && BASE.has(tokens[j + 2]));
+}
+
+function mayState(tokens: readonly Token[], j: number, last: number): boolean {
+  const token = tokens[j] as Token;
+  return !LOOSE.has(token) || completes(tokens, j, last) || putsAt(tokens, j, last) || isReport(token);
+}
 
 /** Whether a verb puts something at a figure: "put the value at 2.4 million". */
 export function putsAt(tokens: readonly Token[], verb: number, last: number): boolean {

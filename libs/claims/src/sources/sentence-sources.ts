@@ -3,6 +3,7 @@ import type { Token } from '../tokens.js';
 import type { AttributionScan } from './attribution-scan.js';
 import { scanAttributions } from './attributions.js';
 import { scanLeads } from './leads.js';
+import { scanPointingSentence } from './pointing-sentences.js';
 import { scanQuotations } from './quotations.js';
 import { scanSaidSo } from './said-so.js';
 import { lastSaying } from './saying.js';
@@ -16,5 +17,6 @@ export function scanSentence(tokens: readonly Token[], sentence: SentenceRange, 
   const saying = lastSaying(tokens, sentence.first, sentence.last);
   scanTails(tokens, sentence, saying, scan);
   scanLeads(tokens, sentence, saying, scan);
+  scanPointingSentence(tokens, sentence, saying, scan);
   scanQuotations(tokens, sentence, from, scan);
 }

@@ -30,7 +30,8 @@ export function speakerStates(tokens: readonly Token[], i: number, { first, last
   const { phrase } = speaker;
   const sole = i === first && phrase.last === i + 1 && token.capitals !== 'none' && token.grammar === 0;
   if (!isSource(phrase) && !sole && (!phrase.definite || phrase.nobody)) return undefined;
-  const verb = statingVerb(tokens, speaker.last, last);
+  if (phrase.named && quotes(tokens, speaker.last, last)) return speaker.last + 1;
+  const verb = statingVerb(tokens, speaker.last, last, phrase.hearing);
   if (verb === undefined)
     return isSource(phrase) && provides(tokens, phrase, speaker.last) ? speaker.last + 1 : undefined;
   if (!mayState(tokens, phrase, verb)) return undefined;
@@ -38,6 +39,15 @@ export function speakerStates(tokens: readonly Token[], i: number, { first, last
   const statement = statementAfter(tokens, verb, last);
   if (statement === undefined) return undefined;
   return isSource(phrase) || isRecorded(tokens, phrase, sole, verb, statement) ? verb + 1 : undefined;
+}
+
+const FEWEST_QUOTED = 4;
+
+// 'Mayor Hill: "We sold it to a friend"'
+function quotes(tokens: readonly Token[], i: number, last: number): boolean {
+  if (tokens[i]?.word !== ':' || tokens[i + 1]?.word !== '"' || i + 1 + FEWEST_QUOTED >= last) return false;
+  for (let j = i + 2; j < i + 2 + FEWEST_QUOTED; j++) if ((tokens[j] as Token).word === '"') return false;
+  return true;
 }
 
 function mayOpenSubject({ kind, grammar, capitals }: Token): boolean {

@@ -22,6 +22,15 @@ const INVERTS = new WordClass(
   showed shows proved proves demonstrated demonstrates discovered discovers announced announces predicted predicts
   added adds thus quoth commented comments reiterated stressed stresses responded countered counters`,
 );
+/** What states "it" or "all of it"; others do something to it ("found it in the hives", "rated it poor"). */
+const STATES_IT = new WordClass(
+  `said says wrote writes reported reports report confirmed confirms admitted admits conceded explained explains set sets laid
+  lays spelled spelt spells stated states proved proves prove showed shows show shown documented documents recorded records record
+  listed lists list has had have told tells printed prints published publishes carried carries noted notes mentions
+  mentioned established revealed reveals exposed exposes bears demonstrated described describes detailed acknowledged put puts
+  verified corroborates clear calculated counts count repeats repeated tallied slip on public known`,
+);
+const IT = new WordClass('it them all both everything these those');
 const BACK = new WordClass('it so this that all both everything these those them');
 const LINK = new WordClass('in on at to for from by under with of after before during about when as through via');
 const OPENS_POINTER = new WordClass(
@@ -44,7 +53,7 @@ const JOINT = /^[,;:\u2013\u2014-]$/;
 const LONGEST_REST = 18;
 
 /** What follows a statement and says who made it. */
-interface Tail {
+export interface Tail {
   last: number;
   /** Whether it has a clause of its own, which stands for all before it in the sentence. */
   back: boolean;
@@ -68,7 +77,7 @@ export function scanTails(
     if (token.word === '(') {
       const close = closingBracket(tokens, i, sentence.last);
       if (close === undefined || i < sentence.first + 3) continue;
-      const end = readReference(tokens, i + 1, close, '(');
+      const end = readReference(tokens, i + 1, close, '(') ?? (saying > i ? said(tokens, i + 1, close) : undefined);
       if (end !== undefined) note(tokens, i + 1, { last: end, back: false }, -1, scan);
       i = close;
       continue;
@@ -139,6 +148,11 @@ function readTail(tokens: readonly Token[], mark: number, sentence: SentenceRang
   );
 }
 
+// "(says the BBC)"
+function said(tokens: readonly Token[], first: number, close: number): number | undefined {
+  return (inverted(tokens, first, close) ?? speakerThenVerb(tokens, first, close))?.last;
+}
+
 // "…, found the district forester, Mr Olaf Brenner"
 function inverted(tokens: readonly Token[], first: number, last: number): Tail | undefined {
   const verb = /^(?:so|thus)$/.test((tokens[first] as Token).word) ? first + 1 : first;
@@ -163,19 +177,24 @@ function answerFrom(tokens: readonly Token[], verb: number, last: number): Tail 
   return speaker && isSource(speaker.phrase) ? { last: speaker.last, back: false } : undefined;
 }
 
-// "…, the laboratory in Newmarket insisted in a letter of 8 May"
-function speakerThenVerb(tokens: readonly Token[], from: number, last: number): Tail | undefined {
+/** Who said it and that they did: "…, the laboratory in Newmarket insisted in a letter of 8 May". */
+export function speakerThenVerb(
+  tokens: readonly Token[],
+  from: number,
+  last: number,
+  opensSentence = false,
+): Tail | undefined {
   const conjoined = /^(?:and|but|as|which|so)$/.test((tokens[from] as Token).word);
   const first = conjoined ? from + 1 : from;
   const opening = tokens[first];
   if (!opening || first >= last || NOT_SAID.has(opening) || (opening.kind !== 'word' && opening.kind !== 'number'))
     return undefined;
-  const speaker = readSpeakerPhrase(tokens, first, last);
+  const speaker = readSpeakerPhrase(tokens, first, last, opensSentence);
   if (!speaker) return undefined;
   const { phrase } = speaker;
   if (phrase.nobody) return undefined;
   const holds = HAS.has(tokens[speaker.last]) && hasPaper(tokens, speaker.last + 1, last) ? speaker.last : undefined;
-  const verb = holds ?? statingVerb(tokens, speaker.last, last);
+  const verb = holds ?? statingVerb(tokens, speaker.last, last, phrase.hearing);
   if (verb === undefined) return undefined;
   const end = endOfTail(tokens, verb + 1, last);
   if (end - verb > LONGEST_REST || statesAnew(tokens, verb + 1, end)) return undefined;
@@ -189,10 +208,11 @@ function speakerThenVerb(tokens: readonly Token[], from: number, last: number): 
   const speaks =
     isSource(phrase) ||
     (isTold && isOutlet(tokens, after, end)) ||
-    saidTo(tokens, after, end) ||
+    saidTo(tokens, behindBack(tokens, after, end), end) ||
     isOnRecord(tokens, phrase, after, end);
   if (!speaks) return undefined;
   if (isPlaceAlone(phrase) && !isTold) return undefined;
+  if (IT.has(rest) && !STATES_IT.has(tokens[verb]) && !phrase.paper) return undefined;
   const back = rest !== undefined && (BACK.has(rest) || rest.word === 'as' || WHAT.has(rest));
   if (conjoined && (tokens[from] as Token).word !== 'as' && (tokens[from] as Token).word !== 'which' && !back)
     return undefined;
@@ -204,7 +224,7 @@ function speakerThenVerb(tokens: readonly Token[], from: number, last: number): 
     LINK.has(rest) || rest.word.endsWith('ly') || rest.kind === 'mark' || rest.kind === 'source' || isDay(rest);
   if (bare && !(rest.word === 'to' && isVerbBase(tokens[after + 1]))) return { last: end, back: false };
   return phrase.paper && !PAPER.has(rest) && rest.grammar & (G.DETERMINER | G.THIRD)
-    ? { last: end, back: true }
+    ? { last: end, back: false }
     : undefined;
 }
 
@@ -232,6 +252,13 @@ function hasPaper(tokens: readonly Token[], from: number, end: number): boolean 
 function isOutlet(tokens: readonly Token[], from: number, end: number): boolean {
   const phrase = readPhrase(tokens, from, end);
   return phrase.named && !phrase.nobody && (tokens[from] as Token).meaning !== M.TITLE;
+}
+
+// "confirmed all of this to the Dolomiten"
+function behindBack(tokens: readonly Token[], at: number, end: number): number {
+  let i = at;
+  while (i < end && (BACK.has(tokens[i]) || tokens[i]?.word === 'of')) i++;
+  return i;
 }
 
 // "conceded to Folha de S.Paulo"
@@ -283,15 +310,16 @@ function endOfTail(tokens: readonly Token[], from: number, last: number): number
 function statesAnew(tokens: readonly Token[], from: number, end: number): boolean {
   for (let i = from; i < end; i++) {
     const token = tokens[i] as Token;
-    if (token.word === 'that' && i + 1 < end) return true;
+    // "wrote that in her report" says nothing new
+    if (token.word === 'that' && i + 1 < end && !LINK.has(tokens[i + 1])) return true;
     if (token.grammar & (G.AUX | G.MODAL)) return true;
     if (token.grammar & G.PAST && !(token.grammar & G.PARTICIPLE) && token.capitals === 'none') return true;
   }
   return false;
 }
 
-// "…, it stands in the trust's report", "…, that was Peter Trudgill's conclusion in 1986"
-function pointer(tokens: readonly Token[], first: number, last: number): Tail | undefined {
+/** What is said of a statement before with "it" or "that": "…, it stands in the trust's report", "…, that was Peter Trudgill's conclusion". */
+export function pointer(tokens: readonly Token[], first: number, last: number): Tail | undefined {
   const opening = tokens[first] as Token;
   if (!OPENS_POINTER.has(opening)) return undefined;
   const isPaper = opening.word === 'the' || opening.word === 'a';

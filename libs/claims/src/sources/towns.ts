@@ -26,6 +26,8 @@ const TOWNS = new WordClass(
   philadelphia cleveland pittsburgh cincinnati milwaukee minneapolis ohio oregon nevada utah iowa kansas montana
   alabama arizona arkansas colorado connecticut delaware illinois indiana kentucky louisiana maine maryland
   massachusetts michigan minnesota mississippi missouri nebraska oklahoma pennsylvania tennessee vermont wisconsin
+  managua bogotá bogota caracas quito montevideo asunción santiago guayaquil medellín accra dakar abidjan kinshasa luanda
+  lusaka harare maputo windhoek khartoum addis mogadishu tunis algiers rabat tripoli beirut amman riyadh doha dubai muscat
   adriatic aegean alps andes ardennes atlantic azores baltic bosporus camargue caucasus champagne corfu corsica crete crimea
   dalmatia danube dordogne funen gastein gironde gotland holstein ibiza istria jutland lapland madeira mallorca mecklenburg
   nordland pacific peloponnese pomerania provence pyrenees rhine rügen ruhr sahara sardinia savoy scania sylt tenerife thames
