@@ -91,7 +91,7 @@ const PATTERNS: readonly Pattern[] = [
     cues: [ARTICLES, '§'],
     hides: true,
     pattern:
-      /(?:\b(?:Art\.?|Arts\.?|Article|Section|Sec\.)|§) ?\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?(?:\(\w{1,3}\)){0,3},? (?:of )?(?:the )?(?:[A-Z]{2,8}\b|[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,4} (?:Act|Treaty|Convention|Code|Regulation|Directive|Constitution|Charter)(?: (?:1[6-9]|20)\d\d)?)/gu,
+      /(?:\b(?:Art\.?|Arts\.?|Article|Section|Sec\.)|§) ?\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?(?: ?\(\w{1,3}\)){0,3},? (?:of )?(?:the )?(?:[A-Z]{2,8}\b|[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,4} (?:Act|Treaty|Convention|Code|Regulation|Directive|Constitution|Charter)(?: (?:1[6-9]|20)\d\d)?)/gu,
   },
   {
     code: 'src_legal',
@@ -110,7 +110,7 @@ const PATTERNS: readonly Pattern[] = [
     cues: [NUMBERED, PARTS, '§'],
     hides: false,
     pattern:
-      /(?:\b(?:[Aa]rticle|[Aa]rt\.|[Ss]ection|[Cc]lause|[Cc]ondition|[Bb]y-?e?law|[Rr]ule|[Pp]aragraph|[Pp]ara\.?|[Ss]chedule|(?:[Aa]nnex|[Cc]hapter|[Tt]itle|[Pp]art)(?= [IVX]))|§§?)(?<=[,;(-] ?[\p{L}§.-]{1,9}) ?(?:\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?(?:\(\w{1,3}\)){0,3}|[IVX]{1,5})(?=[.,;)]|$)/gu,
+      /(?:\b(?:[Aa]rticle|[Aa]rt\.|[Ss]ection|[Cc]lause|[Cc]ondition|[Bb]y-?e?law|[Rr]ule|[Pp]aragraph|[Pp]ara\.?|[Ss]chedule|(?:[Aa]nnex|[Cc]hapter|[Tt]itle|[Pp]art)(?= [IVX]))|§§?)(?<=[,;(-] ?[\p{L}§.-]{1,9}) ?(?:\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?(?:\(\w{1,3}\)){0,3}|[IVX]{1,5})(?: (?:paragraph|para|sentence|section) \d{1,3})?(?=[.,;)]|$)/gu,
   },
   {
     // "Canon 616 leaves": whatever a numbered rule does; but "Section 4 closes at night" is a road
@@ -125,10 +125,34 @@ const PATTERNS: readonly Pattern[] = [
     // "Italian law 323 of 2000", "Law No. 40/2004"
     code: 'src_legal',
     strength: 'strong',
-    cues: [new WordClass('law act decree ordinance order')],
+    cues: [new WordClass('law act decree decree-law ordinance order')],
     hides: false,
     pattern:
-      /\b(?:[Ll]aw|[Aa]ct|[Dd]ecree|[Oo]rdinance|[Oo]rder)(?: [Nn]o\.?)? \d{1,5}(?:\/(?:19|20)\d\d\b| of (?:\d{1,2} \p{Lu}\p{Ll}{2,9} )?(?:1[6-9]|20)\d\d\b)/gu,
+      /\b(?:[Ll]aw|[Aa]ct|[Dd]ecree|[Dd]ecree-law|[Oo]rdinance|[Oo]rder)(?: [Nn]o\.?)? \d{1,5}(?:[/:]\d{2,5}\b| of (?:\d{1,2} )?(?:\p{Lu}\p{Ll}{2,9} )?(?:1[6-9]|20)\d\d\b)/gu,
+  },
+  {
+    // what courts number their files with: "VI ZR 137/88", "4 Ob 113/17"
+    code: 'src_legal',
+    strength: 'strong',
+    cues: [/[A-Z][A-Za-z]{0,4} \d{1,5}\/\d\d/],
+    hides: false,
+    pattern: /\b(?:\d{1,3}|[IVX]{1,5}[a-z]?) [A-Z][A-Za-z]{0,4}(?:[- ][A-Z][a-z]{0,3})? \d{1,5}\/\d{2,4}\b/gu,
+  },
+  {
+    // "SI 2024/1121"; but "UEFA 2019/20" is a season
+    code: 'src_legal',
+    strength: 'strong',
+    cues: [/[A-Z]{2,5} \d{2,4}\/\d{3}/],
+    hides: false,
+    pattern: /\b[A-Z]{2,5} \d{2,4}\/\d{3,5}\b/gu,
+  },
+  {
+    // "Tenancy Law of 2011"
+    code: 'src_legal',
+    strength: 'strong',
+    cues: [new WordClass('law bill order rules')],
+    hides: false,
+    pattern: /\p{Lu}[\p{L}'-]{2,25} (?:Law|Bill|Order|Rules)(?: of)? (?:1[6-9]|20)\d\d\b/gu,
   },
   {
     // "DIN 19643 sets", "under ISO 9001", "Eurocode 8 requires"
@@ -137,7 +161,7 @@ const PATTERNS: readonly Pattern[] = [
     cues: [STANDARDS],
     hides: false,
     pattern: new RegExp(
-      String.raw`(?<=\b(?:[Uu]nder|[Bb]y|[Pp]er|[Ss]ee|[Tt]o|[Ii]n|with|[(]) ?)${STANDARD}(?=[\s,.;:)]|$)|${STANDARD}(?=${PROVIDES})`,
+      String.raw`(?<=(?:\b(?:[Uu]nder|[Bb]y|[Pp]er|[Ss]ee|[Tt]o|[Ii]n|with)|[,;(]) ?)${STANDARD}(?=[\s,.;:)]|$)|${STANDARD}(?=${PROVIDES})`,
       'gu',
     ),
   },

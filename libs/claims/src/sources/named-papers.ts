@@ -8,7 +8,7 @@ import { PAPER } from './source-nouns.js';
 const LAW_LINK = new WordClass('the by under in per via see');
 /** What numbered parts of papers are called. */
 export const PAGES = new WordClass(
-  'page pages p pp paragraph para section table chapter annex appendix figure line item',
+  'page pages p pp paragraph para section article clause rule schedule table chapter annex appendix figure line item',
 );
 const SELDOM_DATED = new WordClass('will post test series condition feature list photo');
 /** What a paper that is named by its day, file or page begins with. */

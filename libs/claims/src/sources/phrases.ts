@@ -124,8 +124,9 @@ export function isSource({
   if (named) return true;
   if (vague && !owned) return false;
   if (paper && owned) return true;
-  if (paper || hearing) return place ? definite || dated : dated && (definite || described);
-  return office && definite && described;
+  const isCertain = place ? definite || dated : dated && (definite || described);
+  if ((paper || hearing) && isCertain) return true;
+  return office && definite && described && (hearing || !paper);
 }
 
 /** A state or a town is a party, not a witness. */
@@ -301,6 +302,9 @@ function noteCapital(phrase: Phrase, tokens: readonly Token[], i: number, opens:
     token.capitals !== 'all' &&
     !(token.possessive && !token.lexeme.listed)
   ) {
+    // one surname alone: "Osborne documented all of it"
+    const isSole = next === undefined || next.kind !== 'word' || next.grammar !== 0 || SAYS.has(next);
+    if (!token.lexeme.listed && isSole) phrase.definite = true;
     return false;
   }
   phrase.names++;

@@ -3,20 +3,17 @@ import type { SentenceRange } from '../split-sentences.js';
 import type { Token } from '../tokens.js';
 import { WordClass } from '../word-class.js';
 import type { AttributionScan } from './attribution-scan.js';
-import { isSource } from './phrases.js';
+import { lookedUp } from './look-ups.js';
 import { readReference } from './references.js';
 import { BODY, PAPER } from './source-nouns.js';
-import { readSpeakerPhrase } from './speaker-phrases.js';
 import { pointer, speakerThenVerb } from './tails.js';
 
-const LOOK = new WordClass('read see check look consult compare cf try');
-const AFTER_LOOK = new WordClass('at up in it for yourself and');
-const FOR_READERS = new WordClass('for if in');
+const FOR_READERS = new WordClass("for if in it it's which where that's");
 const LONGEST = 32;
 /** Words of a reference that are neither names nor papers: "in the wording of 2023". */
 const MOST_OTHERS = 3;
 /** "…, used to be 1906": what may still follow. */
-const LONGEST_REST = 6;
+const LONGEST_REST = 9;
 
 /**
  * Finds sentences that only say where the one before comes from: "Equality Act 2010, section 168.", "It is on page 61 of
@@ -28,12 +25,13 @@ export function scanPointingSentence(
   saying: number,
   scan: AttributionScan,
 ): void {
-  const { first, last, question } = sentence;
+  const { last, question } = sentence;
+  const first = afterNumber(tokens, sentence);
   if (question || last - first > LONGEST) return;
   const stop = endBeforeReader(tokens, first, /^[.!:]$/.test(tokens[last - 1]?.word ?? '') ? last - 1 : last);
   const end =
     (isOfNames(tokens, first, stop) ? readReference(tokens, first, stop, ':') : undefined) ??
-    lookedUp(tokens, first, stop) ??
+    wholly(tokens, stop, lookedUp(tokens, first, stop)) ??
     wholly(tokens, stop, pointer(tokens, first, stop)?.last) ??
     (saying >= first ? wholly(tokens, stop, saidBack(tokens, first, stop)) : undefined);
   if (end === undefined) return;
@@ -45,6 +43,14 @@ export function scanPointingSentence(
     end: (tokens[end - 1] as Token).end,
     back: true,
   });
+}
+
+// "[1] Care Quality Commission, scope of registration, 2022"
+function afterNumber(tokens: readonly Token[], { first, last }: SentenceRange): number {
+  const opening = tokens[first] as Token;
+  if (opening.kind === 'footnote') return Math.min(first + 1, last - 1);
+  const isBracketed = opening.word === '(' && tokens[first + 1]?.kind === 'number' && tokens[first + 2]?.word === ')';
+  return isBracketed ? Math.min(first + 3, last - 1) : first;
 }
 
 // "…, for those who like to look things up", "…, if you want to know"
@@ -62,33 +68,25 @@ function isOfNames(tokens: readonly Token[], first: number, stop: number): boole
     opening.capitals === 'all' ||
     (opening.meaning & M.ORGANISATION) !== 0 ||
     PAPER.has(opening) ||
-    second?.capitals !== 'none';
+    second?.capitals !== 'none' ||
+    second.word === ',';
   if (opening.kind !== 'word' || opening.capitals === 'none' || !isName) return false;
   let others = 0;
+  let certain = false;
   for (let i = first + 1; i < stop; i++) {
     const token = tokens[i] as Token;
+    if (token.kind === 'number' || (token.kind === 'word' && token.capitals !== 'none')) certain = true;
     if (token.kind !== 'word' || token.capitals !== 'none' || PAPER.has(token) || BODY.has(token)) continue;
     if (token.grammar & (G.AUX | G.MODAL | G.PRONOUN | G.NEGATION | G.WH)) return false;
     if (!(token.grammar & G.FUNCTION)) others++;
   }
-  return others <= MOST_OTHERS;
-}
-
-// "Look at the Charity Commission's register", "Read clause 7 of the conditions"
-function lookedUp(tokens: readonly Token[], first: number, stop: number): number | undefined {
-  if (!LOOK.has(tokens[first])) return undefined;
-  let i = first + 1;
-  while (i < Math.min(stop, first + 4) && AFTER_LOOK.has(tokens[i])) i++;
-  const speaker = readSpeakerPhrase(tokens, i, stop);
-  if (!speaker || !isSource(speaker.phrase)) return undefined;
-  const { phrase } = speaker;
-  return phrase.paper || (phrase.named && phrase.dated) ? wholly(tokens, stop, speaker.last) : undefined;
+  return others <= MOST_OTHERS && certain;
 }
 
 // "Jan Gehl says as much in Cities for People"
 function saidBack(tokens: readonly Token[], first: number, stop: number): number | undefined {
   const said = speakerThenVerb(tokens, first, stop, true);
-  return said?.back === true ? said.last : undefined;
+  return said?.anaphoric === true ? said.last : undefined;
 }
 
 // Where much follows, the sentence states something of its own.
@@ -97,6 +95,7 @@ function wholly(tokens: readonly Token[], stop: number, end: number | undefined)
   // "It is on page 61 of the contract, the Evening Post has put it online."
   if (speakerThenVerb(tokens, end + 1, stop) !== undefined) return end;
   if (stop - end > LONGEST_REST + 1) return undefined;
-  for (let i = end; i < stop; i++) if ((tokens[i] as Token).grammar & (G.CONJUNCTION | G.PRONOUN)) return undefined;
-  return end;
+  const next = tokens[end + 1];
+  const isOwn = next === undefined || (next.grammar & (G.CONJUNCTION | G.PRONOUN | G.DETERMINER)) !== 0;
+  return isOwn ? undefined : end;
 }

@@ -91,7 +91,8 @@ function identifies(tokens: readonly Token[], parts: readonly Phrase[], mark: st
   if (mark === 'see' && head.named && parts.some((part) => isDated(tokens, part))) return true;
   if (isWhereAndWhen(tokens, parts)) return false;
   if (mark === ',') {
-    const isPaper = head.paper && isDated(tokens, head) && rest.length > 0;
+    const numbered = rest.filter((part) => part.dated).length;
+    const isPaper = head.paper && ((isDated(tokens, head) && numbered > 0) || numbered > 1);
     if (!(head.named || isPaper) || isNameOfPlace(tokens, head)) return false;
     return (
       (isDated(tokens, last) || (isPaper && last.dated)) &&

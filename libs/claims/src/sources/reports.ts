@@ -227,6 +227,8 @@ export function onRecord(
   scan: AttributionScan,
 ): number | undefined {
   if (!SAID_ON_RECORD.has(tokens[i] as Token)) return undefined;
+  // "what's said in open court"
+  if ((tokens[i - 1]?.grammar ?? 0) & G.COPULA && (tokens[i] as Token).word !== 'told') return undefined;
   for (let j = i + 1; j < Math.min(last, i + 10); j++) {
     const token = tokens[j] as Token;
     if (ON_RECORD.has(token)) return tokens[j + 1]?.word === 'nothing' ? undefined : named(tokens, i, j + 1, scan);

@@ -16,7 +16,7 @@ const SETS_DOWN = new WordClass(
 const BACK = new WordClass('it so all both everything');
 const OF_THEM = new WordClass('of them this that');
 /** "found it in the hives", "gave them the ground" */
-const DEEDS = new WordClass('gave gives found finds heard set laid');
+const DEEDS = new WordClass('gave gives found finds heard set laid called calls names named rated judged');
 const IT_OR_THEM = new WordClass('it them');
 const PARTICLES = new WordClass('out down');
 const LINK = new WordClass('in on at to for from by under with of after before during about');
@@ -164,6 +164,8 @@ function hasPaper(tokens: readonly Token[], from: number, end: number): boolean 
 function says(tokens: readonly Token[], from: number, end: number): boolean {
   for (let i = from; i < end; i++) {
     const token = tokens[i] as Token;
+    // "3 May"
+    if (token.meaning & M.MONTH && token.capitals !== 'none') continue;
     if (token.word === 'that' || token.grammar & (G.AUX | G.MODAL)) return true;
     if (token.grammar & G.PAST && !(token.grammar & G.PARTICIPLE) && token.capitals === 'none') return true;
   }

@@ -31,7 +31,7 @@ const STATES = `says writes reports states tells notes finds shows confirms anno
   describes details outlines specifies stipulates summarises summarizes suggests indicates implies hints tweets posts
   prints publishes quotes cites advises informs cautions predicts projects forecasts computes analyses
   compares ranks rates maps charts plots logs registers laments regrets stresses emphasises emphasizes
-  underlines highlights reiterates repeats adds reads has sets spells lays bears gives devotes affirms contends submits had heard hears learns read reminded reminds informs briefs assured assures notified
+  underlines highlights reiterates repeats adds reads has sets spells lays bears gives devotes affirms contends submits had heard hears learns calls called names named read reminded reminds informs briefs assured assures notified
   chronicles narrates itemises quantifies tabulates sums clarifies diagnoses makes documents contains carries features`;
 /** The same after "had to", "was forced to", "will". */
 const STATE = `say write report state tell note find show confirm announce admit concede acknowledge reveal disclose estimate
@@ -84,11 +84,11 @@ export function isSaidByMany(tokens: readonly Token[], i: number): boolean {
 const BEFORE_BASE = new WordClass('to let could can will would must may might did does');
 /** Forms that are more often something else unless what follows shows a statement. */
 const LOOSE = new WordClass(
-  `has had read sets bears makes devotes owned worked set laid dug put puts gave gives added adds allowed allows understood
+  `has had calls called names named read sets bears makes devotes owned worked set laid dug put puts gave gives added adds allowed allows understood
   carries contains features learned learnt submitted spilled leaked considered noticed spotted repeats repeated tested
   valued allowed granted grants posted posts agreed agrees accepted accepts related relates repeated`,
 );
-const COMPLETES = new WordClass('it all so as out up down much that this them why how when from');
+const COMPLETES = new WordClass('it all so as much that this them why how when from');
 
 /** Pairs that state: "came clean", "went on record", "gave evidence". */
 const IDIOMS: ReadonlyMap<string, RegExp> = new Map([
@@ -102,6 +102,7 @@ const IDIOMS: ReadonlyMap<string, RegExp> = new Map([
   ['left', /^(?:no|little)$/],
   ['is', /^(?:clear|plain|explicit|unequivocal|unambiguous)$/],
   ['was', /^(?:clear|plain|explicit|unequivocal|unambiguous)$/],
+  ['got', /^hold$/],
   ['gave', /^evidence$/],
   ['gives', /^evidence$/],
 ]);
@@ -127,7 +128,7 @@ const SAYING = WordClass.of(
   OF_MANY,
   BASE,
   PARTICIPLES,
-  new WordClass('let lets clean slip clear plain public known evidence record unequivocal unambiguous doubt'),
+  new WordClass('let lets clean slip clear plain public known evidence record unequivocal unambiguous doubt got'),
 );
 
 /** Index of the last word of a sentence that may state something; -1 where there is none. */
@@ -198,7 +199,15 @@ export function putsAt(tokens: readonly Token[], verb: number, last: number): bo
   return false;
 }
 
+const DOWN = new WordClass('set sets laid lays put puts');
+const UP = new WordClass('owned dug summed sums');
+const OUT = new WordClass('worked set sets laid lays spelled spelt spells read reads bears dug pointed points made');
+
 // "has it at", "bears it out", "had to", "gave as the cause"
 function completes(tokens: readonly Token[], verb: number, last: number): boolean {
-  return verb + 1 < last && COMPLETES.has(tokens[verb + 1]);
+  const next = verb + 1 < last ? tokens[verb + 1] : undefined;
+  if (next === undefined) return false;
+  if (next.word === 'out') return OUT.has(tokens[verb]);
+  if (next.word === 'up') return UP.has(tokens[verb]);
+  return next.word === 'down' ? DOWN.has(tokens[verb]) : COMPLETES.has(next);
 }

@@ -83,7 +83,7 @@ export const PAPER = nouns(
   workbook writ yearbook yearbooks scorecard matchday-programme fixtures gradings chronology herdbook studbook
   hymnal missal parish-register visitation churchwardens-accounts changelog advisory bulletin readme documentation
   manpage datasheet whitepaper blog newsletter timeline livestream playlist charts logfile ticket commit
-  prospectus tariff price-list pricelist proxy rota dispatch despatch telegram wire footnote`,
+  presentation slide deck dictionary piece item scoop splash spread exclusive prospectus tariff price-list pricelist proxy rota dispatch despatch telegram wire footnote`,
 );
 
 /** Where things are said on record. */

@@ -16,6 +16,9 @@ const MASS = new WordClass('nothing no yes sorry goodbye little mass grace so');
 const DONE_TO_PAPERS = new WordClass(
   'found held kept put given made set laid sent published printed leaked released quoted detected',
 );
+const OF_PAPERS = new WordClass(
+  'finds names calls gives says shows states lists records puts notes counts reports describes mentions concludes reveals',
+);
 const REACH = 12;
 
 /**
@@ -35,6 +38,8 @@ export function speakerStates(tokens: readonly Token[], i: number, { first, last
   if (verb === undefined)
     return isSource(phrase) && provides(tokens, phrase, speaker.last) ? speaker.last + 1 : undefined;
   if (!mayState(tokens, phrase, verb)) return undefined;
+  // a paper does nothing but state: "the report names a heater"
+  if (phrase.paper && isSource(phrase) && verb === speaker.last && OF_PAPERS.has(tokens[verb])) return verb + 1;
   if (isSource(phrase) && statesFigure(tokens, phrase, verb, last)) return verb + 1;
   const statement = statementAfter(tokens, verb, last);
   if (statement === undefined) return undefined;

@@ -4,10 +4,14 @@ import type { SentenceRange } from '../split-sentences.js';
 import type { Token } from '../tokens.js';
 import { WordClass } from '../word-class.js';
 import type { AttributionScan } from './attribution-scan.js';
+import { lookedUp } from './look-ups.js';
+import { PAGES } from './named-papers.js';
 import { isPlaceAlone, isSource, readPhrase } from './phrases.js';
 import type { Phrase } from './phrases.js';
+import { hasFigureAhead } from './report-verbs.js';
 import { readReference } from './references.js';
 import { readSpeakerPhrase } from './speaker-phrases.js';
+import { isTown } from './towns.js';
 import { SAYS, statingVerb, TELLS } from './saying.js';
 import { PAPER } from './source-nouns.js';
 
@@ -28,7 +32,7 @@ const STATES_IT = new WordClass(
   lays spelled spelt spells stated states proved proves prove showed shows show shown documented documents recorded records record
   listed lists list has had have told tells printed prints published publishes carried carries noted notes mentions
   mentioned established revealed reveals exposed exposes bears demonstrated described describes detailed acknowledged put puts
-  verified corroborates clear calculated counts count repeats repeated tallied slip on public known`,
+  counted measured verified corroborates clear calculated counts count repeats repeated tallied slip on public known`,
 );
 const IT = new WordClass('it them all both everything these those');
 const BACK = new WordClass('it so this that all both everything these those them');
@@ -36,17 +40,27 @@ const LINK = new WordClass('in on at to for from by under with of after before d
 const OPENS_POINTER = new WordClass(
   `it it's its this that that's thats which all both everything details so and the a here see`,
 );
-const TAIL_OPENINGS = WordClass.of(OPENS_POINTER, new WordClass('and but as which so from in per via also by'));
+const TAIL_OPENINGS = WordClass.of(
+  OPENS_POINTER,
+  new WordClass("and but as which so from in per via also by i i've you you'll"),
+);
 const STANDS = new WordClass(
   `stands stood came comes says said is was been are be were appears appeared emerged transpired played read printed reported
   published noted minuted recorded documented written set laid found heard shown listed filed turned has have been can
   confirmed proved admitted stated down out up so as on in also there exactly word for black white plain now since
   quoted reproduced described entered posted aired broadcast seen checked looked told put public record file line print
-  it's that's available kept held deposited lodged had all of it them this that to could may the every too both shown`,
+  it's that's available last bit part much whole lot thing figure number sentence settled kept held deposited lodged had all of it them this that to could may the every too both shown`,
 );
+// "in the minutes", "on page 6", "in Hansard", but "in breach of"
+function mayBeWork(token: Token): boolean {
+  if (token.capitals !== 'none' || token.kind === 'number') return true;
+  return (token.grammar & (G.DETERMINER | G.POSSESSIVE)) !== 0 || PAGES.has(token) || PAPER.has(token);
+}
+
 const WHAT = new WordClass('what how why where');
-const POINTED = new WordClass('in at by on with from to under before');
+const POINTED = new WordClass('in at by on with from to under before over');
 const PARTICLE = new WordClass('out up down');
+const EXACTLY = new WordClass('exactly precisely just only');
 const NOT_SAID = new WordClass('whatever however contrary despite unlike whoever no');
 const NOT_FINAL = new WordClass('to off');
 const JOINT = /^[,;:\u2013\u2014-]$/;
@@ -57,6 +71,8 @@ export interface Tail {
   last: number;
   /** Whether it has a clause of its own, which stands for all before it in the sentence. */
   back: boolean;
+  /** Whether it speaks of what was said before: "said so", "has it all". */
+  anaphoric?: boolean;
 }
 
 /**
@@ -104,7 +120,7 @@ function closingBracket(tokens: readonly Token[], open: number, last: number): n
   return undefined;
 }
 
-const FEWEST_STATED = 3;
+const FEWEST_STATED = 2;
 
 // Few verbs are known as such ("Slovenia sorts more than the Netherlands"), so it is enough that words come before.
 function statesBefore(tokens: readonly Token[], first: number, to: number): boolean {
@@ -122,8 +138,12 @@ function note(tokens: readonly Token[], first: number, tail: Tail, joinsAt: numb
   const joint = { back: tail.back, ...(joinsAt < 0 ? {} : { joinsAt }) };
   const same = scan.sources.find((source) => source.start < end && source.end > start);
   if (same) {
-    if (joinsAt >= 0 && same.joinsAt === undefined) Object.assign(same, joint);
+    if (joinsAt >= 0 && (same.joinsAt === undefined || tail.back)) Object.assign(same, joint);
   } else scan.sources.push({ kind: 'attribution', code: 'src_named', strength: 'medium', start, end, ...joint });
+}
+
+function tailOf(last: number | undefined): Tail | undefined {
+  return last === undefined ? undefined : { last, back: true };
 }
 
 // Most marks are followed by nothing of the kind.
@@ -143,6 +163,7 @@ function readTail(tokens: readonly Token[], mark: number, sentence: SentenceRang
   return (
     (saying >= first ? (inverted(tokens, first, last) ?? speakerThenVerb(tokens, first, last)) : undefined) ??
     pointer(tokens, first, last) ??
+    tailOf(lookedUp(tokens, first, last)) ??
     reference(tokens, mark, last) ??
     quotedSpeaker(tokens, mark, sentence)
   );
@@ -193,16 +214,21 @@ export function speakerThenVerb(
   if (!speaker) return undefined;
   const { phrase } = speaker;
   if (phrase.nobody) return undefined;
-  const holds = HAS.has(tokens[speaker.last]) && hasPaper(tokens, speaker.last + 1, last) ? speaker.last : undefined;
-  const verb = holds ?? statingVerb(tokens, speaker.last, last, phrase.hearing);
+  if (isLawAtWork(tokens, phrase, speaker.last, last))
+    return { last: endOfTail(tokens, speaker.last, last), back: false };
+  const holds = holdsPaper(tokens, phrase, speaker.last, last) ? speaker.last : undefined;
+  const shown = SHOWS.has(tokens[speaker.last]) ? speaker.last : undefined;
+  const verb = holds ?? shown ?? statingVerb(tokens, speaker.last, last, phrase.hearing);
   if (verb === undefined) return undefined;
   const end = endOfTail(tokens, verb + 1, last);
   if (end - verb > LONGEST_REST || statesAnew(tokens, verb + 1, end)) return undefined;
   const after = PARTICLE.has(tokens[verb + 1]) ? verb + 2 : verb + 1;
-  const rest = after < end ? tokens[after] : undefined;
+  const rest = after < end ? tokens[EXACTLY.has(tokens[after]) ? after + 1 : after] : undefined;
   const isTold = TELLS.has(tokens[verb]);
-  if (HAS.has(tokens[verb]) && hasPaper(tokens, verb + 1, end))
-    return isSource(phrase) ? { last: end, back: true } : undefined;
+  // "Mary Pilon tells the whole story in The Monopolists" may be a sentence of its own
+  const anaphoric = !HAVE.has(tokens[verb]) && /^(?:the|all)$/.test(rest?.word ?? '');
+  if (holds !== undefined) return isSource(phrase) ? { last: end, back: true, anaphoric } : undefined;
+  if (shows(tokens, phrase, verb, end)) return { last: end, back: true, anaphoric };
   const isHeard = /^hears?d?$/.test((tokens[verb] as Token).word);
   if (isHeard && !phrase.hearing) return undefined;
   const speaks =
@@ -214,11 +240,13 @@ export function speakerThenVerb(
   if (isPlaceAlone(phrase) && !isTold) return undefined;
   if (IT.has(rest) && !STATES_IT.has(tokens[verb]) && !phrase.paper) return undefined;
   const back = rest !== undefined && (BACK.has(rest) || rest.word === 'as' || WHAT.has(rest));
-  if (conjoined && (tokens[from] as Token).word !== 'as' && (tokens[from] as Token).word !== 'which' && !back)
-    return undefined;
-  if (rest === undefined || back) return { last: end, back };
+  if (conjoined && !/^(?:as|which|so)$/.test((tokens[from] as Token).word) && !back) return undefined;
+  if (rest === undefined || back) return { last: end, back, anaphoric: back };
   if (NOT_FINAL.has(rest) && rest.word === 'off') return undefined;
-  if (isTold) return has(tokens, after, end, 'to') ? undefined : { last: end, back: false };
+  if (isTold) {
+    const so = has(tokens, after, end, 'so');
+    return has(tokens, after, end, 'to') ? undefined : { last: end, back: so, anaphoric: so };
+  }
   // "the council found a buyer": a deed
   const bare =
     LINK.has(rest) || rest.word.endsWith('ly') || rest.kind === 'mark' || rest.kind === 'source' || isDay(rest);
@@ -231,6 +259,7 @@ export function speakerThenVerb(
 // "his successor admitted in a letter to the families in 2014", "confessed before the court in Trier"
 function isOnRecord(tokens: readonly Token[], { definite, office }: Phrase, from: number, end: number): boolean {
   if (!definite && !office) return false;
+  for (let i = from; i < end - 1; i++) if (PAGES.has(tokens[i]) && tokens[i + 1]?.kind === 'number') return true;
   for (let i = from; i < end - 1; i++) {
     if (!POINTED.has(tokens[i])) continue;
     const at = readPhrase(tokens, i + 1, end);
@@ -239,12 +268,69 @@ function isOnRecord(tokens: readonly Token[], { definite, office }: Phrase, from
   return false;
 }
 
-const HAS = new WordClass('has have had got holds printed published obtained reproduces prints saw');
+const HAS = new WordClass(
+  'has have had got holds keeps keep printed published obtained reproduces prints saw ran runs did carried carries gave',
+);
 
-// "Heise has the e-mail"
+const LAW = new WordClass(
+  'act law code regulations regulation treaty constitution directive ordinance statute charter order rules convention',
+);
+const AT_WORK = new WordClass(
+  'saw let lets made makes make forbids forbade forbid allows allowed requires required provides provided obliges gives gave grants bars bans permits',
+);
+const ANAPHORA = new WordClass('it that them him her this so both all');
+
+// "the Juries Act 1976 let them off", "the Education (Milk) Act saw to it"
+function isLawAtWork(
+  tokens: readonly Token[],
+  { first, last, named, dated }: Phrase,
+  verb: number,
+  end: number,
+): boolean {
+  if (!named || !AT_WORK.has(tokens[verb]) || verb >= end) return false;
+  const object = tokens[verb + 1]?.word === 'to' ? verb + 2 : verb + 1;
+  if (!dated && !ANAPHORA.has(tokens[object])) return false;
+  for (let i = first; i < last; i++) if (LAW.has(tokens[i]) && (tokens[i] as Token).capitals !== 'none') return true;
+  return false;
+}
+
+// "Heise has the e-mail", "the recorder's list for 2023 has nine species"
+function holdsPaper(tokens: readonly Token[], { paper }: Phrase, verb: number, last: number): boolean {
+  if (!HAS.has(tokens[verb])) return false;
+  return hasPaper(tokens, verb + 1, last) || (paper && hasFigureAhead(tokens, verb, Math.min(last, verb + 3)));
+}
+
 function hasPaper(tokens: readonly Token[], from: number, end: number): boolean {
   if (!((tokens[from]?.grammar ?? 0) & (G.DETERMINER | G.POSSESSIVE))) return false;
   for (let i = from + 1; i < Math.min(end, from + 4); i++) if (PAPER.has(tokens[i])) return true;
+  return false;
+}
+
+const HAVE = new WordClass('has had have got');
+const FILMS = new WordClass('filmed films photographed');
+const SHOWS = new WordClass(
+  'showed shows filmed films photographed had has printed prints published compared tested tells ran carried broadcast aired documented traced got',
+);
+
+// "Channel 9 filmed him at it in August", "Mary Pilon tells the whole story in The Monopolists"
+function shows(tokens: readonly Token[], phrase: Phrase, verb: number, end: number): boolean {
+  if (!SHOWS.has(tokens[verb]) || !phrase.named || phrase.nobody) return false;
+  if (FILMS.has(tokens[verb])) return true;
+  // "has required" is no having
+  const isAux =
+    /^(?:has|had)$/.test((tokens[verb] as Token).word) &&
+    ((tokens[verb + 1]?.grammar ?? 0) & (G.PAST | G.PARTICIPLE | G.AUX)) !== 0;
+  if (isAux) return false;
+  for (let i = verb + 1; i < end; i++) {
+    const token = tokens[i] as Token;
+    const isDated =
+      (token.meaning & (M.MONTH | M.TIME)) !== 0 && /^(?:on|last|this|in)$|^\d/.test((tokens[i - 1] as Token).word);
+    if (isDated) return true;
+    const next = tokens[i + 1];
+    const at = next?.word === 'the' ? tokens[i + 2] : next;
+    const isIn = token.word === 'in' && i + 1 < end && at !== undefined && at.capitals !== 'none';
+    if (PAPER.has(token) || (isIn && !isTown(at) && !(at.grammar & G.FUNCTION))) return true;
+  }
   return false;
 }
 
@@ -312,6 +398,7 @@ function statesAnew(tokens: readonly Token[], from: number, end: number): boolea
     const token = tokens[i] as Token;
     // "wrote that in her report" says nothing new
     if (token.word === 'that' && i + 1 < end && !LINK.has(tokens[i + 1])) return true;
+    if (token.meaning & M.MONTH && token.capitals !== 'none') continue;
     if (token.grammar & (G.AUX | G.MODAL)) return true;
     if (token.grammar & G.PAST && !(token.grammar & G.PARTICIPLE) && token.capitals === 'none') return true;
   }
@@ -327,14 +414,21 @@ export function pointer(tokens: readonly Token[], first: number, last: number): 
   if (isPaper) {
     if (!PAPER.has(tokens[i]) && !PAPER.has(tokens[i + 1])) return undefined;
     i += PAPER.has(tokens[i]) ? 1 : 2;
+    // "…, a figure the head of communications gave the committee on 11 March"
+    const speaker = readSpeakerPhrase(tokens, i, last);
+    const verb = speaker && isSource(speaker.phrase) ? speaker.last : last;
+    if (verb < last && (SAYS.has(tokens[verb]) || /^(?:gave|gives|revised)$/.test((tokens[verb] as Token).word)))
+      return { last: endOfTail(tokens, verb, last), back: true };
   }
   let stands = /'s$|^thats$/.test(opening.word);
   for (; i < Math.min(last, first + 10); i++) {
     const token = tokens[i] as Token;
-    if (POINTED.has(token) && i + 1 < last) {
+    if (POINTED.has(token) && i + 1 < last && mayBeWork(tokens[i + 1] as Token)) {
       const phrase = readPhrase(tokens, i + 1, last);
-      const says = phrase.paper || phrase.hearing || (phrase.named && phrase.office);
-      if (stands && isSource(phrase) && says) return { last: phrase.last, back: true };
+      const isBroadcast = phrase.names >= 2 && (phrase.dated || dateAfter(tokens, phrase.last, last));
+      const says = phrase.paper || phrase.hearing || (phrase.named && phrase.office) || isBroadcast;
+      const isAllOver = token.word === 'over' && phrase.named;
+      if (stands && isSource(phrase) && (says || isAllOver)) return { last: phrase.last, back: true };
     }
     if (stands && WHAT.has(token)) {
       const speaker = readSpeakerPhrase(tokens, i + 1, last);
@@ -344,6 +438,11 @@ export function pointer(tokens: readonly Token[], first: number, last: number): 
     if (stands && /^(?:the|a|an)$/.test(token.word) && !isPaper) {
       const finding = conclusionOf(tokens, i, last);
       if (finding !== undefined) return { last: finding, back: true };
+    }
+    // "that's section 214 of the Housing Act"
+    if (stands && PAGES.has(token) && tokens[i + 1]?.kind === 'number') {
+      const part = readPhrase(tokens, i, last);
+      return isSource(part) || part.paper ? { last: part.last, back: true } : undefined;
     }
     if (stands && token.capitals !== 'none') {
       const finding = conclusionOf(tokens, i, last);
@@ -355,9 +454,15 @@ export function pointer(tokens: readonly Token[], first: number, last: number): 
   return undefined;
 }
 
+// "it was on You and Yours on Radio 4 on 2 May"
+function dateAfter(tokens: readonly Token[], from: number, last: number): boolean {
+  for (let i = from; i < Math.min(last, from + 6); i++) if ((tokens[i] as Token).meaning & M.MONTH) return true;
+  return false;
+}
+
 const CONCLUSION = new WordClass(
   `conclusion conclusions finding findings verdict view opinion words ruling estimate figure figures judgment judgement
-  account claim statement admission assessment answer count result results diagnosis number numbers`,
+  act code law convention treaty regulation directive account claim statement admission assessment answer count result results diagnosis number numbers`,
 );
 
 // "the finding of the structural engineer, Dr P. Anand"
@@ -382,8 +487,13 @@ function reference(tokens: readonly Token[], mark: number, last: number): Tail |
   }
   const said = toOutlet(tokens, mark + 1, last);
   if (said !== undefined && word !== ',') return { last: said, back: false };
-  const end = readReference(tokens, mark + 1, withoutStop(tokens, last), word === ',' ? ',' : ':');
+  const end = readReference(tokens, mark + 1, endOfReference(tokens, mark + 1, last), word === ',' ? ',' : ':');
   return end === undefined ? undefined : { last: end, back: false };
+}
+
+function endOfReference(tokens: readonly Token[], first: number, last: number): number {
+  for (let i = first + 1; i < last; i++) if (/^[;\u2013\u2014]$/.test((tokens[i] as Token).word)) return i;
+  return withoutStop(tokens, last);
 }
 
 // "- her manager, Merck Mercuriadis, to Music Week"

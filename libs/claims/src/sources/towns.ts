@@ -31,7 +31,7 @@ const TOWNS = new WordClass(
   adriatic aegean alps andes ardennes atlantic azores baltic bosporus camargue caucasus champagne corfu corsica crete crimea
   dalmatia danube dordogne funen gastein gironde gotland holstein ibiza istria jutland lapland madeira mallorca mecklenburg
   nordland pacific peloponnese pomerania provence pyrenees rhine rügen ruhr sahara sardinia savoy scania sylt tenerife thames
-  barnsley blackpool bolton bournemouth brixton burnley camden croydon doncaster falmouth grimsby hackney harrogate
+  peterborough reading slough basingstoke bognor hastings margate norwich cheltenham gloucester taunton barnsley blackpool bolton bournemouth brixton burnley camden croydon doncaster falmouth grimsby hackney harrogate
   hartlepool islington luton middlesbrough oldham penzance preston rochdale rotherham scarborough stockport sunderland
   swindon torquay truro whitby wigan
   wyoming alaska hawaii alberta manitoba ontario queensland tasmania victoria`,
