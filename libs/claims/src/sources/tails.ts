@@ -217,7 +217,7 @@ export function speakerThenVerb(
   if (isLawAtWork(tokens, phrase, speaker.last, last))
     return { last: endOfTail(tokens, speaker.last, last), back: false };
   const holds = holdsPaper(tokens, phrase, speaker.last, last) ? speaker.last : undefined;
-  const shown = SHOWS.has(tokens[speaker.last]) ? speaker.last : undefined;
+  const shown = SHOWS.has(tokens[speaker.last]) && !isPerfect(tokens, speaker.last) ? speaker.last : undefined;
   const verb = holds ?? shown ?? statingVerb(tokens, speaker.last, last, phrase.hearing);
   if (verb === undefined) return undefined;
   const end = endOfTail(tokens, verb + 1, last);
@@ -312,15 +312,17 @@ const SHOWS = new WordClass(
   'showed shows filmed films photographed had has printed prints published compared tested tells ran carried broadcast aired documented traced got',
 );
 
+// "has required" is no having
+function isPerfect(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  if (!HAVE.has(tokens[i]) || next === undefined) return false;
+  return (next.grammar & (G.PAST | G.PARTICIPLE | G.AUX)) !== 0 || next.word === 'shown';
+}
+
 // "Channel 9 filmed him at it in August", "Mary Pilon tells the whole story in The Monopolists"
 function shows(tokens: readonly Token[], phrase: Phrase, verb: number, end: number): boolean {
   if (!SHOWS.has(tokens[verb]) || !phrase.named || phrase.nobody) return false;
   if (FILMS.has(tokens[verb])) return true;
-  // "has required" is no having
-  const isAux =
-    /^(?:has|had)$/.test((tokens[verb] as Token).word) &&
-    ((tokens[verb + 1]?.grammar ?? 0) & (G.PAST | G.PARTICIPLE | G.AUX)) !== 0;
-  if (isAux) return false;
   for (let i = verb + 1; i < end; i++) {
     const token = tokens[i] as Token;
     const isDated =
