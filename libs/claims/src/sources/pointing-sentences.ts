@@ -6,7 +6,8 @@ import type { AttributionScan } from './attribution-scan.js';
 import { lookedUp } from './look-ups.js';
 import { readReference } from './references.js';
 import { BODY, PAPER } from './source-nouns.js';
-import { pointer, speakerThenVerb } from './tails.js';
+import { pointer } from './tail-pointers.js';
+import { speakerThenVerb } from './tail-speakers.js';
 
 const FOR_READERS = new WordClass("for if in it it's which where that's");
 const LONGEST = 32;

@@ -13,6 +13,7 @@ const ARTICLE = new WordClass('article author piece');
 const COLLEAGUES = new WordClass('colleagues others co-authors');
 const TOLD_TO = new WordClass('confirmed admitted conceded explained said boasted confessed complained');
 const SELF = new WordClass('himself herself itself themselves');
+const FOUND = new WordClass('found finds gave gives');
 const BESIDE_NAME = new WordClass('the his her its a of');
 const DEFINITE = new WordClass('the its their');
 const PLACING = new WordClass('of for in at');
@@ -91,7 +92,9 @@ function saidBy(tokens: readonly Token[], first: number, end: number, sentence: 
   const said = reportAfter(tokens, from, last) ?? (placed > from ? reportAfter(tokens, placed, last) : undefined);
   if (said !== undefined || !comes) return said;
   const verb = reportVerbAfter(tokens, from, last);
-  return verb !== undefined && last - verb <= 12 && tokens[verb + 2]?.word !== 'to' ? verb : undefined;
+  if (verb === undefined || last - verb > 12 || tokens[verb + 2]?.word === 'to') return undefined;
+  // "the inspector found it in all nineteen hives"
+  return FOUND.has(tokens[verb]) && tokens[verb + 1]?.word === 'it' ? undefined : verb;
 }
 
 // "The cameras were dummies, the manager Mr Oyelaran told us": a statement, a comma, then who says it.

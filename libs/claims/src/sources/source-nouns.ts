@@ -19,7 +19,7 @@ export const BODY = nouns(
   journal laboratory lab league library magazine mint ministry mission monitor monthly museum newspaper newsroom observatory
   office ombudsman operator organisation organization panel paper parish parliament partnership police port practice
   prefecture presidency press project provider publisher quarterly registry registrar regulator secretariat seminary
-  senate service society staff station station-house statistics survey syndicate synod taskforce team telegraph
+  senate service society staff station statistics survey syndicate synod taskforce team telegraph
   think-tank treasury tribunal trust union unit university utility watchdog weekly website works brigade authority's
   alliance initiative campaign coalition forum network group exchange`,
 );
@@ -39,23 +39,23 @@ export const ROLE = nouns(
   interpreter investigator judge keeper lawyer leader lecturer legate librarian lieutenant linguist liquidator
   magistrate major manager marshal mathematician mayor mechanic medic meteorologist midwife minister moderator monsignor navigator negotiator notary nuncio nutritionist officer official ombudsman ombudswoman
   organiser organizer paediatrician paramedic parson pastor pathologist pharmacist pharmacologist philosopher
-  physician physicist physiologist pilot planner police-chief pollster postmaster prefect premier president priest
+  physician physicist physiologist pilot planner pollster postmaster prefect premier president priest
   principal producer professor programmer prosecutor provost psychiatrist psychologist publican quartermaster
   rabbi rapporteur receiver rector referee registrar reporter representative researcher reverend ringmaster schoolmaster
-  secretary secretary-general seismologist senator sergeant sheriff shop-steward sociologist solicitor
+  secretary secretary-general seismologist senator sergeant sheriff sociologist solicitor
   spokesman spokesperson spokeswoman statistician steward stewards superintendent supervisor surgeon surveyor
   teacher technician theologian toxicologist trainer translator treasurer trustee trustees tutor umpire under-secretary
-  undersecretary verger vet veterinarian vicar vice-chairman vice-chancellor vice-president virologist volcanologist
-  warden whip witness zoologist admiral astrophysicist beekeeper brewer butcher cabman captain-general conductor
+  undersecretary verger vet veterinarian vicar vice-chairman  vice-president virologist volcanologist
+  warden whip witness zoologist admiral astrophysicist beekeeper brewer butcher cabman conductor
   organist choirmaster bandmaster sub-postmaster concertmaster choirmaster cantor sexton sacristan imam abbot abbess prior prioress nun monk friar agent agents bookkeeper cashier
-  fleet-manager guide operator planner plumber ranger skipper stationmaster stockman warder whistleblower`,
+  guide operator planner plumber ranger skipper stationmaster stockman warder whistleblower`,
 );
 
 /** What is written, counted, recorded or broadcast, beyond the papers every clause is read for. */
 export const PAPER = nouns(
   `abstract account accord accounts act addendum advice affidavit agenda agreement almanac amendment analysis annals
   announcement annex answer appendix application appraisal archive archives article assessment atlas audit award
-  balance-sheet barometer benchmark bill biography birdwatch blueprint bluebook book booklet briefing broadcast brochure
+  barometer benchmark bill biography birdwatch blueprint book booklet briefing broadcast brochure
   budget bulletin bylaw byelaw by-law byelaws by-laws cable calculation calculations calendar cartulary catalogue
   catalog census certificate charter chart charts checklist chronicle circular clause code column commentary
   communique communiqué comparison concordance conclusion conclusions condition contract convention conviction
@@ -74,16 +74,16 @@ export const PAPER = nouns(
   profile programme program projection projections prospectus protocol protocols publication questionnaire
   rating ratings readings receipt receipts recommendation record recording records register registers
   registry regulation release repertory reply report reports representation reprint research resolution response
-  results return returns review reviews rule rulebook rules ruling rulings safety-case sample samples sampling
+  results return returns review reviews rule rulebook rules ruling rulings sample samples sampling
   schedule scoreboard section sentence series sermon sheet sheets snapshot specification specifications
   speech standings standard standards statement statements statistics stats statute statutes stocktake
   story study studies submission summary supplement survey surveys table tables tabulation tally tape tapes
   tender tests test testimony textbook thesis timesheet timesheets timetable timetables title transcript
   transcripts treatise treaty trial tweet verdict video visa volume warrant warning webcast webinar white-paper will
-  workbook writ yearbook yearbooks scorecard matchday-programme fixtures gradings chronology herdbook studbook
-  hymnal missal parish-register visitation churchwardens-accounts changelog advisory bulletin readme documentation
-  manpage datasheet whitepaper blog newsletter timeline livestream playlist charts logfile ticket commit
-  presentation slide deck dictionary piece item scoop splash spread exclusive prospectus tariff price-list pricelist proxy rota dispatch despatch telegram wire footnote`,
+  workbook writ yearbook yearbooks scorecard fixtures gradings chronology herdbook studbook
+  hymnal missal visitation changelog advisory bulletin readme documentation
+  datasheet whitepaper blog newsletter timeline livestream playlist charts logfile ticket commit
+  presentation slide deck dictionary piece item scoop splash spread exclusive prospectus tariff rota dispatch despatch telegram wire footnote`,
 );
 
 /** Where things are said on record. */
