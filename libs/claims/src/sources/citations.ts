@@ -458,10 +458,24 @@ function isPlaceAndYear(bracket: string, before: string): boolean {
 
 const GLUED = /[a-z]{3}/;
 
+const CUES = WordClass.of(...PATTERNS.flatMap(({ cues }) => cues.filter((cue) => cue instanceof WordClass)));
+/** Words of everyday that cite only with a number: "the article was good", "article 5". */
+const NUMBERED_ONLY = new WordClass(
+  'article section law rule order part title book condition chapter page table figure case',
+);
+
+function isUnnumbered(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  if (next === undefined || (tokens[i] as Token).capitals !== 'none') return next === undefined;
+  return next.kind === 'word' && next.word !== 'no' && next.word !== 'number' && next.capitals === 'none';
+}
+
 function wordsIn(tokens: readonly Token[]): OccurringClasses {
   const words = new OccurringClasses();
-  for (const { kind, word, lexeme } of tokens) {
-    if (kind === 'word') words.add(lexeme.classes);
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const { kind, word, lexeme } = token;
+    if (CUES.has(token) && !(NUMBERED_ONLY.has(token) && isUnnumbered(tokens, i))) words.add(lexeme.classes);
     // "sub-section 4", "Art5", "2020Hansard"
     const isCompound = (lexeme.traits & T.COMPOUND) !== 0 || (kind === 'number' && GLUED.test(word));
     if (isCompound) for (const part of word.split(/[^a-z]+/)) words.add(classesOf(part));

@@ -118,8 +118,8 @@ const OWN_WORDS = new WordClass(
   testimony numbers books data tally evidence calculation calculations standards statement report lights survey measurements
   confession reading readings returns register log minutes ledger census forecast projections`,
 );
-const IS = new WordClass('is are was were can may proves holds');
-const TRUE = /^(?:to|anything|right|correct|any|accurate|true|be|reliable|sound|truthful|believed|trusted|honest)$/;
+const IS = new WordClass('is are holds');
+const TRUE = /^(?:to|anything|right|correct|any|accurate|true|reliable|sound|truthful)$/;
 const ASKED = new WordClass('rang called asked phoned inquired enquired wrote pressed');
 const REACH = 12;
 const LONGEST_OWN = 12;

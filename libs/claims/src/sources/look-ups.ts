@@ -23,5 +23,8 @@ export function lookedUp(tokens: readonly Token[], first: number, last: number):
   const speaker = readSpeakerPhrase(tokens, i, last);
   if (!speaker || !isSource(speaker.phrase)) return undefined;
   const { phrase } = speaker;
+  // "I have a plan" is no proof; "I have the ministry's letter of 3 May here" is
+  if (HOLDERS.has(opening) && (opening?.word === 'i' || opening?.word === "i've"))
+    return phrase.paper && phrase.dated && !phrase.indefinite ? speaker.last : undefined;
   return phrase.paper || (phrase.named && phrase.dated && !HOLDERS.has(opening)) ? speaker.last : undefined;
 }

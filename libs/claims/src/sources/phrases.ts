@@ -29,6 +29,8 @@ export interface Phrase {
   described: boolean;
   /** "experts", "economists": nobody unless a name comes with them. */
   vague: boolean;
+  /** Begins with "a", "some", "all". */
+  indefinite: boolean;
   /** A title in quotation marks is part of it. */
   titled: boolean;
   /** Somebody's in lower case: "the auctioneers' sale report". */
@@ -38,7 +40,7 @@ export interface Phrase {
 }
 
 const DEFINITE = new WordClass('the its their his her this that these those');
-const INDEFINITE = new WordClass('a an some any no many most several few another every each such certain various');
+const INDEFINITE = new WordClass('a an all some any no many most several few another every each such certain various');
 const OWN = new WordClass('my our your');
 const PARTICLE_OF_NAME = new WordClass(
   'van von de der den des du da di del della la le les los el al bin ibn ten ter af zu y e et',
@@ -79,6 +81,7 @@ export function readPhrase(tokens: readonly Token[], first: number, last: number
     owned: false,
     titled: false,
     vague: false,
+    indefinite: false,
     definite: false,
   };
   let i = first;
@@ -119,12 +122,13 @@ export function isSource({
   place,
   owned,
   vague,
+  indefinite,
 }: Phrase): boolean {
   if (nobody) return false;
   if (named) return true;
   if (vague && !owned) return false;
   if (paper && owned) return true;
-  const isCertain = place ? definite || dated : dated && (definite || described);
+  const isCertain = place && !indefinite ? definite || dated : dated && (definite || described);
   if ((paper || hearing) && isCertain) return true;
   return office && definite && described && (hearing || !paper);
 }
@@ -140,7 +144,8 @@ function afterMark(tokens: readonly Token[], i: number, last: number, phrase: Ph
   if (word === '"') {
     for (let j = i + 1; j < Math.min(last, i + LONGEST_QUOTE); j++)
       if ((tokens[j] as Token).word === '"') {
-        if (i > phrase.first) phrase.dated = phrase.titled = true;
+        phrase.dated ||= i > phrase.first;
+        phrase.titled ||= i > phrase.first && PAPER.has(before);
         return i > phrase.first ? j + 1 : undefined;
       }
     return undefined;
@@ -174,7 +179,8 @@ function endsPhrase(tokens: readonly Token[], i: number, first: number, last: nu
   )
     return false;
   // "LG München I"
-  if (token.word === 'i' && before !== undefined && before.capitals !== 'none') return false;
+  const closes = i + 1 >= last || /^[,.;)]$/.test(tokens[i + 1]?.word ?? '');
+  if (token.word === 'i' && before !== undefined && before.capitals !== 'none' && closes) return false;
   // "Am Baile", "Can Dündar"
   const isName =
     token.capitals === 'first' && i > 0 && tokens[i + 1]?.kind === 'word' && tokens[i + 1]?.capitals !== 'none';
@@ -183,7 +189,7 @@ function endsPhrase(tokens: readonly Token[], i: number, first: number, last: nu
   if (token.grammar & (G.PRONOUN | G.FIRST | G.WE | G.SECOND) && !(token.grammar & (G.DETERMINER | G.POSSESSIVE)))
     return true;
   if (token.grammar & G.SUBORDINATOR && !(token.grammar & G.PREPOSITION)) return true;
-  if (token.word === 'that' || token.word === 'as') return true;
+  if (token.word === 'that' || token.word === 'as' || token.word === 'let') return true;
   if (token.capitals !== 'none') return false;
   if (token.grammar & G.DETERMINER && before !== undefined && !LINK.has(before) && before.word !== 'all') return true;
   if (before === undefined) return false;
@@ -241,7 +247,10 @@ function note(phrase: Phrase, tokens: readonly Token[], i: number, linked: boole
   } else if (OWN.has(token)) {
     if (!linked) phrase.nobody = true;
     return;
-  } else if (INDEFINITE.has(token)) return;
+  } else if (INDEFINITE.has(token)) {
+    if (atStart) phrase.indefinite = true;
+    return;
+  }
   if (DAYS.has(token) || SEASONS.has(token)) return;
   if (token.word === 'own') phrase.owned = true;
   if (token.possessive || tokens[i + 1]?.word === "'") {
@@ -292,6 +301,9 @@ function noteCapital(phrase: Phrase, tokens: readonly Token[], i: number, opens:
     phrase.described = true;
     return true;
   }
+  // "the representative ALWAYS informs"
+  if (token.capitals === 'all' && token.lexeme.listed && !(token.meaning & M.ORGANISATION) && token.word.length > 3)
+    return true;
   const next = tokens[i + 1];
   const isMore = next !== undefined && next.kind === 'word' && next.capitals !== 'none' && next.start - token.end <= 1;
   // every sentence begins with a capital
@@ -307,6 +319,10 @@ function noteCapital(phrase: Phrase, tokens: readonly Token[], i: number, opens:
     if (!token.lexeme.listed && isSole) phrase.definite = true;
     return false;
   }
+  // "the President" is an office, and no name
+  const before = tokens[i - 1];
+  const isTitle = !isMore && (ROLE.has(token) || (token.meaning & M.TITLE) !== 0) && !(token.meaning & M.ORGANISATION);
+  if (isTitle && before !== undefined && i > phrase.first && DEFINITE.has(before)) return false;
   phrase.names++;
   phrase.named = phrase.definite = true;
   return false;

@@ -76,8 +76,10 @@ function isOfNames(tokens: readonly Token[], first: number, stop: number): boole
   let certain = false;
   for (let i = first + 1; i < stop; i++) {
     const token = tokens[i] as Token;
-    if (token.kind === 'number' || (token.kind === 'word' && token.capitals !== 'none')) certain = true;
+    if (token.kind === 'number' || token.word === '"') certain = true;
+    if (token.kind === 'word' && token.grammar & (G.AUX | G.MODAL) && !(token.meaning & M.MONTH)) return false;
     if (token.kind !== 'word' || token.capitals !== 'none' || PAPER.has(token) || BODY.has(token)) continue;
+    if (token.grammar & G.PAST && !(token.grammar & G.PARTICIPLE)) return false;
     if (token.grammar & (G.AUX | G.MODAL | G.PRONOUN | G.NEGATION | G.WH)) return false;
     if (!(token.grammar & G.FUNCTION)) others++;
   }

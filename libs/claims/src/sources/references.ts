@@ -3,13 +3,13 @@ import type { Token } from '../tokens.js';
 import { isSource, readPhrase } from './phrases.js';
 import type { Phrase } from './phrases.js';
 import { SAYS } from './saying.js';
-import { BODY } from './source-nouns.js';
+import { BODY, PAPER } from './source-nouns.js';
 import { looksLikePlace } from './towns.js';
 import { isYear } from './works.js';
 import { WordClass } from '../word-class.js';
 
 const LONGEST = 30;
-const LABELS = new WordClass('source sources read check so see cf per via from in the also e.g by after');
+const LABELS = new WordClass('source sources read check so see cf per via from the also e.g');
 const LABEL = new WordClass('source sources figures data numbers');
 const POINTS = new WordClass('see cf read check');
 const COLLEAGUES = new WordClass('colleagues others co-authors al');
@@ -80,6 +80,7 @@ function hasFiniteVerb(tokens: readonly Token[], { first, last }: Phrase): boole
 
 function identifies(tokens: readonly Token[], parts: readonly Phrase[], mark: string): boolean {
   const head = parts[0] as Phrase;
+  if (!mayHead(tokens, head, parts)) return false;
   const rest = parts.slice(1);
   const last = parts[parts.length - 1] as Phrase;
   const paper = parts.some((part) => part.paper);
@@ -113,12 +114,33 @@ function identifies(tokens: readonly Token[], parts: readonly Phrase[], mark: st
   return mark === '(' && isTitled(tokens, head, rest);
 }
 
+// "larger than in any administration", "Let's raise the standards": no name and no paper comes first.
+function mayHead(tokens: readonly Token[], head: Phrase, parts: readonly Phrase[]): boolean {
+  const opening = tokens[head.first] as Token;
+  if (
+    head.names === 1 &&
+    opening.capitals === 'first' &&
+    opening.lexeme.listed &&
+    !(opening.meaning & (M.ORGANISATION | M.TITLE))
+  )
+    return false;
+  if (opening.capitals !== 'none' || opening.kind === 'number' || PAPER.has(opening) || BODY.has(opening)) return true;
+  if (opening.grammar & (G.DETERMINER | G.POSSESSIVE)) return true;
+  return !(opening.grammar & G.FUNCTION) && parts.length > 1 && parts.some((part) => isDated(tokens, part));
+}
+
 // "UBS, Prices and Earnings"
 function isTitled(tokens: readonly Token[], head: Phrase, rest: readonly Phrase[]): boolean {
   const opening = tokens[head.first] as Token;
   const isBody = (opening.meaning & M.ORGANISATION) !== 0 || opening.capitals === 'all';
   const title = rest[0];
-  if (!isBody || !title || rest.length > 2) return false;
+  if (!isBody || !title || rest.length > 2 || opening.possessive) return false;
+  if (
+    (tokens[title.first] as Token).capitals === 'none' &&
+    title.last - title.first > 1 &&
+    tokens[title.first + 1]?.word !== '_'
+  )
+    return false;
   return title.names >= 2 || title.last - title.first >= 3;
 }
 
@@ -151,13 +173,20 @@ function isNameOfPlace(tokens: readonly Token[], { first, last }: Phrase): boole
   return last === first + 1 && looksLikePlace(tokens[first] as Token);
 }
 
+// "p. 14", "vol. D", "table IV"
+function isNumberOf(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token;
+  if (token.word === '.' && tokens[i + 1] !== undefined) return isNumberOf(tokens, i + 1);
+  return token.kind === 'number' || (token.capitals !== 'none' && token.end - token.start <= 3);
+}
+
 /** Whether a year, a month, a page or a file number is in a phrase. */
 function isDated(tokens: readonly Token[], { first, last }: Phrase): boolean {
   for (let i = first; i < last; i++) {
     const token = tokens[i] as Token;
     if (token.meaning & M.MONTH && token.capitals !== 'none') return true;
     if (token.kind === 'number' && (isYear(token) || /\d[/-]\d|^\d{5,}$/.test(token.word))) return true;
-    if (PAGES.has(token) && i + 1 < last) return true;
+    if (PAGES.has(token) && i + 1 < last && isNumberOf(tokens, i + 1)) return true;
     if (token.kind === 'word' && /\d/.test(token.word) && /\p{L}/u.test(token.word)) return true;
   }
   return false;

@@ -79,7 +79,7 @@ function saidAt(tokens: readonly Token[], first: number, last: number, opens: bo
   const end = endOfClause(tokens, verb + 1, last);
   if (end - verb > LONGEST_REST) return undefined;
   let i = verb + 1;
-  if (DEEDS.has(tokens[verb]) && IT_OR_THEM.has(tokens[i])) return undefined;
+  if (DEEDS.has(tokens[verb]) && IT_OR_THEM.has(tokens[i]) && i + 1 < end) return undefined;
   if (PARTICLES.has(tokens[i])) i++;
   const back = i < end && (BACK.has(tokens[i]) || (!opens && tokens[i]?.word === 'them'));
   if (back) i++;

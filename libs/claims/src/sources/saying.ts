@@ -8,10 +8,10 @@ import { hasFigureAhead, isReport } from './report-verbs.js';
 const STATED = `said wrote reported stated told noted found showed confirmed announced admitted conceded acknowledged revealed
   disclosed estimated calculated reckoned counted measured recorded documented established determined concluded ruled
   held decided declared insisted maintained argued asserted alleged claimed explained warned complained protested
-  pleaded swore testified attested certified recalled recounted recollected remembered related replied answered
+  pleaded swore testified attested certified recalled recounted recollected remembered replied answered
   responded retorted remarked commented observed mentioned pointed put gave listed tallied traced proved
   demonstrated discovered uncovered exposed unearthed identified detected verified corroborated boasted bragged
-  confessed allowed granted accepted agreed attributed ascribed described detailed outlined specified stipulated
+  confessed allowed granted accepted attributed ascribed described detailed outlined specified stipulated
   summarised summarized suggested indicated implied hinted tweeted posted blogged broadcast printed published
   quoted cited briefed advised informed cautioned predicted projected forecast computed analysed analyzed compared
   ranked rated tested inspected mapped charted plotted logged registered minuted lamented regretted
@@ -25,19 +25,19 @@ const STATED = `said wrote reported stated told noted found showed confirmed ann
 const STATES = `says writes reports states tells notes finds shows confirms announces admits concedes acknowledges reveals
   discloses estimates calculates reckons counts measures records documents establishes determines concludes rules
   holds decides declares insists maintains argues asserts alleges claims explains warns complains protests pleads
-  swears testifies attests certifies recalls recounts remembers relates replies answers responds remarks comments
+  swears testifies attests certifies recalls recounts remembers replies answers responds remarks comments
   observes mentions points puts gives lists tallies traces proves demonstrates discovers uncovers exposes
-  identifies detects verifies corroborates boasts confesses allows grants accepts agrees attributes ascribes
+  identifies detects verifies corroborates boasts confesses allows grants accepts attributes ascribes
   describes details outlines specifies stipulates summarises summarizes suggests indicates implies hints tweets posts
   prints publishes quotes cites advises informs cautions predicts projects forecasts computes analyses
   compares ranks rates maps charts plots logs registers laments regrets stresses emphasises emphasizes
   underlines highlights reiterates repeats adds reads has sets spells lays bears gives devotes affirms contends submits had heard hears learns calls called names named read reminded reminds informs briefs assured assures notified
-  chronicles narrates itemises quantifies tabulates sums clarifies diagnoses makes documents contains carries features`;
+  relates chronicles narrates itemises quantifies tabulates sums clarifies diagnoses makes documents contains carries features`;
 /** The same after "had to", "was forced to", "will". */
 const STATE = `say write report state tell note find show confirm announce admit concede acknowledge reveal disclose estimate
   calculate reckon count measure record establish conclude rule declare insist maintain argue explain warn
   complain plead swear testify recall reply answer respond remark observe mention point put give prove
-  demonstrate boast confess accept agree describe suggest slip grant allow affirm`;
+  demonstrate boast confess describe suggest slip grant allow affirm`;
 
 /** A finite form of a verb of stating. */
 export const SAYS = new WordClass(`${STATED} ${STATES}`);
@@ -50,7 +50,7 @@ const BASE = new WordClass(STATE);
 const OF_MANY = new WordClass(
   `say write state tell find show confirm announce admit concede acknowledge reveal disclose conclude declare insist maintain
   argue allege assert explain warn complain plead swear testify recall reply respond observe mention point put give prove
-  demonstrate boast confess accept agree describe suggest allow affirm reckon calculate determine establish indicate
+  demonstrate boast confess describe suggest allow affirm reckon calculate determine establish indicate
   attest certify document identify detect confirm predict stress emphasise emphasize underline note`,
 );
 
@@ -81,12 +81,12 @@ export function isSaidByMany(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
-const BEFORE_BASE = new WordClass('to let could can will would must may might did does');
+const BEFORE_BASE = new WordClass('to let must did does');
 /** Forms that are more often something else unless what follows shows a statement. */
 const LOOSE = new WordClass(
   `has had calls called names named read sets bears makes devotes owned worked set laid dug put puts gave gives added adds allowed allows understood
   carries contains features learned learnt submitted spilled leaked considered noticed spotted repeats repeated tested
-  valued allowed granted grants posted posts agreed agrees accepted accepts related relates repeated`,
+  valued allowed granted grants posted posts accepted accepts repeated`,
 );
 const COMPLETES = new WordClass('it all so as much that this them why how when from');
 
@@ -145,6 +145,7 @@ const ADVERBS = new WordClass(
   `also both all each too forced obliged first since now himself herself itself themselves once later already quietly even
   duly again then just still`,
 );
+const WILL = new WordClass('will would may might could can should shall');
 const TOLD = new WordClass('told heard informed assured');
 const LONGEST_VERB = 7;
 const PUTS = new WordClass('put puts');
@@ -163,10 +164,17 @@ export function statingVerb(tokens: readonly Token[], from: number, last: number
     if (token.kind !== 'word' || token.capitals !== 'none') return undefined;
     const pair = idiom(tokens, j, last);
     if (pair !== undefined) return pair;
+    if (token.grammar & G.NEGATION || WILL.has(token)) return undefined;
     if (passive && !open && SAYS.has(token)) return hearing && TOLD.has(token) ? j : undefined;
-    if (j === from ? isSaidByMany(tokens, j) : open ? BASE.has(token) : PARTICIPLES.has(token)) return j;
+    if (open) {
+      // "had to concede", "was first to report"; "must follow" states nothing
+      if (BASE.has(token)) return j;
+      if (!ADVERBS.has(token) && (token.lexeme.traits & T.ENDS_IN_LY) === 0) return undefined;
+      continue;
+    }
+    if (j === from ? isSaidByMany(tokens, j) : PARTICIPLES.has(token)) return j;
     if (isFiniteSaying(tokens, j, last)) return mayState(tokens, j, last) ? j : undefined;
-    open ||= BEFORE_BASE.has(token);
+    open = BEFORE_BASE.has(token);
     passive ||= BE.has(token);
     const passes = (token.grammar & (G.AUX | G.MODAL)) !== 0 || (token.lexeme.traits & T.ENDS_IN_LY) !== 0;
     if (!passes && !open && !ADVERBS.has(token)) return undefined;
@@ -178,13 +186,27 @@ export function statingVerb(tokens: readonly Token[], from: number, last: number
 function isFiniteSaying(tokens: readonly Token[], j: number, last: number): boolean {
   const token = tokens[j] as Token;
   if (!SAYS.has(token)) return false;
-  if (token.word === 'had' || token.word === 'has') return tokens[j + 1]?.word === 'it';
+  const next = j + 1 < last ? tokens[j + 1] : undefined;
+  if (token.word === 'had' || token.word === 'has') return next?.word === 'it';
+  // "showed up", "ruled out", "put forth"
+  if (PARTICLE.has(next)) return completes(tokens, j, last);
+  // "the Gulf states, who"
+  if (token.word === 'states' && (next === undefined || /^[,.;]$/.test(next.word))) return false;
   return !(BEFORE_BASE.has(tokens[j + 1]) && j + 2 < last && BASE.has(tokens[j + 2]));
 }
 
+/** Reports only where "it" or "that" follows: "calls for more". */
+const DOES = new WordClass('calls called names named held carried gave gives');
+
+const NEEDS_THAT = new WordClass('held holds decided decides remembers remembered understood');
+
 function mayState(tokens: readonly Token[], j: number, last: number): boolean {
   const token = tokens[j] as Token;
-  return !LOOSE.has(token) || completes(tokens, j, last) || putsAt(tokens, j, last) || isReport(token);
+  const next = j + 1 < last ? tokens[j + 1] : undefined;
+  if (NEEDS_THAT.has(token))
+    return next === undefined || next.word === 'that' || next.kind === 'mark' || (next.grammar & G.PREPOSITION) !== 0;
+  if (!LOOSE.has(token) || completes(tokens, j, last) || putsAt(tokens, j, last)) return true;
+  return isReport(token) && !DOES.has(token);
 }
 
 /** Whether a verb puts something at a figure: "put the value at 2.4 million". */
@@ -201,7 +223,10 @@ export function putsAt(tokens: readonly Token[], verb: number, last: number): bo
 
 const DOWN = new WordClass('set sets laid lays put puts');
 const UP = new WordClass('owned dug summed sums');
-const OUT = new WordClass('worked set sets laid lays spelled spelt spells read reads bears dug pointed points made');
+const PARTICLE = new WordClass('up off away forth down out back over');
+const OUT = new WordClass(
+  'found worked set sets laid lays spelled spelt spells read reads bears dug pointed points made',
+);
 
 // "has it at", "bears it out", "had to", "gave as the cause"
 function completes(tokens: readonly Token[], verb: number, last: number): boolean {

@@ -42,13 +42,20 @@ export function holdsPaper(tokens: readonly Token[], { paper }: Phrase, verb: nu
 
 function hasPaper(tokens: readonly Token[], from: number, end: number): boolean {
   if (!((tokens[from]?.grammar ?? 0) & (G.DETERMINER | G.POSSESSIVE))) return false;
-  for (let i = from + 1; i < Math.min(end, from + 4); i++) if (PAPER.has(tokens[i])) return true;
+  const nouns = HAVE.has(tokens[from - 1]) ? EVIDENCE : PAPER;
+  for (let i = from + 1; i < Math.min(end, from + 4); i++) if (nouns.has(tokens[i])) return true;
   return false;
 }
 
 /** Verbs of having. */
 export const HAVE = new WordClass('has had have got');
 
+/** What one has as proof; a plan, a record or a budget is none. */
+const EVIDENCE = new WordClass(
+  `copy facsimile transcript letter letters memo memos e-mail e-mails email emails story interview piece minutes tape tapes
+  recording photograph photographs picture pictures figure figures numbers data log logs file files documents document list
+  receipt receipts contract report reports splits article scheme`,
+);
 const FILMS = new WordClass('filmed films photographed');
 
 /** What outlets do beside saying it. */

@@ -11,17 +11,17 @@ function nouns(words: string): WordClass {
 
 /** What offices, outlets, firms of inquiry and learned bodies are: "the customs laboratory", "the audit office". */
 export const BODY = nouns(
-  `academy administration agency archive archives arm army assembly association authority bank board bureau broadcaster
+  `academy administration agency archive archives army assembly association authority bank board bureau broadcaster
   bundesamt canton cabinet census centre center chamber chancery chapter church clinic club coastguard college
   commission committee company confederation conference congregation consistory consortium constabulary cooperative
   corporation council court curia customs daily department desk diocese directorate embassy executive faculty federation
-  fire-brigade force foundation fund government guild hospital household inquiry inspectorate institute institution
-  journal laboratory lab league library magazine mint ministry mission monitor monthly museum newspaper newsroom observatory
-  office ombudsman operator organisation organization panel paper parish parliament partnership police port practice
-  prefecture presidency press project provider publisher quarterly registry registrar regulator secretariat seminary
+  fire-brigade foundation fund government guild hospital inquiry inspectorate institute institution
+  journal laboratory lab league library magazine ministry mission monitor monthly museum newspaper newsroom observatory
+  office ombudsman operator organisation organization panel paper parish parliament partnership police port 
+  prefecture presidency press publisher quarterly registry registrar regulator secretariat seminary
   senate service society staff station statistics survey syndicate synod taskforce team telegraph
-  think-tank treasury tribunal trust union unit university utility watchdog weekly website works brigade authority's
-  alliance initiative campaign coalition forum network group exchange`,
+  think-tank treasury tribunal trust union unit university utility watchdog weekly website brigade authority's
+  alliance coalition `,
 );
 
 /** People who speak for an office or from what they looked into: "the district forester", "the club doctor". */
@@ -56,30 +56,30 @@ export const PAPER = nouns(
   `abstract account accord accounts act addendum advice affidavit agenda agreement almanac amendment analysis annals
   announcement annex answer appendix application appraisal archive archives article assessment atlas audit award
   barometer benchmark bill biography birdwatch blueprint book booklet briefing broadcast brochure
-  budget bulletin bylaw byelaw by-law byelaws by-laws cable calculation calculations calendar cartulary catalogue
+  bulletin bylaw byelaw by-law byelaws by-laws cable calculation calculations calendar cartulary catalogue
   catalog census certificate charter chart charts checklist chronicle circular clause code column commentary
-  communique communiqué comparison concordance conclusion conclusions condition contract convention conviction
+  communique communiqué comparison concordance conclusion conclusions contract convention conviction
   correspondence count data database dataset decision declaration decree deed deeds deposition diary diaries digest
   directive directory disclosure discharge dissertation documentary documents document dossier edition e-mail
   e-mails email emails encyclopaedia encyclopedia entry episode estimate estimates essay evaluation evidence excerpt
-  exhibit expertise factsheet feature figures file files filing filings film finding findings footage forecast
-  forecasts foreword gazette gazetteer glossary guidance guidelines guide guidebook handbook handout history
+  exhibit expertise factsheet figures file files filing filings film finding findings footage forecast
+  forecasts foreword gazette gazetteer glossary guidance guidelines guide guidebook handbook handout 
   hansard index indictment injunction inquiry inquest inscription inspection interview inventory investigation
   invoice invoices issue itinerary journal judgement judgments judgment ledger leaflet lecture letter letters licence license
   list lists listing log logs logbook magazine manifest manifesto manual manuscript map maps measurement measurements
   memo memoir memoirs memorandum memorial message minute minutes monitor monograph motion newsletter note notes
-  notice notification obituary observations opinion order ordinance outlook overview pamphlet panorama paper papers
-  paragraph passage patent permit petition photograph photographs photos plan plaque plea podcast poll polls
-  position-paper post postmortem post-mortem preface press-release prescription probe proceedings proclamation
+  notice notification obituary observations opinion ordinance outlook overview pamphlet panorama paper papers
+  paragraph passage patent permit petition photograph photographs photos plaque plea podcast poll polls
+  position-paper postmortem post-mortem preface press-release prescription probe proceedings proclamation
   profile programme program projection projections prospectus protocol protocols publication questionnaire
   rating ratings readings receipt receipts recommendation record recording records register registers
   registry regulation release repertory reply report reports representation reprint research resolution response
   results return returns review reviews rule rulebook rules ruling rulings sample samples sampling
-  schedule scoreboard section sentence series sermon sheet sheets snapshot specification specifications
+  schedule scoreboard section sentence sermon sheet sheets snapshot specification specifications
   speech standings standard standards statement statements statistics stats statute statutes stocktake
   story study studies submission summary supplement survey surveys table tables tabulation tally tape tapes
-  tender tests test testimony textbook thesis timesheet timesheets timetable timetables title transcript
-  transcripts treatise treaty trial tweet verdict video visa volume warrant warning webcast webinar white-paper will
+  tender testimony textbook thesis timesheet timesheets timetable timetables title transcript
+  transcripts treatise treaty trial tweet verdict visa volume warrant warning webcast webinar white-paper 
   workbook writ yearbook yearbooks scorecard fixtures gradings chronology herdbook studbook
   hymnal missal visitation changelog advisory bulletin readme documentation
   datasheet whitepaper blog newsletter timeline livestream playlist charts logfile ticket commit

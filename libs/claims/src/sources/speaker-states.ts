@@ -31,7 +31,8 @@ export function speakerStates(tokens: readonly Token[], i: number, { first, last
   const speaker = readSpeakerPhrase(tokens, i, last, i === first);
   if (!speaker || isPlaceAlone(speaker.phrase)) return undefined;
   const { phrase } = speaker;
-  const sole = i === first && phrase.last === i + 1 && token.capitals !== 'none' && token.grammar === 0;
+  const sole =
+    i === first && phrase.last === i + 1 && token.capitals !== 'none' && token.grammar === 0 && !phrase.nobody;
   if (!isSource(phrase) && !sole && (!phrase.definite || phrase.nobody)) return undefined;
   if (phrase.named && quotes(tokens, speaker.last, last)) return speaker.last + 1;
   const verb = statingVerb(tokens, speaker.last, last, phrase.hearing);

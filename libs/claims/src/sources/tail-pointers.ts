@@ -92,7 +92,7 @@ function dateAfter(tokens: readonly Token[], from: number, last: number): boolea
 
 const CONCLUSION = new WordClass(
   `conclusion conclusions finding findings verdict view opinion words ruling estimate figure figures judgment judgement
-  act code law convention treaty regulation directive account claim statement admission assessment answer count result results diagnosis number numbers`,
+  act code law convention treaty regulation directive account claim statement admission assessment answer count diagnosis`,
 );
 
 // "the finding of the structural engineer, Dr P. Anand"

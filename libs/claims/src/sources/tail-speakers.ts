@@ -4,7 +4,7 @@ import { WordClass } from '../word-class.js';
 import { BACK, behindBack, isOnRecord, isOutlet, saidTo } from './hearers.js';
 import { isPlaceAlone, isSource } from './phrases.js';
 import { TELLS, statingVerb } from './saying.js';
-import { HAVE, SHOWS, holdsPaper, isLawAtWork, isPerfect, shows } from './shown-works.js';
+import { HAVE, holdsPaper, isLawAtWork, isPerfect, shows } from './shown-works.js';
 import { PAPER } from './source-nouns.js';
 import { readSpeakerPhrase } from './speaker-phrases.js';
 import { LINK, WHAT, endOfTail, statesAnew } from './tail.js';
@@ -79,7 +79,13 @@ export function speakerThenVerb(
   const conjoined = /^(?:and|but|as|which|so)$/.test((tokens[from] as Token).word);
   const first = conjoined ? from + 1 : from;
   const opening = tokens[first];
-  if (!opening || first >= last || NOT_SAID.has(opening) || (opening.kind !== 'word' && opening.kind !== 'number'))
+  if (
+    !opening ||
+    first >= last ||
+    NOT_SAID.has(opening) ||
+    opening.grammar & G.PREPOSITION ||
+    (opening.kind !== 'word' && opening.kind !== 'number')
+  )
     return undefined;
   const speaker = readSpeakerPhrase(tokens, first, last, opensSentence);
   if (!speaker) return undefined;
@@ -88,7 +94,9 @@ export function speakerThenVerb(
   if (isLawAtWork(tokens, phrase, speaker.last, last))
     return { last: endOfTail(tokens, speaker.last, last), back: false };
   const holds = holdsPaper(tokens, phrase, speaker.last, last) ? speaker.last : undefined;
-  const shown = SHOWS.has(tokens[speaker.last]) && !isPerfect(tokens, speaker.last) ? speaker.last : undefined;
+  const isShown =
+    !isPerfect(tokens, speaker.last) && shows(tokens, phrase, speaker.last, endOfTail(tokens, speaker.last, last));
+  const shown = isShown ? speaker.last : undefined;
   const verb = holds ?? shown ?? statingVerb(tokens, speaker.last, last, phrase.hearing);
   if (verb === undefined) return undefined;
   const end = endOfTail(tokens, verb + 1, last);
@@ -99,7 +107,7 @@ export function speakerThenVerb(
   // "Mary Pilon tells the whole story in The Monopolists" may be a sentence of its own
   const anaphoric = !HAVE.has(tokens[verb]) && /^(?:the|all)$/.test(rest?.word ?? '');
   if (holds !== undefined) return isSource(phrase) ? { last: end, back: true, anaphoric } : undefined;
-  if (shows(tokens, phrase, verb, end)) return { last: end, back: true, anaphoric };
+  if (shown !== undefined) return { last: end, back: true, anaphoric };
   const isHeard = /^hears?d?$/.test((tokens[verb] as Token).word);
   if (isHeard && !phrase.hearing) return undefined;
   const speaks =

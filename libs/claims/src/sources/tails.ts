@@ -105,11 +105,15 @@ function readTail(tokens: readonly Token[], mark: number, sentence: SentenceRang
   if (!mayOpenTail(opening)) return undefined;
   return (
     (saying >= first ? (inverted(tokens, first, last) ?? speakerThenVerb(tokens, first, last)) : undefined) ??
-    pointer(tokens, first, last) ??
-    tailOf(lookedUp(tokens, first, last)) ??
-    reference(tokens, mark, last) ??
+    (tokens[mark]?.word === '"' ? undefined : unsaid(tokens, mark, last)) ??
     quotedSpeaker(tokens, mark, sentence)
   );
+}
+
+// What points to a source without anybody saying it.
+function unsaid(tokens: readonly Token[], mark: number, last: number): Tail | undefined {
+  const first = mark + 1;
+  return pointer(tokens, first, last) ?? tailOf(lookedUp(tokens, first, last)) ?? reference(tokens, mark, last);
 }
 
 // "(says the BBC)"
