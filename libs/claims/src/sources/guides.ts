@@ -188,7 +188,12 @@ export function whenAsked(tokens: readonly Token[], i: number, last: number): nu
 export function ifTrue(tokens: readonly Token[], i: number, last: number): number | undefined {
   const phrase = readPhrase(tokens, i + 1, last);
   const verb = tokens[phrase.last];
-  if (!IS.has(verb) || phrase.last >= last || !isSource(phrase)) return undefined;
-  const holds = verb?.word === 'holds' || TRUE.test(tokens[phrase.last + 1]?.word ?? '');
+  if (verb === undefined || phrase.last >= last || !isSource(phrase)) return undefined;
+  // "can be trusted"
+  const isTrusted =
+    tokens[phrase.last + 1]?.word === 'be' && /^(?:trusted|believed)$/.test(tokens[phrase.last + 2]?.word ?? '');
+  if (verb.word === 'can' || verb.word === 'may') return isTrusted ? phrase.last + 1 : undefined;
+  if (!IS.has(verb)) return undefined;
+  const holds = verb.word === 'holds' || TRUE.test(tokens[phrase.last + 1]?.word ?? '');
   return holds ? phrase.last + 1 : undefined;
 }

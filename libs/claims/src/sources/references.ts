@@ -118,7 +118,7 @@ function identifies(tokens: readonly Token[], parts: readonly Phrase[], mark: st
 function mayHead(tokens: readonly Token[], head: Phrase, parts: readonly Phrase[]): boolean {
   const opening = tokens[head.first] as Token;
   if (
-    head.names === 1 &&
+    head.last === head.first + 1 &&
     opening.capitals === 'first' &&
     opening.lexeme.listed &&
     !(opening.meaning & (M.ORGANISATION | M.TITLE))
