@@ -5,7 +5,7 @@ import { saidTo } from './hearers.js';
 import { isSource, readPhrase } from './phrases.js';
 import { readReference } from './references.js';
 import { readSpeakerPhrase } from './speaker-phrases.js';
-import { endOfTail, withoutStop } from './tail.js';
+import { endOfTail, LONGEST_TAIL, withoutStop } from './tail.js';
 import type { Tail } from './tail.js';
 
 /** A reference without a verb, or "so" and a name: "…: BEUC, October 2020", "…, so the Federation of Undertakers". */
@@ -28,8 +28,9 @@ export function reference(tokens: readonly Token[], mark: number, last: number):
 }
 
 function endOfReference(tokens: readonly Token[], first: number, last: number): number {
-  for (let i = first + 1; i < last; i++) if (/^[;\u2013\u2014]$/.test((tokens[i] as Token).word)) return i;
-  return withoutStop(tokens, last);
+  const limit = Math.min(last, first + LONGEST_TAIL);
+  for (let i = first + 1; i < limit; i++) if (/^[;\u2013\u2014]$/.test((tokens[i] as Token).word)) return i;
+  return withoutStop(tokens, limit);
 }
 
 // "- her manager, Merck Mercuriadis, to Music Week"

@@ -21,10 +21,14 @@ export interface Tail {
   anaphoric?: boolean;
 }
 
+/** No clause that says who said so is longer; it also bounds the work on a text without ends. */
+export const LONGEST_TAIL = 40;
+
 /** Index after the clause that begins at the token index. */
 export function endOfTail(tokens: readonly Token[], from: number, last: number): number {
   let quoted = false;
-  for (let i = from; i < last; i++) {
+  const limit = Math.min(last, from + LONGEST_TAIL);
+  for (let i = from; i < limit; i++) {
     const { word, kind } = tokens[i] as Token;
     if (word === '"') quoted = !quoted;
     if (quoted) continue;
@@ -34,7 +38,7 @@ export function endOfTail(tokens: readonly Token[], from: number, last: number):
     if (/^[;:!?\u2013\u2014]$/.test(word)) return i;
     if (word === '-' && (tokens[i] as Token).start > (tokens[i - 1] as Token).end) return i;
   }
-  return last;
+  return limit;
 }
 
 /** Whether a statement of its own follows between the token indices. */
