@@ -135,7 +135,9 @@ const SAYING = WordClass.of(
 export function lastSaying(tokens: readonly Token[], first: number, last: number): number {
   for (let i = last - 1; i >= first; i--) {
     const token = tokens[i] as Token;
-    if (SAYING.has(token) || (token.lexeme.traits & T.PROVIDES) !== 0) return i;
+    // "the charter of 1327 forbids"
+    const provides = (token.lexeme.traits & (T.PROVIDES | T.ENDS_IN_S)) === (T.PROVIDES | T.ENDS_IN_S);
+    if (provides || SAYING.has(token)) return i;
   }
   return -1;
 }
