@@ -37,13 +37,17 @@ export function asSentence(row, set) {
 }
 
 export function ownSentences(split) {
-  return splits[split].flatMap((topic) =>
-    linesOf(join(own, 'sentences', `${topic}.jsonl`), `sentences/${topic}`).map((row) => asSentence(row, 'own')),
-  );
+  return splits[split].flatMap((topic) => ownLines('sentences', topic).map((row) => asSentence(row, 'own')));
 }
 
 export function ownComments(split) {
-  return splits[split].flatMap((topic) => linesOf(join(own, 'comments', `${topic}.jsonl`), `comments/${topic}`));
+  return splits[split].flatMap((topic) => ownLines('comments', topic));
+}
+
+// A topic may have sentences alone, or whole comments alone.
+function ownLines(kind, topic) {
+  const path = join(own, kind, `${topic}.jsonl`);
+  return existsSync(path) ? linesOf(path, `${kind}/${topic}`) : [];
 }
 
 /** Whether the folder holds the sets that are not ours. */

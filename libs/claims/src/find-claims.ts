@@ -9,15 +9,13 @@ import type { Model } from './model.js';
 import { QuotedParent } from './quoted-parent.js';
 import { Scorer } from './score.js';
 import type { AttributionScan } from './sources/attribution-scan.js';
-import { scanAttributions } from './sources/attributions.js';
 import { scanCitations } from './sources/citations.js';
 import { readFootnotes } from './sources/footnotes.js';
 import type { FoundSource } from './sources/found-source.js';
 import { readGivenSources } from './sources/given.js';
 import type { GivenSources } from './sources/given.js';
 import { scanLinks } from './sources/links.js';
-import { scanSaidSo } from './sources/said-so.js';
-import { scanQuotations } from './sources/quotations.js';
+import { scanSentence } from './sources/sentence-sources.js';
 import { decideScopes } from './sources/scopes.js';
 import type { Scopes } from './sources/scopes.js';
 import { spanOf } from './spans.js';
@@ -142,12 +140,7 @@ export function read(text: string, context: ClaimContext): Reading {
   if (masked.toString() !== plain) tokens = tokenize(masked.toString());
   const sentences = splitSentences(tokens);
   const said: AttributionScan = { sources: [], weak: [] };
-  for (const sentence of sentences) {
-    const from = said.sources.length;
-    scanAttributions(tokens, sentence, said);
-    scanSaidSo(tokens, sentence, said);
-    scanQuotations(tokens, sentence, from, said);
-  }
+  for (const sentence of sentences) scanSentence(tokens, sentence, said);
   const sources: FoundSource[] = [...links.sources, ...citations, ...said.sources];
   const footnotes = readFootnotes(text, tokens, sentences);
   const scopes = decideScopes({ tokens, sentences, sources, weak: [...links.weak, ...said.weak], footnotes });

@@ -14,9 +14,11 @@ import {
   toldTo,
   verbAndSubject,
 } from './reports.js';
+import { readReference } from './references.js';
 import { readName, readSpeaker } from './speakers.js';
 import type { Speaker } from './speakers.js';
 import { decidedOn, DECIDING } from './decisions.js';
+import { looksLikePlace } from './towns.js';
 import { isVaguePhrase, VAGUE_OPENINGS } from './vague-phrases.js';
 import { readWork } from './works.js';
 import { WordClass } from '../word-class.js';
@@ -103,7 +105,8 @@ function introduction(tokens: readonly Token[], i: number, last: number): number
   if (word === 'according' && next === 'to') return i + 2;
   if (INTRODUCERS.has(token) && LINKING.has(tokens[i + 1])) {
     // "published in 2019" and "reported by mistake" name nobody; reading the speaker finds out.
-    return i + 2 < last && tokens[i + 2]?.kind === 'word' ? i + 2 : undefined;
+    const where = tokens[i + 1]?.word === 'in' && tokens[i + 2] !== undefined && looksLikePlace(tokens[i + 2] as Token);
+    return !where && i + 2 < last && tokens[i + 2]?.kind === 'word' ? i + 2 : undefined;
   }
   if (word === 'per' && next !== 'cent' && next !== 'capita')
     return tokens[i - 1]?.kind === 'number' ? undefined : i + 1;
@@ -129,10 +132,15 @@ function sourceLabel(tokens: readonly Token[], sentence: SentenceRange, scan: At
       !/^(?:my|me|trust|dude|bro)$/.test((tokens[first] as Token).word)
     )
       end = first + 1;
+    end ??= readReference(tokens, i, withoutStop(tokens, sentence.last), ':');
     if (end !== undefined && end <= sentence.last && !overlaps(scan.sources, (tokens[first] as Token).start))
       named(tokens, first, end, scan);
     return;
   }
+}
+
+function withoutStop(tokens: readonly Token[], last: number): number {
+  return /^[.!?]$/.test(tokens[last - 1]?.word ?? '') ? last - 1 : last;
 }
 
 function overlaps(sources: readonly FoundSource[], at: number): boolean {

@@ -1,9 +1,11 @@
 import { FOOTNOTE_MARK, SOURCE_MARK } from '../masked-text.js';
 import type { MaskedText } from '../masked-text.js';
 import { T } from '../lexicon/traits.js';
+import { tokenize } from '../tokens.js';
 import type { Token } from '../tokens.js';
 import { classesOf, OccurringClasses, WordClass } from '../word-class.js';
 import type { FoundSource } from './found-source.js';
+import { looksLikePlace } from './towns.js';
 
 interface Pattern {
   code: string;
@@ -20,7 +22,7 @@ const YEAR = String.raw`(?:1[5-9]|20)\d\d[a-z]?`;
 const PAGES = String.raw`(?:, ?(?:pp?\.|page|pages) ?\d{1,4}(?:[-–]\d{1,4})?)?`;
 
 /** What a law does; a law named before such a word is cited, not merely mentioned. */
-const PROVIDES = String.raw`(?: (?:clearly|expressly|plainly|already|only|still))? (?:say|state|provide|give|oblige|require|allow|permit|forbid|forbade|ban|prohibit|let|promise|make|bind|limit|entitle|guarantee|protect|set|define|rule|cover|demand|grant|impose|apply|applie|mean|call|tell|put|cap|treat)(?:s|es|d|ed)?\b`;
+const PROVIDES = String.raw`(?: (?:clearly|expressly|plainly|already|only|still))? (?:say|state|provide|give|oblige|require|allow|permit|forbid|forbade|ban|prohibit|let|promise|make|bind|limit|entitle|guarantee|protect|set|define|rule|cover|demand|grant|impose|apply|applie|mean|call|tell|put|cap|treat|reserve|suspend|exclude|exempt|order|assign|punish|fix|outlaw|declare|reject|restrict|commit|compel|empower|authorise|authorize|regulate|prescribe|stipulate|specify|specifie|penalise|criminalise|recognise|confer|waive|lay|bar|oblige|concern|mandate)(?:s|es|d|ed)?\b`;
 /** Papers with numbered parts. */
 const PAPERS = String.raw`(?:contract|lease|agreement|treaty|act|statute|constitution|deed|licence|permit|judgment|judgement|ruling|code|charter|regulations?|rules|minutes|convention|directive|by-?laws|tender|policy)`;
 /** What a work, or a body that publishes some, has in its name. */
@@ -32,8 +34,14 @@ const NUMBERED = new WordClass(
   `article section regulation rule law clause schedule directive recital statement order by-law bylaw byelaw by-elaw
   canon convention resolution standard protocol amendment ordinance decree`,
 );
+const STANDARDS = new WordClass(
+  'din iso en bs astm iec ieee rfc ansi cen eurocode önorm ifrs ias ipsas mil-std nfpa ul',
+);
+const STANDARD = String.raw`\b(?:DIN|ISO|EN|BS|ASTM|IEC|IEEE|RFC|ANSI|CEN|Eurocode|ÖNORM|IFRS|IAS|NFPA|UL)(?: (?:EN|ISO|IEC))? [A-Z]?\d{1,6}(?:[-:.]\d{1,4}){0,3}`;
 const PARTS = new WordClass('paragraph para annex part chapter title condition book canon byelaw');
-const CASES = new WordClass('case decision file appeal complaint judgment docket petition permit ref');
+const CASES = new WordClass(
+  'case decision file appeal complaint judgment docket petition permit ref shelf shelfmark accession inventory folio',
+);
 const LAWS = new WordClass(
   'act accord accords treaty convention code regulation regulations charter constitution statute ordinance',
 );
@@ -83,7 +91,7 @@ const PATTERNS: readonly Pattern[] = [
     cues: [ARTICLES, '§'],
     hides: true,
     pattern:
-      /(?:\b(?:Art\.?|Arts\.?|Article|Section|Sec\.)|§) ?\d{1,4}[a-z]?(?:\(\w{1,3}\)){0,3},? (?:of )?(?:the )?(?:[A-Z]{2,8}\b|[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,4} (?:Act|Treaty|Convention|Code|Regulation|Directive|Constitution|Charter)(?: (?:1[6-9]|20)\d\d)?)/gu,
+      /(?:\b(?:Art\.?|Arts\.?|Article|Section|Sec\.)|§) ?\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?(?: ?\(\w{1,3}\)){0,3},? (?:of )?(?:the )?(?:[A-Z]{2,8}\b|[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,4} (?:Act|Treaty|Convention|Code|Regulation|Directive|Constitution|Charter)(?: (?:1[6-9]|20)\d\d)?)/gu,
   },
   {
     code: 'src_legal',
@@ -91,9 +99,79 @@ const PATTERNS: readonly Pattern[] = [
     cues: [NUMBERED],
     hides: false,
     pattern: new RegExp(
-      String.raw`\b(?:[Aa]rticle|[Ss]ection|[Rr]egulation|[Rr]ule|Law|[Cc]lause|[Ss]chedule|[Dd]irective|[Rr]ecital|Statement|Order|[Bb]y-?e?law|[Cc]anon|Convention|Resolution|Standard|Protocol|Amendment|Ordinance|Decree) \d{1,4}(?:/\d{2,4})?[A-Za-z]?(?:\(\w{1,3}\)){0,3}(?: of (?:the |that |this |its )?[\p{L}\d'-]{3,30}(?: [\p{L}\d'-]{2,30}){0,6}|(?=${PROVIDES}))`,
+      String.raw`\b(?:[Aa]rticle|[Ss]ection|[Rr]egulation|[Rr]ule|Law|[Cc]lause|[Ss]chedule|[Dd]irective|[Rr]ecital|Statement|Order|[Bb]y-?e?law|[Cc]anon|Convention|Resolution|Standard|Protocol|Amendment|Ordinance|[Dd]ecree) (?:\([A-Z]\))?\d{1,4}(?:\.\d{1,3}){0,3}(?:[/-]\d{2,4})?[A-Za-z]?(?:\(\w{1,3}\)){0,3}(?: of (?:the |that |this |its )?[\p{L}\d'-]{3,30}(?: [\p{L}\d'-]{2,30}){0,6}|(?=${PROVIDES}))`,
       'gu',
     ),
+  },
+  {
+    // "…, clause 32", "…, by-law 17(2)", "…, article 9,"
+    code: 'src_legal',
+    strength: 'strong',
+    cues: [NUMBERED, PARTS, '§'],
+    hides: false,
+    pattern:
+      /(?:\b(?:[Aa]rticle|[Aa]rt\.|[Ss]ection|[Cc]lause|[Cc]ondition|[Bb]y-?e?law|[Rr]ule|[Pp]aragraph|[Pp]ara\.?|[Ss]chedule|(?:[Aa]nnex|[Cc]hapter|[Tt]itle|[Pp]art)(?= [IVX]))|§§?)(?<=[,;(-] ?[\p{L}§.-]{1,9}) ?(?:\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?(?:\(\w{1,3}\)){0,3}|[IVX]{1,5})(?: (?:paragraph|para|sentence|section) \d{1,3})?(?=[.,;)]|$)/gu,
+  },
+  {
+    // "Canon 616 leaves": whatever a numbered rule does; but "Section 4 closes at night" is a road
+    code: 'src_legal',
+    strength: 'strong',
+    cues: [NUMBERED, PARTS],
+    hides: false,
+    pattern:
+      /\b(?:Article|Section|Clause|Canon|Paragraph|Regulation|Recital|Schedule|Directive|Byelaw|By-law|Ordinance) \d{1,4}(?:\.\d{1,3}){0,3}[a-z]?(?:\(\w{1,3}\)){0,3}(?= (?!(?:is|was|has|does|runs|ends|starts|begins|opens|reopens|closes|goes|comes|plus|as|towards|across|always|sometimes|costs|was|looks|needs)\b)\p{Ll}{3,14}[^s]s\b)/gu,
+  },
+  {
+    // "Italian law 323 of 2000", "Law No. 40/2004"
+    code: 'src_legal',
+    strength: 'strong',
+    cues: [new WordClass('law act decree decree-law ordinance order')],
+    hides: false,
+    pattern:
+      /\b(?:[Ll]aw|[Aa]ct|[Dd]ecree|[Dd]ecree-law|[Oo]rdinance|[Oo]rder)(?: [Nn]o\.?)? \d{1,5}(?:[/:]\d{2,5}\b| of (?:\d{1,2} )?(?:\p{Lu}\p{Ll}{2,9} )?(?:1[6-9]|20)\d\d\b)/gu,
+  },
+  {
+    // what courts number their files with: "VI ZR 137/88", "4 Ob 113/17"
+    code: 'src_legal',
+    strength: 'strong',
+    cues: [/[A-Z][A-Za-z]{0,4} \d{1,5}\/\d\d/],
+    hides: false,
+    pattern: /\b(?:\d{1,3}|[IVX]{1,5}[a-z]?) [A-Z][A-Za-z]{0,4}(?:[- ][A-Z][a-z]{0,3})? \d{1,5}\/\d{2,4}\b/gu,
+  },
+  {
+    // "SI 2024/1121"; but "UEFA 2019/20" is a season
+    code: 'src_legal',
+    strength: 'strong',
+    cues: [/[A-Z]{2,5} \d{2,4}\/\d{3}/],
+    hides: false,
+    pattern: /\b[A-Z]{2,5} \d{2,4}\/\d{3,5}\b/gu,
+  },
+  {
+    // "Tenancy Law of 2011"
+    code: 'src_legal',
+    strength: 'strong',
+    cues: [new WordClass('law bill order rules')],
+    hides: false,
+    pattern: /\p{Lu}[\p{L}'-]{2,25} (?:Law|Bill|Order|Rules)(?: of)? (?:1[6-9]|20)\d\d\b/gu,
+  },
+  {
+    // "DIN 19643 sets", "under ISO 9001", "Eurocode 8 requires"
+    code: 'src_legal',
+    strength: 'strong',
+    cues: [STANDARDS],
+    hides: false,
+    pattern: new RegExp(
+      String.raw`(?<=(?:\b(?:[Uu]nder|[Bb]y|[Pp]er|[Ss]ee|[Tt]o|[Ii]n|with)|[,;(]) ?)${STANDARD}(?=[\s,.;:)]|$)|${STANDARD}(?=${PROVIDES})`,
+      'gu',
+    ),
+  },
+  {
+    // "GAO-18-653", "NTSB/HAR-08/03"
+    code: 'src_legal',
+    strength: 'strong',
+    cues: [/[A-Z]{2,6}[-/](?:[A-Z]{2,4}-)?\d/],
+    hides: false,
+    pattern: /\b[A-Z]{2,6}[-/](?:[A-Z]{2,4}-)?\d{2,4}[-/]\d{1,5}\b/gu,
   },
   {
     // "paragraph 4 of the Act", "Annex IV of the Habitats Directive", "Part B requires"; but not of this article
@@ -113,7 +191,7 @@ const PATTERNS: readonly Pattern[] = [
     cues: [CASES],
     hides: false,
     pattern:
-      /\b(?:(?:[Cc]ase|[Dd]ecision|[Ff]ile|[Aa]ppeal|[Cc]omplaint|[Jj]udgment|[Dd]ocket|[Pp]etition|[Pp]ermit)(?: (?:no\.?|ref\.?|number))?|[Rr]ef\.) (?:[A-Z]{1,5}[-/ ])?[A-Z]{0,3}\d{1,6}(?:[/-][A-Z\d]{1,8}){0,3}(?=[\s,.;:)]|$)/gu,
+      /\b(?:(?:[Cc]ase|[Dd]ecision|[Ff]ile|[Aa]ppeal|[Cc]omplaint|[Jj]udgment|[Dd]ocket|[Pp]etition|[Pp]ermit|[Ss]helf ?mark|[Aa]ccession|[Ii]nventory|[Ff]olio)(?: (?:no\.?|ref\.?|number))?|[Rr]ef\.) (?:[A-Z]{1,5}[-/ ])?[A-Z]{0,3}\d{1,6}(?:[/-][A-Z\d]{1,8}){0,3}(?=[\s,.;:)]|$)/gu,
   },
   {
     code: 'src_legal',
@@ -356,7 +434,8 @@ export function scanCitations(masked: MaskedText, tokens: readonly Token[]): Fou
       const start = match.index;
       const end = start + match[0].length;
       // "(March 2021)" is a date, not an author.
-      if (match[0].startsWith('(') && MONTH.test(match[0].slice(1))) continue;
+      if (match[0].startsWith('(') && (MONTH.test(match[0].slice(1)) || isPlaceAndYear(match[0], text.slice(0, start))))
+        continue;
       if (found.some((other) => other.start < end && other.end > start)) continue;
       found.push({ kind: 'citation', code, strength, start, end });
       if (hides) masked.mark(start, end, SOURCE_MARK);
@@ -367,12 +446,36 @@ export function scanCitations(masked: MaskedText, tokens: readonly Token[]): Fou
   return found;
 }
 
+// "(Leipzig, 1989)" tells where and when
+function isPlaceAndYear(bracket: string, before: string): boolean {
+  const name = /^\((\p{Lu}[\p{L}'-]+),? \d{4}\)$/u.exec(bracket)?.[1];
+  if (name === undefined) return false;
+  // "Camden sold off the yard (Camden, 2015)"
+  if (new RegExp(`\\b${name}\\b(?!'s| and| et)`, 'u').test(before)) return true;
+  const word = tokenize(name)[0];
+  return word !== undefined && looksLikePlace(word);
+}
+
 const GLUED = /[a-z]{3}/;
+
+const CUES = WordClass.of(...PATTERNS.flatMap(({ cues }) => cues.filter((cue) => cue instanceof WordClass)));
+/** Words of everyday that cite only with a number: "the article was good", "article 5". */
+const NUMBERED_ONLY = new WordClass(
+  'article section law rule order part title book condition chapter page table figure case',
+);
+
+function isUnnumbered(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  if (next === undefined || (tokens[i] as Token).capitals !== 'none') return next === undefined;
+  return next.kind === 'word' && next.word !== 'no' && next.word !== 'number' && next.capitals === 'none';
+}
 
 function wordsIn(tokens: readonly Token[]): OccurringClasses {
   const words = new OccurringClasses();
-  for (const { kind, word, lexeme } of tokens) {
-    if (kind === 'word') words.add(lexeme.classes);
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const { kind, word, lexeme } = token;
+    if (CUES.has(token) && !(NUMBERED_ONLY.has(token) && isUnnumbered(tokens, i))) words.add(lexeme.classes);
     // "sub-section 4", "Art5", "2020Hansard"
     const isCompound = (lexeme.traits & T.COMPOUND) !== 0 || (kind === 'number' && GLUED.test(word));
     if (isCompound) for (const part of word.split(/[^a-z]+/)) words.add(classesOf(part));

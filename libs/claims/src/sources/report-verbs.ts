@@ -89,6 +89,8 @@ export function reportsSomething(tokens: readonly Token[], verb: number, last: n
   if (SHOWS_PAPERS.has(tokens[verb]) && hasPapersAhead(tokens, verb, last)) return true;
   if (word === 'obtained') return false;
   if (!ALSO_DEEDS.has(tokens[verb])) return true;
+  // "the inspector found it in all nineteen hives"
+  if (next?.word === 'it' && WEAK_VERBS.has(tokens[verb])) return false;
   if (!next || verb + 1 >= last || next.word === 'that' || next.word === ':' || next.word === '"') return true;
   if (MASS_NOUNS.has(next) && next.word !== 'so') return false;
   if (next.kind === 'mark' || next.word === 'so') return true;

@@ -13,6 +13,7 @@ const ARTICLE = new WordClass('article author piece');
 const COLLEAGUES = new WordClass('colleagues others co-authors');
 const TOLD_TO = new WordClass('confirmed admitted conceded explained said boasted confessed complained');
 const SELF = new WordClass('himself herself itself themselves');
+const FOUND = new WordClass('found finds gave gives');
 const BESIDE_NAME = new WordClass('the his her its a of');
 const DEFINITE = new WordClass('the its their');
 const PLACING = new WordClass('of for in at');
@@ -24,11 +25,11 @@ const ON_PAPER = new WordClass(
 /** Who hears what is said on record: a committee, a court, a parliament, a microphone. */
 const ON_RECORD = new WordClass(
   `parliament inquiry court commons senate congress committee commission tribunal hearing inquest panel assembly
-  dáil bundestag council jury select oireachtas lords oath interview radio television podcast newsletter affidavit
+  dáil bundestag council jury subcommittee webinar plenary cross-examination caution storting riksdag select oireachtas lords oath interview radio television podcast newsletter affidavit
   deposition`,
 );
 const SAID_ON_RECORD = new WordClass(
-  `told testified testifying admitted said confirmed swore conceded acknowledged apologised apologized stated
+  `told swore testified testifying admitted said confirmed swore conceded acknowledged apologised apologized stated
   explained accused boasted revealed warned declared`,
 );
 const SAYS_AFTER = new WordClass(
@@ -91,7 +92,9 @@ function saidBy(tokens: readonly Token[], first: number, end: number, sentence: 
   const said = reportAfter(tokens, from, last) ?? (placed > from ? reportAfter(tokens, placed, last) : undefined);
   if (said !== undefined || !comes) return said;
   const verb = reportVerbAfter(tokens, from, last);
-  return verb !== undefined && last - verb <= 12 && tokens[verb + 2]?.word !== 'to' ? verb : undefined;
+  if (verb === undefined || last - verb > 12 || tokens[verb + 2]?.word === 'to') return undefined;
+  // "the inspector found it in all nineteen hives"
+  return FOUND.has(tokens[verb]) && tokens[verb + 1]?.word === 'it' ? undefined : verb;
 }
 
 // "The cameras were dummies, the manager Mr Oyelaran told us": a statement, a comma, then who says it.
@@ -227,9 +230,11 @@ export function onRecord(
   scan: AttributionScan,
 ): number | undefined {
   if (!SAID_ON_RECORD.has(tokens[i] as Token)) return undefined;
+  // "what's said in open court"
+  if ((tokens[i - 1]?.grammar ?? 0) & G.COPULA && (tokens[i] as Token).word !== 'told') return undefined;
   for (let j = i + 1; j < Math.min(last, i + 10); j++) {
     const token = tokens[j] as Token;
-    if (ON_RECORD.has(token)) return named(tokens, i, j + 1, scan);
+    if (ON_RECORD.has(token)) return tokens[j + 1]?.word === 'nothing' ? undefined : named(tokens, i, j + 1, scan);
     if (token.word === 'that' || token.kind === 'mark') return undefined;
   }
   return undefined;

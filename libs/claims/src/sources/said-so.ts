@@ -15,6 +15,9 @@ const SETS_DOWN = new WordClass(
 /** What stands for the statement before. */
 const BACK = new WordClass('it so all both everything');
 const OF_THEM = new WordClass('of them this that');
+/** "found it in the hives", "gave them the ground" */
+const DEEDS = new WordClass('gave gives found finds heard set laid called calls names named rated judged');
+const IT_OR_THEM = new WordClass('it them');
 const PARTICLES = new WordClass('out down');
 const LINK = new WordClass('in on at to for from by under with of after before during about');
 const OPENS_SPEAKER = new WordClass('the its their his her a an');
@@ -76,6 +79,7 @@ function saidAt(tokens: readonly Token[], first: number, last: number, opens: bo
   const end = endOfClause(tokens, verb + 1, last);
   if (end - verb > LONGEST_REST) return undefined;
   let i = verb + 1;
+  if (DEEDS.has(tokens[verb]) && IT_OR_THEM.has(tokens[i]) && i + 1 < end) return undefined;
   if (PARTICLES.has(tokens[i])) i++;
   const back = i < end && (BACK.has(tokens[i]) || (!opens && tokens[i]?.word === 'them'));
   if (back) i++;
@@ -117,7 +121,9 @@ function isSomebody(tokens: readonly Token[], first: number, verb: number, opens
     if (NOBODY.has(token) || token.grammar & (G.FIRST | G.WE | G.SECOND)) return false;
     // every sentence begins with a capital
     const isNamed = isName(token) && !(opens && i === first && !(token.meaning & M.ORGANISATION || token.possessive));
-    if (isNamed || token.meaning & M.AUTHORITY || isBody(token)) known = true;
+    // "the minister's golf partner" is no minister
+    const isOffice = (token.meaning & M.AUTHORITY) !== 0 || isBody(token);
+    if (isNamed || (isOffice && !token.possessive)) known = true;
     if (!(token.meaning & M.PLACE) && !OPENS_SPEAKER.has(token)) placesOnly = false;
     if (token.meaning & M.VAGUE_SPEAKER && !isName(token) && i === verb - 1) return false;
   }
@@ -158,6 +164,8 @@ function hasPaper(tokens: readonly Token[], from: number, end: number): boolean 
 function says(tokens: readonly Token[], from: number, end: number): boolean {
   for (let i = from; i < end; i++) {
     const token = tokens[i] as Token;
+    // "3 May"
+    if (token.meaning & M.MONTH && token.capitals !== 'none') continue;
     if (token.word === 'that' || token.grammar & (G.AUX | G.MODAL)) return true;
     if (token.grammar & G.PAST && !(token.grammar & G.PARTICIPLE) && token.capitals === 'none') return true;
   }

@@ -1,0 +1,30 @@
+import type { Token } from '../tokens.js';
+import { WordClass } from '../word-class.js';
+import { isSource } from './phrases.js';
+import { readSpeakerPhrase } from './speaker-phrases.js';
+
+const LOOK = new WordClass("read see check look consult compare cf try i i've you you'll");
+const AFTER_LOOK = new WordClass(
+  'at up in it that this for yourself and have got quote here can will find read see look all',
+);
+const HOLDERS = new WordClass("i i've you you'll");
+const LONGEST_LEAD = 6;
+
+/**
+ * Index after a work the reader is sent to or the writer holds: "look at the Charity Commission's register", "read clause
+ * 7 of the conditions", "you'll find it in Dinneen's dictionary of 1927".
+ */
+export function lookedUp(tokens: readonly Token[], first: number, last: number): number | undefined {
+  const opening = tokens[first];
+  if (!LOOK.has(opening)) return undefined;
+  let i = first + 1;
+  while (i < Math.min(last, first + LONGEST_LEAD) && AFTER_LOOK.has(tokens[i])) i++;
+  if (HOLDERS.has(opening) && i === first + 1) return undefined;
+  const speaker = readSpeakerPhrase(tokens, i, last);
+  if (!speaker || !isSource(speaker.phrase)) return undefined;
+  const { phrase } = speaker;
+  // "I have a plan" is no proof; "I have the ministry's letter of 3 May here" is
+  if (HOLDERS.has(opening) && (opening?.word === 'i' || opening?.word === "i've"))
+    return phrase.paper && phrase.dated && !phrase.indefinite ? speaker.last : undefined;
+  return phrase.paper || (phrase.named && phrase.dated && !HOLDERS.has(opening)) ? speaker.last : undefined;
+}

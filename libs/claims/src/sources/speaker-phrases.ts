@@ -1,0 +1,57 @@
+import type { Token } from '../tokens.js';
+import { readPhrase } from './phrases.js';
+import type { Phrase } from './phrases.js';
+
+/** Who speaks, with what is said of them between commas: "the district forester, Mr Olaf Brenner,". */
+export interface SpeakerPhrase {
+  phrase: Phrase;
+  /** Index after it, and after the comma that ends what is said of them. */
+  last: number;
+}
+
+const LONGEST_ASIDE = 12;
+
+/** Reads a speaker from the token index on. */
+export function readSpeakerPhrase(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  opensSentence = false,
+): SpeakerPhrase | undefined {
+  if (first >= last) return undefined;
+  const phrase = readPhrase(tokens, first, last, opensSentence);
+  if (phrase.last === first) return undefined;
+  if (tokens[phrase.last]?.word !== ',' || phrase.last + 1 >= last) return { phrase, last: phrase.last };
+  const aside = readPhrase(tokens, phrase.last + 1, last);
+  const end = closing(tokens, phrase.last + 1, last);
+  if (end === undefined) {
+    // "…, said the forester, Mr Olaf Brenner."
+    const isLast =
+      aside.last > phrase.last + 1 && (aside.last >= last || /^[.!?]$/.test(tokens[aside.last]?.word ?? ''));
+    return isLast && aside.named ? { phrase: merged(phrase, aside), last: aside.last } : { phrase, last: phrase.last };
+  }
+  return { phrase: aside.last === end ? merged(phrase, aside) : phrase, last: end + 1 };
+}
+
+function closing(tokens: readonly Token[], from: number, last: number): number | undefined {
+  for (let i = from; i < Math.min(last, from + LONGEST_ASIDE); i++) {
+    const { word } = tokens[i] as Token;
+    if (word === ',') return i;
+    if (word === ';' || word === ':' || word === '"') return undefined;
+  }
+  return undefined;
+}
+
+function merged(phrase: Phrase, aside: Phrase): Phrase {
+  return {
+    ...phrase,
+    named: phrase.named || aside.named,
+    names: phrase.names + aside.names,
+    office: phrase.office || aside.office,
+    paper: phrase.paper,
+    dated: phrase.dated || aside.dated,
+    described: phrase.described || aside.described,
+    definite: phrase.definite || aside.named,
+    nobody: phrase.nobody || (aside.nobody && !aside.named),
+  };
+}
