@@ -47,7 +47,7 @@ export function ownComments(split) {
 // A topic may have sentences alone, or whole comments alone.
 function ownLines(kind, topic) {
   const path = join(own, kind, `${topic}.jsonl`);
-  return existsSync(path) ? linesOf(path, `${kind}/${topic}`) : [];
+  return existsSync(path) ? linesOf(path, `${kind}/${topic}`).map((row) => ({ ...row, topic })) : [];
 }
 
 /** Whether the folder holds the sets that are not ours. */
@@ -60,4 +60,13 @@ export function hasGiven(folder) {
 export function givenSentences(folder, set, part) {
   const name = given[set][part === 'train' ? 0 : 1];
   return linesOf(join(folder, name), name).map((row) => asSentence(row, set));
+}
+
+/** Everything a model is made from: our train and development topics, and the folder's comments to calibrate on. */
+export function trainingData(folder) {
+  return {
+    sentences: [...ownSentences('train'), ...ownSentences('development')],
+    comments: [...ownComments('train'), ...ownComments('development')],
+    calibration: givenSentences(folder, 'comments', 'validation'),
+  };
 }

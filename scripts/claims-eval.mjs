@@ -1,5 +1,6 @@
 // `npm run claims:eval -- FILE…`: what the model is worth on labelled files, sentences or whole comments.
 // `npm run claims:eval -- --card FOLDER`: every figure of docs/claims-model.md, from our own data and the folder's.
+// `npm run claims:eval -- --folds FOLDER`: what the way of training is worth on topics it has not seen, without the test topics.
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { findClaims } from '../libs/claims/dist/index.js';
@@ -9,6 +10,7 @@ import {
   evaluateSpans,
   macroF1OfClasses,
 } from '../libs/claims/dist/training/index.js';
+import { foldLines } from './claims-folds.mjs';
 import { asSentence, givenSentences, hasGiven, ownComments, ownSentences } from './claims-data.mjs';
 
 const digits = (value) => (Number.isInteger(value) ? String(value) : value.toFixed(3));
@@ -72,10 +74,12 @@ if (process.argv[1]?.endsWith('claims-eval.mjs')) {
   const [first, folder] = process.argv.slice(2);
   if (first === '--card' && folder && hasGiven(folder)) {
     console.log(figureLines({ ...ownFigures(), ...givenFigures(folder) }).join('\n'));
-  } else if (first && first !== '--card') {
+  } else if (first === '--folds' && folder && hasGiven(folder)) {
+    console.log((await foldLines(folder, process.argv.includes('--mistakes'))).join('\n'));
+  } else if (first && !first.startsWith('--')) {
     for (const path of process.argv.slice(2)) evaluateFile(path);
   } else {
-    console.error('Usage: npm run claims:eval -- FILE…, or --card FOLDER with the labelled sets.');
+    console.error('Usage: npm run claims:eval -- FILE…, or --card or --folds FOLDER with the labelled sets.');
     process.exitCode = 1;
   }
 }

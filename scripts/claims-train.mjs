@@ -2,24 +2,14 @@
 // The same data gives the same file, byte for byte.
 import { writeFileSync } from 'node:fs';
 import { toSteps, train } from '../libs/claims/dist/training/index.js';
-import { givenSentences, hasGiven, madeFrom, ownComments, ownSentences } from './claims-data.mjs';
+import { hasGiven, madeFrom, trainingData } from './claims-data.mjs';
 
 const [folder] = process.argv.slice(2);
 if (!folder || !hasGiven(folder)) {
   console.error('Usage: npm run claims:train -- FOLDER, the folder with the labelled sets (docs/claims-model.md).');
   process.exit(1);
 }
-const model = train({
-  sentences: [
-    ...ownSentences('train'),
-    ...givenSentences(folder, 'comments', 'train'),
-    ...givenSentences(folder, 'debates', 'train'),
-  ],
-  comments: ownComments('train'),
-  tuning: ownSentences('development'),
-  tuningComments: ownComments('development'),
-  calibration: givenSentences(folder, 'comments', 'validation'),
-});
+const model = train(trainingData(folder));
 const { ngrams, ...rest } = model;
 const { steps, scales } = toSteps(ngrams);
 const header = { ...rest, scales, madeFrom };

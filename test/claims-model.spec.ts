@@ -46,7 +46,7 @@ describe('the model that finds claims', () => {
       const some = (rows) => rows.filter((_, i) => i % 4 === 0);
       const model = train({
         sentences: some(ownSentences('train')), comments: some(ownComments('train')),
-        tuning: some(ownSentences('development')), tuningComments: [], calibration: some(ownSentences('development')),
+        calibration: some(ownSentences('development')),
       }, { ...usualOptions, rounds: 15, passes: 2 });
       console.log(JSON.stringify({ ...model, ngrams: [...model.ngrams] }));`;
     const [one, other] = await Promise.all([run(script), run(script)]);

@@ -7,7 +7,7 @@ import type { Range } from './mask-markup.js';
 import { MaskedText } from './masked-text.js';
 import type { Model } from './model.js';
 import { QuotedParent } from './quoted-parent.js';
-import { Scorer } from './score.js';
+import { Scorer, type Score } from './score.js';
 import type { AttributionScan } from './sources/attribution-scan.js';
 import { scanCitations } from './sources/citations.js';
 import { readFootnotes } from './sources/footnotes.js';
@@ -64,11 +64,13 @@ function analyse(model: Model, scorer: Scorer, text: string, context: ClaimConte
   const reading = read(text, context);
   const sentences: Sentence[] = [];
   const claims: FoundClaim[] = [];
-  for (const one of clausesOf(reading)) {
-    const { sentence, claim } = judge(model, scorer, reading, one, explainAll);
+  const clauses = clausesOf(reading);
+  const scores = scorer.scoreAll(clauses, reading.tokens);
+  clauses.forEach((one, i) => {
+    const { sentence, claim } = judge(model, scorer, reading, one, scores[i] as Score, explainAll);
     sentences.push(sentence);
     if (claim) claims.push(claim);
-  }
+  });
   return { sentences, claims, model: { name: model.name, version: model.version } };
 }
 
@@ -169,10 +171,10 @@ function judge(
   scorer: Scorer,
   reading: Reading,
   { clause, features }: ReadClause,
+  scored: Score,
   explainAll: boolean,
 ): { sentence: Sentence; claim: FoundClaim | undefined } {
   const { text, tokens, scopes } = reading;
-  const scored = scorer.score(features, tokens, clause);
   const checkworthy = scored.checkworthy && states(tokens, clause);
   const { start, end } = spanOfClause(reading, clause);
   const given = reading.given.forSpan(start, end);

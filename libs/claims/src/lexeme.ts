@@ -1,7 +1,9 @@
-import { isListed } from './lexicon/lexicon.js';
+import { kindsOf } from './lexicon/kinds.js';
+import { isListed, lookUp } from './lexicon/lexicon.js';
+import { symbolsOf, type Symbols } from './lexicon/symbols.js';
 import { traitsOf } from './lexicon/traits.js';
 import { classesOf, NO_CLASSES } from './word-class.js';
-import { hashWord, piecesOf, slotOfWord } from './word-hashes.js';
+import { hashWord, slotOf } from './word-hashes.js';
 
 /** What follows from a lower-case word alone, worked out once. */
 export interface Lexeme {
@@ -13,17 +15,20 @@ export interface Lexeme {
   classes: Int32Array;
   hash: number;
   slot: number;
-  /** Slots of the pieces of the word. */
-  pieces: Int32Array;
-  /** What the pieces weigh together, and in which weights. */
-  weighed: { by: Float32Array | undefined; sum: number };
+  symbols: Symbols;
+  /** Whether it may be a verb, whatever else it may be. */
+  mayBeVerb: boolean;
 }
 
-function lexeme(listed: boolean, traits: number, classes: Int32Array, hash: number, pieces: Int32Array): Lexeme {
-  return { listed, traits, classes, hash, slot: slotOfWord(hash), pieces, weighed: { by: undefined, sum: 0 } };
-}
-
-export const NO_LEXEME: Lexeme = lexeme(false, 0, NO_CLASSES, 0, new Int32Array(0));
+export const NO_LEXEME: Lexeme = {
+  listed: false,
+  traits: 0,
+  classes: NO_CLASSES,
+  hash: 0,
+  slot: slotOf(0),
+  symbols: symbolsOf('', 0, 0, kindsOf('')),
+  mayBeVerb: false,
+};
 
 // Readers use the same words all the time.
 const MOST_KNOWN = 20_000;
@@ -33,8 +38,22 @@ export function lexemeOf(word: string): Lexeme {
   let found = known.get(word);
   if (found === undefined) {
     if (known.size >= MOST_KNOWN) known.clear();
-    found = lexeme(isListed(word), traitsOf(word), classesOf(word), hashWord(word), piecesOf(word));
-    known.set(word, found);
+    known.set(word, (found = readLexeme(word)));
   }
   return found;
+}
+
+function readLexeme(word: string): Lexeme {
+  const hash = hashWord(word);
+  const traits = traitsOf(word);
+  const kinds = kindsOf(word);
+  return {
+    listed: isListed(word),
+    traits,
+    classes: classesOf(word),
+    hash,
+    slot: slotOf(hash),
+    symbols: symbolsOf(word, lookUp(word).grammar, traits, kinds),
+    mayBeVerb: kinds.verb !== 0,
+  };
 }

@@ -7,6 +7,9 @@ import { WordClass } from './word-class.js';
 const POINTING = new WordClass('this that these those');
 const PLACING = new WordClass('in at on by after since during for from under');
 const BESIDE_PRONOUN = new WordClass('all both too alone themselves itself');
+const SEVERAL = new WordClass('both some others');
+const POINTS_OUT = new WordClass("that's thats");
+const NO = new WordClass('no');
 const PERSONS = new WordClass('i he she we they');
 const AFTER_VERB = new WordClass('to more less twice half right up out off');
 
@@ -48,12 +51,28 @@ export function beginsMainClause(tokens: readonly Token[], from: number, last: n
   // "advertising fell off a cliff": a bare noun and its verb
   const isBare = opening.kind === 'word' && (opening.grammar & ~G.PRESENT) === 0 && !opening.word.endsWith('ing');
   const isGerund = opening.word.endsWith('ing') && isPlainPast(tokens[first + 1]);
-  return (isBare || isGerund) && last - first > 2 && isVerbOf(tokens, first + 1, last, true);
+  if ((isBare || isGerund) && last - first > 2 && isVerbOf(tokens, first + 1, last, true)) return true;
+  return isBareSubject(opening) && hasAuxiliaryAfter(tokens, first + 1, Math.min(last, first + LONGEST_SUBJECT));
+}
+
+// "deductions from wages are", "private landlords don't": no article shows that a subject begins
+function isBareSubject(token: Token): boolean {
+  if (token.kind !== 'word' || token.grammar !== 0 || token.word.endsWith('ing')) return false;
+  return (token.lexeme.traits & T.MANY) !== 0 || token.lexeme.symbols.opensNoun;
+}
+
+function hasAuxiliaryAfter(tokens: readonly Token[], from: number, limit: number): boolean {
+  for (let i = from; i < limit; i++) {
+    const token = tokens[i] as Token;
+    if (token.grammar & (G.AUX | G.MODAL)) return !NOT_FINITE.has(token);
+    if (token.kind === 'mark' || token.grammar & (G.PAST | G.WH | G.CONJUNCTION | G.PRONOUN)) return false;
+  }
+  return false;
 }
 
 /** "I", "they", "this": a pronoun that can be a subject. */
 export function isSubjectPronoun(token: Token): boolean {
-  if (CONTRACTED.has(token)) return true;
+  if (CONTRACTED.has(token) || POINTS_OUT.has(token)) return true;
   if ((token.grammar & G.PRONOUN) === 0) return false;
   return (token.grammar & (G.THIRD | G.FIRST | G.WE | G.SECOND)) !== 0 || POINTING.has(token);
 }
@@ -85,15 +104,20 @@ function isAdverb(token: Token): boolean {
 // "he's", "he never said", "they clearly lied"
 function verbComesNext(tokens: readonly Token[], pronoun: number, last: number): boolean {
   const opening = tokens[pronoun] as Token;
-  if (opening.grammar & (G.AUX | G.MODAL) || CONTRACTED.has(opening)) return true;
+  if (opening.grammar & (G.AUX | G.MODAL) || CONTRACTED.has(opening) || POINTS_OUT.has(opening)) return true;
   const isPointing = POINTING.has(opening);
   for (let j = pronoun + 1; j < Math.min(last, pronoun + 4); j++) {
     const token = tokens[j] as Token;
     if (token.grammar & (G.AUX | G.MODAL | G.PAST) && !NOT_FINITE.has(token)) return true;
-    if (!isPointing && (token.grammar & G.PRESENT || isUnlistedBase(tokens, j))) return true;
+    if (!isPointing && (token.grammar & G.PRESENT || isUnlistedBase(tokens, j) || isKnownVerb(token))) return true;
     if (!isAdverb(token) && !(token.grammar & G.NEGATION) && !BESIDE_PRONOUN.has(token)) return false;
   }
   return false;
+}
+
+// "he rents them"
+function isKnownVerb({ grammar, lexeme, word }: Token): boolean {
+  return grammar === 0 && lexeme.mayBeVerb && !word.endsWith('ing');
 }
 
 // "you complain that", "they argue about": after a pronoun an unlisted word is its verb.
@@ -107,7 +131,7 @@ function isUnlistedBase(tokens: readonly Token[], i: number): boolean {
 
 function opensSubject(token: Token): boolean {
   if (token.kind === 'number' || token.word === '"') return true;
-  if (OF_NUMBER.has(token)) return true;
+  if (OF_NUMBER.has(token) || NO.has(token)) return true;
   if (token.kind !== 'word' || token.grammar & (G.PREPOSITION | G.SUBORDINATOR | G.WH | G.AUX | G.MODAL)) return false;
   if (token.grammar & (G.DETERMINER | G.POSSESSIVE)) return true;
   if (token.meaning & (M.NEGATED_UNIVERSAL | M.QUANTIFIER | M.PLACE | M.ORGANISATION | M.NUMBER_WORD)) return true;
@@ -136,8 +160,8 @@ function hasSecondVerb(tokens: readonly Token[], from: number, last: number): bo
   for (let i = from; i < Math.min(last, from + LONGEST_RELATIVE); i++) {
     const token = tokens[i] as Token;
     if (token.kind === 'mark' || token.grammar & G.CONJUNCTION) return false;
-    // "has been sold" is one verb
-    const follows = hasVerb(tokens, i - 1, i) || NOT_FINITE.has(token);
+    // "has been sold" is one verb, "they planted was felled" are two
+    const follows = ((tokens[i - 1] as Token).grammar & (G.AUX | G.MODAL)) !== 0 || NOT_FINITE.has(token);
     if (isVerbOf(tokens, i, last, false) && (!follows || verbs === 0)) verbs++;
     if (verbs === 2) return true;
   }
@@ -168,7 +192,8 @@ function isVerbOf(tokens: readonly Token[], i: number, last: number, surely: boo
     return !surely && last - i > 1 && !isPassivePart(tokens, i, last);
   }
   if (isUnlistedVerb(tokens, i, last)) return true;
-  return (token.grammar & G.PRESENT) !== 0 && agrees(tokens, i) && isFollowedLikeVerb(tokens, i, last);
+  const isPresent = (token.grammar & G.PRESENT) !== 0 || isKnownVerb(token);
+  return isPresent && agrees(tokens, i) && isFollowedLikeVerb(tokens, i, last);
 }
 
 // "the baths closed by the council": a participle that tells which one is no verb of its own
@@ -181,8 +206,10 @@ function agrees(tokens: readonly Token[], i: number): boolean {
   const before = tokens[isAdverb(tokens[i - 1] as Token) ? i - 2 : i - 1] as Token;
   if (before.kind === 'number') return true;
   if (before.kind !== 'word' || before.possessive || before.word === 'to') return false;
-  if (before.grammar & (G.DETERMINER | G.POSSESSIVE | G.PREPOSITION | G.CONJUNCTION)) return false;
+  if (before.grammar & (G.DETERMINER | G.POSSESSIVE | G.PREPOSITION | G.CONJUNCTION) && !SEVERAL.has(before))
+    return false;
   const { lexeme } = tokens[i] as Token;
+  if (before.meaning & M.NUMBER_WORD) return !(lexeme.traits & T.ENDS_IN_S);
   const isPlural = (before.lexeme.traits & T.MANY) !== 0 && !SINGULARS.has(before);
   return lexeme.traits & T.ENDS_IN_S ? !isPlural : isPlural;
 }
@@ -190,6 +217,8 @@ function agrees(tokens: readonly Token[], i: number): boolean {
 function isFollowedLikeVerb(tokens: readonly Token[], i: number, last: number): boolean {
   const next = tokens[i + 1];
   if (!next || i + 1 >= last) return true;
+  // "the listing forbids moving it"
+  if (next.lexeme.traits & T.ENDS_IN_ING && (tokens[i] as Token).lexeme.mayBeVerb) return true;
   if (next.kind !== 'word' || next.meaning & (M.NUMBER_WORD | M.QUANTIFIER | M.COMPARATIVE)) return true;
   const like =
     G.DETERMINER | G.POSSESSIVE | G.PRONOUN | G.PREPOSITION | G.THIRD | G.FIRST | G.WE | G.SECOND | G.NEGATION;

@@ -7,7 +7,10 @@ export interface Model {
   version: string;
   /** Weight by feature name; a feature without a weight counts nothing. */
   weights: Readonly<Record<string, number>>;
-  /** Weight by slot of `ngrams.ts`; absent where n-grams count nothing. Each half counts by its root of how many. */
+  /**
+   * Weight by slot: words and their pairs, then kinds and their pairs; absent where they count nothing. Each half counts
+   * by its root of how many.
+   */
   ngrams?: Float32Array;
   bias: number;
   /** Platt scaling from the logit to a probability. */

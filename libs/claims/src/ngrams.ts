@@ -1,31 +1,20 @@
+import { EDGE_SYMBOL, NUMBER_SYMBOL } from './lexicon/symbols.js';
+import { SlotSet } from './slot-set.js';
 import type { Token } from './tokens.js';
-import { slotOfPair, SLOTS } from './word-hashes.js';
+import { hashWord, slotOfPair, slotOf, SPACE } from './word-hashes.js';
+
+// One clause is read at a time, so one set of each is enough.
+const words = new SlotSet(SPACE);
+const kinds = new SlotSet(SPACE);
 
 /**
- * The n-grams of one clause. Numbers are left to the named features: which one it is says nothing about whether it is
- * worth checking.
+ * Reads the slots of a clause's words and of their pairs. Numbers are left to the named features: which one it is says
+ * nothing about whether it is worth checking.
+ * @returns the slots, until the next reading
  */
-export interface Ngrams {
-  /** Slots of words and pairs of words, each once; then those of the pieces of each word, as often as they occur. */
-  slots: Int32Array;
-  /** How many of the slots, from the first on, belong to words and pairs. */
-  words: number;
-}
-
-// One clause is read at a time, so one set of marks is enough; a mark is the number of the reading.
-const seen = new Int32Array(SLOTS);
-let reading = 0;
-let buffer = new Int32Array(1024);
-
-/**
- * Reads the slots of a clause's words and of their pairs, each once, in the order of the text.
- * @returns how many there are; `wordSlotAt` gives each until the next reading
- */
-export function readWordSlots(tokens: readonly Token[], first: number, last: number): number {
-  reading++;
-  let count = 0;
+export function readWordSlots(tokens: readonly Token[], first: number, last: number): SlotSet {
+  words.clear();
   let before: Token | undefined;
-  if (buffer.length < 2 * (last - first)) buffer = new Int32Array(2 * (last - first));
   for (let i = first; i < last; i++) {
     const token = tokens[i] as Token;
     if (token.kind !== 'word') {
@@ -33,28 +22,39 @@ export function readWordSlots(tokens: readonly Token[], first: number, last: num
       continue;
     }
     const { hash, slot } = token.lexeme;
-    count = keep(slot, count);
-    if (before !== undefined) count = keep(slotOfPair(before.lexeme.hash, hash), count);
+    words.add(slot);
+    if (before !== undefined) words.add(slotOfPair(before.lexeme.hash, hash));
     before = token;
   }
-  return count;
+  return words;
 }
 
-export function wordSlotAt(place: number): number {
-  return buffer[place] as number;
+/**
+ * Reads the slots of the kinds of a clause's words and of their pairs, edges included: "the sirens had no batteries" is
+ * "the device had no device". What ends the clause does not count.
+ * @returns the slots, until the next reading; they are of a space of their own
+ */
+export function readKindSlots(tokens: readonly Token[], first: number, last: number): SlotSet {
+  kinds.clear();
+  let end = last;
+  while (end > first && isMark(tokens[end - 1] as Token)) end--;
+  let before = EDGE_SYMBOL;
+  let opensNoun = false;
+  for (let i = first; i < end; i++) {
+    const token = tokens[i] as Token;
+    const { symbols } = token.lexeme;
+    let symbol = NUMBER_SYMBOL;
+    if (isMark(token)) symbol = hashWord(token.word);
+    else if (token.kind === 'word') symbol = opensNoun ? symbols.asNoun : symbols.asVerb;
+    kinds.add(slotOf(symbol));
+    kinds.add(slotOfPair(before, symbol));
+    before = symbol;
+    opensNoun = symbols.opensNoun || token.kind === 'number';
+  }
+  kinds.add(slotOfPair(before, EDGE_SYMBOL));
+  return kinds;
 }
 
-function keep(slot: number, count: number): number {
-  if (seen[slot] === reading) return count;
-  seen[slot] = reading;
-  buffer[count] = slot;
-  return count + 1;
-}
-
-/** All n-grams of a clause, in memory of their own. */
-export function ngramsOf(tokens: readonly Token[], first: number, last: number): Ngrams {
-  const words = readWordSlots(tokens, first, last);
-  const slots = Array.from({ length: words }, (_, place) => wordSlotAt(place));
-  for (let i = first; i < last; i++) slots.push(...(tokens[i] as Token).lexeme.pieces);
-  return { slots: Int32Array.from(slots), words };
+function isMark({ kind }: Token): boolean {
+  return kind !== 'word' && kind !== 'number';
 }

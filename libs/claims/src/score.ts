@@ -1,11 +1,12 @@
 import { FEATURE_NAMES } from './feature-names.js';
 import { SETTLED, type Model } from './model.js';
-import { readWordSlots, wordSlotAt, type Ngrams } from './ngrams.js';
-import type { Lexeme } from './lexeme.js';
+import { readNeighbours } from './neighbours.js';
+import { readKindSlots, readWordSlots } from './ngrams.js';
 import type { Signals } from './signals/signals.js';
+import type { ReadClause } from './surroundings.js';
 import type { Token } from './tokens.js';
 import type { Feature } from './types.js';
-import { slotOfPair } from './word-hashes.js';
+import { slotOfPair, SPACE } from './word-hashes.js';
 
 /** How many words or pairs of words are named one by one; the others are summed up as the wording. */
 const NAMED_WORDS = 2;
@@ -17,8 +18,13 @@ export interface Score {
   /** Calibrated probability, 0 to 1. */
   probability: number;
   checkworthy: boolean;
-  /** The part of the logit that comes from the words themselves, and what each of them counts for. */
-  wording: { sum: number; share: number };
+  wording: Wording;
+}
+
+/** The part of the logit that comes from the words and their kinds, and what each word counts for. */
+interface Wording {
+  sum: number;
+  share: number;
 }
 
 /** A model made ready to score any number of clauses. */
@@ -30,13 +36,22 @@ export class Scorer {
     this.weights = Float64Array.from(FEATURE_NAMES, (name) => SETTLED[name] ?? model.weights[name] ?? 0);
   }
 
-  score(features: Signals, tokens: readonly Token[], { first, last }: { first: number; last: number }): Score {
-    const { bias, calibration, threshold } = this.model;
-    const wording = this.wordingOf(tokens, first, last);
-    let logit = bias + wording.sum;
-    for (const feature of features.present) logit += this.weightOf(feature) * features.get(feature);
-    const probability = 1 / (1 + Math.exp(-(calibration.slope * logit + calibration.intercept)));
-    return { logit, probability, checkworthy: logit >= threshold, wording };
+  /**
+   * Scores the clauses of one text: each by itself first, then with what its neighbours are. What these tell of it is
+   * added to its features.
+   */
+  scoreAll(clauses: readonly ReadClause[], tokens: readonly Token[]): Score[] {
+    const wordings = clauses.map(({ clause }) => this.wordingOf(tokens, clause.first, clause.last));
+    const logits = clauses.map(({ features }, i) => this.logitOf(features, wordings[i] as Wording));
+    readNeighbours(
+      clauses.map(({ clause }) => clause),
+      logits.slice(),
+      (i, feature, value) => {
+        (clauses[i] as ReadClause).features.set(feature, value);
+        logits[i] = (logits[i] as number) + this.weightOf(feature) * value;
+      },
+    );
+    return logits.map((logit, i) => this.scoreOf(logit, wordings[i] as Wording));
   }
 
   /** What each feature contributed, largest magnitude first, ties by name; with the bias they add up to the logit. */
@@ -60,21 +75,29 @@ export class Scorer {
     return contributions.sort(byStrength);
   }
 
-  private wordingOf(tokens: readonly Token[], first: number, last: number): Score['wording'] {
+  private logitOf(features: Signals, wording: Wording): number {
+    let logit = this.model.bias + wording.sum;
+    for (const feature of features.present) logit += this.weightOf(feature) * features.get(feature);
+    return logit;
+  }
+
+  private scoreOf(logit: number, wording: Wording): Score {
+    const { calibration, threshold } = this.model;
+    const probability = 1 / (1 + Math.exp(-(calibration.slope * logit + calibration.intercept)));
+    return { logit, probability, checkworthy: logit >= threshold, wording };
+  }
+
+  private wordingOf(tokens: readonly Token[], first: number, last: number): Wording {
     const { ngrams } = this.model;
     if (!ngrams) return { sum: 0, share: 0 };
-    const slots = readWordSlots(tokens, first, last);
-    let words = 0;
-    for (let i = 0; i < slots; i++) words += ngrams[wordSlotAt(i)] as number;
-    let pieces = 0;
-    let count = 0;
-    for (let i = first; i < last; i++) {
-      const { lexeme } = tokens[i] as Token;
-      count += lexeme.pieces.length;
-      pieces += weightOfPieces(lexeme, ngrams);
-    }
-    const { ofWords, ofPieces } = shares(slots, count);
-    return { sum: words * ofWords + pieces * ofPieces, share: ofWords };
+    const words = readWordSlots(tokens, first, last);
+    let ofWords = 0;
+    for (let i = 0; i < words.size; i++) ofWords += ngrams[words.at(i)] as number;
+    const kinds = readKindSlots(tokens, first, last);
+    let ofKinds = 0;
+    for (let i = 0; i < kinds.size; i++) ofKinds += ngrams[SPACE + kinds.at(i)] as number;
+    const share = shareOf(words.size);
+    return { sum: ofWords * share + ofKinds * shareOf(kinds.size), share };
   }
 
   private weightOf(feature: number): number {
@@ -86,26 +109,9 @@ function byStrength(a: Feature, b: Feature): number {
   return Math.abs(b.weight) - Math.abs(a.weight) || (a.name < b.name ? -1 : 1);
 }
 
-function weightOfPieces({ pieces, weighed }: Lexeme, weights: Float32Array): number {
-  if (weighed.by !== weights) {
-    weighed.by = weights;
-    weighed.sum = pieces.reduce((sum, slot) => sum + (weights[slot] as number), 0);
-  }
-  return weighed.sum;
-}
-
-/** The share of each slot of the two halves, so that long clauses weigh no more than short ones. */
-export function sharesOf({ slots, words }: Ngrams): Shares {
-  return shares(words, slots.length - words);
-}
-
-interface Shares {
-  ofWords: number;
-  ofPieces: number;
-}
-
-function shares(words: number, pieces: number): Shares {
-  return { ofWords: 1 / Math.sqrt(Math.max(1, words)), ofPieces: 1 / Math.sqrt(Math.max(1, pieces)) };
+/** What each of so many slots counts for, so that long clauses weigh no more than short ones. */
+export function shareOf(slots: number): number {
+  return 1 / Math.sqrt(Math.max(1, slots));
 }
 
 /** Hashes are not turned back into words, so the words are those of the text at hand. */

@@ -2,6 +2,7 @@ import { findFrame, hasVerb } from './frames.js';
 import type { FrameKind } from './frames.js';
 import { G, M } from './lexicon/classes.js';
 import { beginsMainClause, isSubjectPronoun } from './main-clauses.js';
+import { afterOpening } from './openings.js';
 import type { SentenceRange } from './split-sentences.js';
 import type { Token } from './tokens.js';
 import { WordClass } from './word-class.js';
@@ -124,6 +125,8 @@ function isCut(tokens: readonly Token[], start: number, i: number, last: number,
     return ((next.grammar & SUBJECTS) !== 0 || beginsMainClause(tokens, i + 1, last)) && spoken();
   if (token.word === 'and')
     return !dependent && beginsMainClause(tokens, i + 1, last) && joinsClauses(tokens, start, i);
+  if (token.word === 'so' || token.word === 'yet')
+    return !dependent && next.word !== 'that' && beginsStatement(tokens, i + 1, last) && i - start >= 3 && spoken();
   if (token.word === ':') return isMainOrCleft(tokens, i + 1, last) && last - i > 3;
   if (token.kind === 'mark' && /^[-\u2013\u2014]$/.test(token.word)) return atDash(tokens, start, i, last);
   return isCleft(tokens, i) && !dependent && i - start >= 3 && spoken() && !leadsIn(tokens[i - 1] as Token);
@@ -286,8 +289,12 @@ function skipLeading(tokens: readonly Token[], from: number, last: number): numb
     const token = tokens[first] as Token;
     const isNumber = token.kind === 'number' && token.end - token.start <= 2 && tokens[first + 1]?.word === ')';
     const isStray = token.kind === 'emoji' || (token.kind === 'mark' && STRAY.test(token.word));
-    if (!isNumber && !isStray && !LEADING.has(token)) break;
-    first++;
+    if (isNumber || isStray || LEADING.has(token)) first++;
+    else {
+      const after = afterOpening(tokens, first, last);
+      if (after === first) break;
+      first = after;
+    }
   }
   return first;
 }

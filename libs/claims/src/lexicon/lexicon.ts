@@ -97,11 +97,21 @@ function readIrregular(): Map<string, string[]> {
   return forms;
 }
 
+// "became", "froze": no rule shows that these are past forms. "cast" and "bet" may be anything.
+function addUnlistedPasts(irregular: Map<string, string[]>): void {
+  for (const [base, [past, participle = past]] of irregular) {
+    if (entries.has(base) || past === undefined || past === base) continue;
+    add(past, G.PAST | (participle === past ? G.PARTICIPLE : 0), 0);
+    if (participle !== undefined && participle !== past) add(participle, G.PARTICIPLE, 0);
+  }
+}
+
 function load(): void {
   const irregular = readIrregular();
   addVerbs(PLAIN_VERBS, 0, irregular);
   addVerbs(STATE_VERBS, 0, irregular);
   addVerbs(EVENT_VERBS, G.EVENT, irregular);
+  addUnlistedPasts(irregular);
   for (const [grammar, words] of GRAMMAR_WORDS) for (const word of listed(words)) addContracted(word, grammar);
   for (const [meaning, words] of [...MEANING_WORDS, ...SOURCE_WORDS])
     for (const word of listed(words)) add(word, 0, meaning);

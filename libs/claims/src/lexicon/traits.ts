@@ -34,6 +34,9 @@ export const T = {
   COMPOUND: 1 << 16,
 } as const;
 
+// "bus", "crisis" and "gas" are one thing each.
+const PLURAL = '(?<!^(?:ga|len|new|atla|canva|christma))[^sui]s';
+
 const patterns: readonly (readonly [number, RegExp])[] = [
   [T.HAS, /^(?:has|have|had|hasn't|haven't|hadn't|hasnt|havent|they've|it's|he's|she's)$/],
   [T.IS, /^(?:is|are|was|were|isn't|aren't|they're|it's|he's|she's)$/],
@@ -50,11 +53,19 @@ const patterns: readonly (readonly [number, RegExp])[] = [
   [T.STARTS_GUESS, /^(?:for|who|could|it|might|i)$/],
   [T.ACCENTED, /[\u00df-\u024f]/],
   [T.OTHER_SCRIPT, /^[^\u0000-\u024f\u1e00-\u1eff]/],
-  [T.ENDS_IN_LY, /[^l]ly$/],
+  [
+    T.ENDS_IN_LY,
+    /^(?!(?:family|supply|reply|july|italy|assembly|monopoly|butterfly|anomaly|ugly|early|lily|fly|ally)$).*[^l]ly$/,
+  ],
   [T.ENDS_IN_S, /[^s]s$/],
-  [T.PLURAL, /(?:[^s]s|people|men|women|children)$/],
+  [T.PLURAL, new RegExp(`(?:${PLURAL}|people|men|women|children)$`)],
   [T.COMPOUND, /[^a-z]/],
-  [T.MANY, /(?:[^s]s|people|men|women|children|police|folks?|them|us|these|those|both|all|most|many)$/],
+  [
+    T.MANY,
+    new RegExp(
+      `(?:${PLURAL}|people|men|women|children|police|folks?|^(?:them|us|these|those|both|all|most|many|few|half|some|others))$`,
+    ),
+  ],
 ];
 
 /** The traits of a lower-case word. */

@@ -43,6 +43,11 @@ sink sank sunk|sit sat|sleep slept|slide slid|speak spoke spoken|spend spent|spr
 steal stole stolen|strike struck stricken|swear swore sworn|swim swam swum|swing swung|take took taken|teach taught|tear tore torn
 tell told|think thought|throw threw thrown|understand understood|wake woke woken|wear wore worn|weep wept|win won|wind wound
 withdraw withdrew withdrawn|withhold withheld|write wrote written|bear bore born|beat beat beaten|break broke broken|catch caught|become became become|spill spilt
+arise arose arisen|bend bent|bet bet|bid bid|bind bound|bite bit bitten|bleed bled|blow blew blown|breed bred|burst burst|cast cast|cling clung|creep crept
+deal dealt|dig dug|feed fed|forbid forbade forbidden|freeze froze frozen|kneel knelt|mislead misled|mistake mistook mistaken|outbid outbid
+rewrite rewrote rewritten|shed shed|sling slung|spin spun|spit spat|split split|stick stuck|sting stung|stink stank stunk|sweep swept
+undergo underwent undergone|undertake undertook undertaken|uphold upheld|upset upset|weave wove woven|wring wrung|foresee foresaw foreseen|oversee oversaw overseen
+resell resold|outsell outsold|override overrode overridden|outgrow outgrew outgrown|mow mowed mown|sew sewed sewn
 `;
 
 /** Words ending in "ed" that tell no past event. */

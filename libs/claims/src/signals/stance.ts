@@ -24,6 +24,7 @@ const INVERTED = new WordClass(
   `is are was were do does did has have had can could will would should may might isn't aren't wasn't weren't don't
   doesn't didn't hasn't haven't won't wouldn't couldn't shouldn't can't am`,
 );
+const IS_OR_WAS = new WordClass('is was are were');
 const ASKS_FOR_REASON = new WordClass('why how since');
 const TAGS = new WordClass(
   `right no yes eh huh ok okay isn't aren't wasn't weren't don't doesn't didn't hasn't haven't won't did was is
@@ -150,7 +151,8 @@ function readOpening(reading: Reading): void {
   } else if (inverted && clause.framedAs === undefined && opening.capitals !== 'all') {
     signals.set(F.inverted, 1);
   }
-  if (
+  if (!clause.question && opening.word === 'what' && saysWhatIs(reading)) signals.set(F.what_is, 1);
+  else if (
     !clause.question &&
     opening.grammar & G.WH &&
     opening.word !== 'who' &&
@@ -165,6 +167,12 @@ function readOpening(reading: Reading): void {
     !(second && second.grammar & G.AUX)
   )
     signals.set(F.imperative, 1);
+}
+
+// "What they have is kerbs": the thing is picked out, and stated.
+function saysWhatIs({ tokens, clause }: Reading): boolean {
+  for (let i = clause.first + 2; i < clause.last - 1; i++) if (IS_OR_WAS.has(tokens[i])) return true;
+  return false;
 }
 
 // "Why did they sell it?" and "Were you asleep when they sold it?" say that it was sold; "Is it true that …?" does not.

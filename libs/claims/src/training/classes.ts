@@ -1,9 +1,9 @@
 import { unitsOf, type Unit } from './examples.js';
 import { fit, logitOf, type Row } from './fit.js';
 import { harmonic } from './measure.js';
+import { sharesOf } from './pieces.js';
 import { OF_SURROUNDINGS } from '../surroundings.js';
 import { SLOTS } from '../word-hashes.js';
-import { sharesOf } from '../score.js';
 
 /** A sentence with one of several classes. */
 export interface Classed {
@@ -28,7 +28,7 @@ export function macroF1OfClasses(train: readonly Classed[], test: readonly Class
     lowest: new Float64Array(columns).fill(-Infinity),
     highest: new Float64Array(columns).fill(Infinity),
   };
-  const rowOf = (unit: Unit, label: number): Row => {
+  const rowOf = (unit: Whole, label: number): Row => {
     const known = [...unit.features].filter(([name]) => place.has(name));
     const { ofWords, ofPieces } = sharesOf(unit.ngrams);
     const slots = [...unit.ngrams.slots];
@@ -54,7 +54,7 @@ export function macroF1OfClasses(train: readonly Classed[], test: readonly Class
       const rows = examples.map(({ unit, kind: is }) => rowOf(unit, Number(is === kind)));
       return fit(rows, { ...limits, columns, rounds });
     });
-  const logitsOf = (heads: Float64Array[], units: readonly Unit[]): number[][] =>
+  const logitsOf = (heads: Float64Array[], units: readonly Whole[]): number[][] =>
     units.map((unit) => heads.map((weights) => logitOf(rowOf(unit, 0), weights)));
   // rare classes would hardly ever win: how far each is favoured is chosen on a fifth that the heads have not seen
   const held = learnt.filter((_, i) => i % 5 === 4);
@@ -78,8 +78,10 @@ export function macroF1OfClasses(train: readonly Classed[], test: readonly Class
   );
 }
 
+type Whole = Pick<Unit, 'features' | 'ngrams'>;
+
 interface Learnt {
-  unit: Unit;
+  unit: Whole;
   kind: string;
 }
 
@@ -114,7 +116,7 @@ function macroF1(said: readonly string[], kinds: readonly string[], classes: rea
 }
 
 /** All clauses of a sentence taken together, without what they say of each other. */
-function whole(text: string): Unit {
+function whole(text: string): Whole {
   const units = unitsOf(text);
   const features = new Map<string, number>();
   for (const unit of units) {
@@ -125,5 +127,5 @@ function whole(text: string): Unit {
   const words = new Set(units.flatMap(({ ngrams }) => [...ngrams.slots.subarray(0, ngrams.words)]));
   const pieces = new Set(units.flatMap(({ ngrams }) => [...ngrams.slots.subarray(ngrams.words)]));
   const ngrams = { slots: Int32Array.from([...words, ...pieces]), words: words.size };
-  return { features, ngrams, settled: 0, start: 0, end: text.length };
+  return { features, ngrams };
 }

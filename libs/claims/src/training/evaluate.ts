@@ -1,6 +1,6 @@
 import type { ClaimFinder } from '../find-claims.js';
 import { agreement, expectedSpans, type LabelledComment, type LabelledSentence } from './examples.js';
-import { harmonic, measure, type Figures } from './measure.js';
+import { harmonic, measure, type Figures, type Judged } from './measure.js';
 
 /** A text the detector judged otherwise than its label, the surest first. */
 export interface Mistake {
@@ -13,7 +13,7 @@ export interface Mistake {
 export function evaluateSentences(
   find: ClaimFinder,
   rows: readonly LabelledSentence[],
-): { figures: Figures; mistakes: Mistake[] } {
+): { figures: Figures; mistakes: Mistake[]; judged: Judged[] } {
   const judged = rows.map(({ text, label }) => {
     const { sentences } = find(text);
     const probability = sentences.reduce((most, one) => Math.max(most, one.score), 0);
@@ -23,7 +23,7 @@ export function evaluateSentences(
     .filter((one) => one.said !== one.label)
     .map(({ text, said, probability }) => ({ text, said, probability }))
     .sort((a, b) => sureness(b) - sureness(a));
-  return { figures: measure(judged), mistakes };
+  return { figures: measure(judged), mistakes, judged: judged.map(({ text: _, ...rest }) => rest) };
 }
 
 function sureness({ said, probability }: Mistake): number {
@@ -40,7 +40,8 @@ export interface Found {
   f1: number;
 }
 
-function foundOf(hits: number, found: number, there: number): Found {
+/** Precision, recall and F1 of counts. */
+export function foundOf(hits: number, found: number, there: number): Found {
   const share = (whole: number): number => (whole === 0 ? 1 : hits / whole);
   return { hits, found, there, precision: share(found), recall: share(there), f1: harmonic(hits, found, there) };
 }

@@ -1,8 +1,10 @@
 import { clausesOf, read, spanOfClause } from '../find-claims.js';
 import { SETTLED } from '../model.js';
-import { ngramsOf, type Ngrams } from '../ngrams.js';
+import type { Place } from '../neighbours.js';
+import { readKindSlots, readWordSlots } from '../ngrams.js';
+import { ngramsOf, type Ngrams } from './pieces.js';
 
-/** Where a labelled text comes from. What is learnt from several sets is shared; the rest stays with its set. */
+/** Where a labelled text comes from: it is learnt from our own; the others measure and calibrate. */
 export type SetName = 'own' | 'comments' | 'debates';
 
 /** A sentence and whether it states a fact worth checking. */
@@ -10,6 +12,8 @@ export interface LabelledSentence {
   text: string;
   label: boolean;
   set: SetName;
+  /** What it is about, where that is known. */
+  topic?: string;
 }
 
 /** A whole comment with the exact words of every claim in it. */
@@ -18,13 +22,19 @@ export interface LabelledComment {
   claims: { text: string; sourced: boolean }[];
   parent?: string;
   sources?: { url: string; quote?: string }[];
+  topic?: string;
 }
 
 /** A clause as the model sees it. */
-export interface Unit {
+export interface Unit extends Place {
   /** Learnt features by name. */
   features: Map<string, number>;
-  ngrams: Ngrams;
+  /** Slots of words and their pairs. */
+  words: Int32Array;
+  /** Slots of the kinds of words and their pairs. */
+  kinds: Int32Array;
+  /** Words, and pieces of them; read when asked for. */
+  readonly ngrams: Ngrams;
   /** What is settled beforehand, added to the logit. */
   settled: number;
   /** In UTF-16 code units of the text. */
@@ -42,10 +52,17 @@ export function unitsOf(text: string, parentText?: string): Unit[] {
       settled += weight * (features.get(name) ?? 0);
       features.delete(name);
     }
+    const { first, last, sentence, isFrame } = clause;
     return {
       features,
       settled,
-      ngrams: ngramsOf(reading.tokens, clause.first, clause.last),
+      sentence,
+      isFrame,
+      words: readWordSlots(reading.tokens, first, last).list(),
+      kinds: readKindSlots(reading.tokens, first, last).list(),
+      get ngrams() {
+        return ngramsOf(reading.tokens, first, last);
+      },
       ...spanOfClause(reading, clause),
     };
   });

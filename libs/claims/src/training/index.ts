@@ -3,7 +3,11 @@ export { evaluateSentences, evaluateSources, evaluateSpans } from './evaluate.js
 export type { Found, Mistake } from './evaluate.js';
 export { agreement, expectedSpans } from './examples.js';
 export type { LabelledComment, LabelledSentence, SetName } from './examples.js';
+export { judgeFold, summaryOf } from './folds.js';
+export type { Outcome } from './folds.js';
 export { harmonic, measure } from './measure.js';
 export type { Figures, Judged } from './measure.js';
-export { toSteps, train, usualOptions } from './train.js';
-export type { TrainingData, TrainingOptions } from './train.js';
+export { toSteps } from './steps.js';
+export type { TrainingOptions } from './fit-model.js';
+export { train, usualOptions } from './train.js';
+export type { TrainingData } from './train.js';

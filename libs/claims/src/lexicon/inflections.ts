@@ -1,0 +1,40 @@
+import { IRREGULAR_PLURALS } from './nouns.js';
+import { IRREGULAR_VERBS } from './verbs.js';
+
+const irregularPlurals = new Map(IRREGULAR_PLURALS.split('|').map((line) => line.split(' ') as [string, string]));
+const irregularVerbs = new Map(
+  IRREGULAR_VERBS.trim()
+    .split(/\s*[|\n]\s*/)
+    .map((line) => line.split(' '))
+    .map(([base, ...forms]) => [base as string, forms]),
+);
+
+/** The plural of a noun in lower case: "bus" → "buses", "man" → "men". */
+export function pluralOf(noun: string): string {
+  const irregular = irregularPlurals.get(noun);
+  if (irregular !== undefined) return irregular;
+  if (/(?:s|x|ch|sh)$/.test(noun)) return `${noun}es`;
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+}
+
+/** The forms of a verb in lower case beside its base: "sell" → "sells", "sold", "selling". */
+export function formsOf(verb: string): string[] {
+  const stem = verb.endsWith('e') && !/(?:ee|oe|ye)$/.test(verb) ? verb.slice(0, -1) : verb;
+  const ing = doublesConsonant(verb) ? `${verb}${verb.slice(-1)}ing` : `${stem}ing`;
+  const third = /(?:s|x|ch|sh|o)$/.test(verb) ? `${verb}es` : /[^aeiou]y$/.test(verb) ? pluralOf(verb) : `${verb}s`;
+  return [third, ing, ...(irregularVerbs.get(verb) ?? [pastOf(verb)])];
+}
+
+function pastOf(verb: string): string {
+  if (verb.endsWith('e')) return `${verb}d`;
+  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
+  return doublesConsonant(verb) ? `${verb}${verb.slice(-1)}ed` : `${verb}ed`;
+}
+
+// "ban", "commit" and "cancel", but not "visit": short verbs, those stressed on their end, and "l"
+const STRESSED_LATE = /(?:mit|cur|[^f]fer|pel|nap|set|get|put|[^aeiou][aeiou]l)$/;
+
+function doublesConsonant(verb: string): boolean {
+  if (!/[^aeiou][aeiou][bdgklmnprt]$/.test(verb)) return false;
+  return /^[^aeiou]*[aeiou][a-z]$/.test(verb) || STRESSED_LATE.test(verb);
+}
