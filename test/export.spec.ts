@@ -16,6 +16,7 @@ import { restoreFrom } from '../apps/api/src/command-line/restore-command.js';
 import { exampleSlug, TestApp, thread, type Comment, type ReviewItem } from './support/app.js';
 import { Archives } from './support/archives.js';
 import { Commands } from './support/command.js';
+import { testDatabase } from './support/database.js';
 import { expectFragmentsOfRows } from './support/fragments.js';
 import { expectWholeQueue } from './support/queue-invariants.js';
 
@@ -27,7 +28,7 @@ async function siteOf(app: TestApp, key = 'default'): Promise<SiteRecord> {
   return site;
 }
 
-async function exported(app: TestApp, key = 'default', addresses = true): Promise<string> {
+async function exported(app: TestApp, key = 'default', addresses = false): Promise<string> {
   let text = '';
   await exportSite(app.db, await siteOf(app, key), { addresses }, (lines) => {
     text += lines;
@@ -137,10 +138,12 @@ describe('a site that is written out', () => {
 
   it('holds no password, no session and no secret, and addresses only where they are wanted', async () => {
     expect(text).not.toMatch(/argon2|password_hash|token_hash|refresh/);
-    expect(text).toContain('norbert@notice.example');
-    const without = await exported(app, 'default', false);
-    expect(without).not.toMatch(/@parley\.test|norbert@notice\.example|Norbert Notice/);
-    expect(without.split('\n')).toHaveLength(text.split('\n').length);
+    expect(text).not.toMatch(/@parley\.test|norbert@notice\.example|Norbert Notice/);
+    const full = await exported(app, 'default', true);
+    expect(full).toContain('norbert@notice.example');
+    expect(full).toContain('owner@parley.test');
+    expect(full).not.toMatch(/argon2|password_hash|token_hash|refresh/);
+    expect(full.split('\n')).toHaveLength(text.split('\n').length);
   });
 
   it('names every table and every column of a site, or says why it is left out', async () => {
@@ -224,6 +227,25 @@ describe('a site that is written out', () => {
     expect(await exported(app, 'copy')).toBe(text.replace('"key":"default"', '"key":"copy"'));
     await sealLog(app.db, copy.id);
     expect((await verifyLog(app.db, copy.id)).ok).toBe(true);
+  });
+
+  it('brings addresses along where they were asked for, and leaves one to the account that has it already', async () => {
+    const fresh = await testDatabase();
+    await prepareDatabase(fresh.url);
+    await fresh.query(
+      `INSERT INTO account (id, email, display_name) VALUES (gen_random_uuid(), 'OWNER@parley.test', 'Here first')`,
+    );
+    const file = commands.file('full.ndjson', await exported(app, 'default', true));
+    const restored = await restoreFrom(openArchive(file), fresh.url, { site: undefined, dryRun: false });
+    const emails = await fresh.query<{ display_name: string; email: string | null }>(
+      `SELECT display_name, email FROM account WHERE display_name IN ('Olga Owner', 'Anna') ORDER BY display_name`,
+    );
+    await fresh.drop();
+    expect(restored.withoutAddress).toBe(1);
+    expect(emails).toEqual([
+      { display_name: 'Anna', email: expect.stringContaining('@parley.test') },
+      { display_name: 'Olga Owner', email: null },
+    ]);
   });
 
   it('is refused into a site that has something else in it', async () => {

@@ -49,7 +49,7 @@ interface Stored {
 
 async function storedOf(site: string): Promise<Map<string, Stored>> {
   const rows = await app.database.query<Stored>(
-    `SELECT m.ref, c.id, p.ref AS parent, p.kind, c.status, c.body, a.display_name AS author, t.score, c.created_at AS at,
+    `SELECT m.ref, c.id, p.ref AS parent, p.kind, c.status, c.body, coalesce(a.display_name, c.guest_name) AS author, t.score, c.created_at AS at,
             c.edited_at AS "editedAt", o.url, o.slug, o.id AS post
      FROM imported m JOIN site s ON s.id = m.site_id JOIN comment c ON c.site_id = s.id AND c.id = m.id
      JOIN comment_stat t ON t.site_id = s.id AND t.comment_id = c.id JOIN post o ON o.site_id = s.id AND o.id = c.post_id

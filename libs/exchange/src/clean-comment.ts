@@ -1,5 +1,5 @@
 import { Failure, longestComment } from '@parley/contract';
-import type { ArchivedComment } from './records.js';
+import type { ArchivedAuthor, ArchivedComment } from './records.js';
 import { longestRef } from './staged.js';
 import type { Writing } from './writing.js';
 
@@ -42,7 +42,7 @@ function cleanWords(body: string, { cleanBody }: Pick<Writing, 'cleanBody'>): st
 }
 
 /** A name as it can be shown on one line; null where nothing is left of it. */
-function cleanAuthor({ name, key }: { name: string; key: string }): ArchivedComment['author'] {
+function cleanAuthor({ name, key }: ArchivedAuthor): ArchivedAuthor | null {
   const clean = name.normalize('NFC').replace(controls, '').replace(loneSurrogate, '').replace(/\s+/g, ' ').trim();
   const shown =
     Array.from(clean).length > longestName

@@ -8,11 +8,12 @@ import {
   type ImportedAuthor,
   type Tx,
 } from '@parley/store';
-import type { ArchivedAuthor } from './records.js';
 import type { ArchiveRun } from './archive-run.js';
 
 /** Somebody who is to be recognised, and when they are first seen. */
-export interface SeenAuthor extends ArchivedAuthor {
+export interface SeenAuthor {
+  name: string;
+  key: string;
   at: Date;
 }
 

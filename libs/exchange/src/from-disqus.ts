@@ -97,5 +97,5 @@ function authorOf(post: XmlElement): ArchivedAuthor | null {
   if (!author || name === '') return null;
   const email = textOf(author, 'email').toLowerCase();
   const username = textOf(author, 'username');
-  return { name, key: email !== '' ? `mail ${email}` : username !== '' ? `user ${username}` : `name ${name}` };
+  return { name, key: email !== '' ? `mail ${email}` : username !== '' ? `user ${username}` : null };
 }

@@ -156,7 +156,7 @@ function commentOf(row: Row): ArchivedComment {
     ref: String(row['id']),
     post: String(row['tid']),
     parent: row['parent'] === null || row['parent'] === undefined ? null : String(row['parent']),
-    author: name === '' ? null : { name, key: email !== '' ? `mail ${email}` : `name ${name}` },
+    author: name === '' ? null : { name, key: email !== '' ? `mail ${email}` : null },
     status: states[Number(row['mode'])] ?? 'pending',
     body: String(row['text'] ?? ''),
     createdAt: timeOfSeconds(row['created']),

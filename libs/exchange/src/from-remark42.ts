@@ -120,7 +120,7 @@ function commentOf(remark: Remark, url: string, line: number): ArchivedComment |
     ref,
     post: url,
     parent: pid === undefined || pid === '' ? null : String(pid),
-    author: isGone ? null : { name, key: user?.id ? `user ${user.id}` : `name ${name}` },
+    author: isGone ? null : { name, key: user?.id ? `user ${user.id}` : null },
     status: remark.delete === true ? 'deleted' : 'published',
     body: wordsOf(remark),
     createdAt: timeOf(time),

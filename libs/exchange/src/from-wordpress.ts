@@ -168,6 +168,6 @@ function authorOf(comment: XmlElement): ArchivedAuthor | null {
   const name = plainText(textOf(comment, 'wp:comment_author'));
   const email = textOf(comment, 'wp:comment_author_email').toLowerCase();
   const user = textOf(comment, 'wp:comment_user_id');
-  const key = email !== '' ? `mail ${email}` : user !== '' && user !== '0' ? `user ${user}` : `name ${name}`;
+  const key = email !== '' ? `mail ${email}` : user !== '' && user !== '0' ? `user ${user}` : null;
   return name === '' ? null : { name, key };
 }

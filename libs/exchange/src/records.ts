@@ -21,8 +21,11 @@ export interface ArchivedPost {
 /** Who wrote a comment, as far as the archive knows. */
 export interface ArchivedAuthor {
   name: string;
-  /** By what the same person is recognised: an address of mail, an id, or the name alone. It is stored as a hash. */
-  key: string;
+  /**
+   * By what the same person is recognised: an address of mail or an id. It is stored as a hash. null where there is only
+   * a name: two who give the same one need not be the same.
+   */
+  key: string | null;
 }
 
 /** A comment of an archive, its words as Markdown. */

@@ -75,7 +75,9 @@ export class WriteBatch {
     const authorOf = await findAuthors(
       tx,
       this.run,
-      comments.flatMap(({ from, createdAt }) => (from.author ? [{ ...from.author, at: createdAt }] : [])),
+      comments.flatMap(({ from: { author }, createdAt: at }) =>
+        author && author.key !== null ? [{ name: author.name, key: author.key, at }] : [],
+      ),
     );
     const claims = comments.flatMap((comment) => comment.from.claims);
     const join = await findClusters(tx, site.id, claims, writing);
@@ -111,7 +113,8 @@ export class WriteBatch {
     const { ref, status, body, html, editedAt, score } = from;
     const parentId = parent?.id ?? null;
     const place = { id, postId: post.id, parentId, depth: parent ? parent.depth + 1 : 0 };
-    const words = { ...place, status, body, html, createdAt, editedAt };
+    const guestName = from.author?.key === null ? from.author.name : null;
+    const words = { ...place, status, body, html, guestName, createdAt, editedAt };
     const fragment = buildFragment({
       ...words,
       labels: [],

@@ -18,6 +18,8 @@ export interface ImportedComment {
   rootId: string;
   depth: number;
   authorId: string | null;
+  /** The name of somebody who cannot be told from others of that name. */
+  guestName?: string | null;
   status: CommentStatus;
   body: string;
   html: string;
@@ -43,6 +45,7 @@ const columns = [
   'root_id',
   'depth',
   'author_id',
+  'guest_name',
   'status',
   'visible',
   'body',
@@ -89,7 +92,7 @@ export async function insertImportedComments(
 }
 
 function commentRow(c: ImportedComment): unknown[] {
-  const place = [c.id, c.postId, c.parentId, c.rootId, c.depth, c.authorId];
+  const place = [c.id, c.postId, c.parentId, c.rootId, c.depth, c.authorId, c.guestName ?? null];
   return [...place, c.status, c.status === 'published', c.body, c.html, c.fragment, c.createdAt, c.editedAt];
 }
 

@@ -3,10 +3,10 @@ import { exportSite } from '@parley/exchange';
 import { findSite, type Database } from '@parley/store';
 import { CommandRefused, UsageRefused } from './refusals.js';
 
-const usage = `Usage: parley export --site KEY [--without-addresses] > FILE
+const usage = `Usage: parley export --site KEY [--with-addresses] > FILE
 
-  --site               the site to write out
-  --without-addresses  leaves out addresses of mail, and who sent notices of illegal content
+  --site            the site to write out
+  --with-addresses  with the addresses of mail that belong to accounts, and who sent notices of illegal content
 
 Everything of the site goes to standard output as lines of JSON; parley import parley FILE restores it.`;
 
@@ -31,8 +31,8 @@ export async function exportCommand(
 }
 
 function readArguments(args: string[]): { site: string; addresses: boolean } {
-  const rest = args.filter((word) => word !== '--without-addresses');
+  const rest = args.filter((word) => word !== '--with-addresses');
   const [option, site, ...more] = rest;
   if (option !== '--site' || site === undefined || site === '' || more.length > 0) throw new UsageRefused(usage);
-  return { site, addresses: rest.length === args.length };
+  return { site, addresses: rest.length < args.length };
 }

@@ -10,9 +10,18 @@ import { faultOf, useAnswer } from '../parts/use-answer.js';
 import { chooseLanguage, language, languages, say } from '../words.js';
 
 const choices = {
-  sourcePolicy: ['mark', 'ask', 'hold', 'off'] satisfies SourcePolicy[],
-  guestComments: ['off', 'hold', 'on'] satisfies GuestPolicy[],
-} as const;
+  sourcePolicy: {
+    mark: 'sourcePolicy.mark',
+    ask: 'sourcePolicy.ask',
+    hold: 'sourcePolicy.hold',
+    off: 'sourcePolicy.off',
+  } satisfies Record<SourcePolicy, string>,
+  guestComments: {
+    off: 'guestComments.off',
+    hold: 'guestComments.hold',
+    on: 'guestComments.on',
+  } satisfies Record<GuestPolicy, string>,
+};
 
 /** How the site behaves, and how the console looks to whoever sits before it. */
 export function SettingsPage() {
@@ -115,9 +124,9 @@ function Choice({ name, value }: { name: keyof typeof choices; value: string }) 
     <div class="field">
       <label for={`set-${name}`}>{say(`settings.${name}`)}</label>
       <select class="input" id={`set-${name}`} name={name}>
-        {choices[name].map((one) => (
+        {Object.entries(choices[name]).map(([one, says]) => (
           <option key={one} value={one} selected={one === value}>
-            {say(`${name}.${one}`)}
+            {say(says)}
           </option>
         ))}
       </select>

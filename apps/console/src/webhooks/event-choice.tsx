@@ -21,6 +21,7 @@ const all: Record<WebhookEvent, true> = {
   'notice.received': true,
   'user.sanctioned': true,
   'member.role_changed': true,
+  'archive.imported': true,
 };
 
 /** What an address can be told, each with its name in messages. */
