@@ -427,9 +427,10 @@ const MONTH =
 export function scanCitations(masked: MaskedText, tokens: readonly Token[]): FoundSource[] {
   const text = masked.toString();
   const words = wordsIn(tokens);
+  const marks = new Map<string, boolean>();
   const found: FoundSource[] = [];
   for (const { code, strength, cues, pattern, hides } of PATTERNS) {
-    if (!cues.some((cue) => occurs(cue, text, words))) continue;
+    if (!isCued(cues, text, words, marks)) continue;
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
@@ -467,6 +468,7 @@ const NUMBERED_ONLY = new WordClass(
 function isUnnumbered(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   if (next === undefined || (tokens[i] as Token).capitals !== 'none') return next === undefined;
+  if (next.kind === 'mark') return /^[,;:!?"\u2026]$/.test(next.word);
   return next.kind === 'word' && next.word !== 'no' && next.word !== 'number' && next.capitals === 'none';
 }
 
@@ -483,9 +485,23 @@ function wordsIn(tokens: readonly Token[]): OccurringClasses {
   return words;
 }
 
-function occurs(cue: WordClass | string | RegExp, text: string, words: OccurringClasses): boolean {
-  if (cue instanceof WordClass) return cue.occursIn(words);
-  return typeof cue === 'string' ? text.includes(cue) : cue.test(text);
+/** @param marks whether a mark is in the text, as far as that was asked */
+function isCued(
+  cues: readonly (WordClass | string | RegExp)[],
+  text: string,
+  words: OccurringClasses,
+  marks: Map<string, boolean>,
+): boolean {
+  for (const cue of cues) {
+    if (cue instanceof WordClass) {
+      if (cue.occursIn(words)) return true;
+    } else if (typeof cue === 'string') {
+      let there = marks.get(cue);
+      if (there === undefined) marks.set(cue, (there = text.includes(cue)));
+      if (there) return true;
+    } else if (cue.test(text)) return true;
+  }
+  return false;
 }
 
 // Nobody needs more, and it bounds the check for overlaps.
