@@ -111,7 +111,7 @@ describe('where a collector is named, the program', () => {
     const ofTrace = (name: string) => collector.find((one) => one.traceId === traceId && one.name === name);
     const request = await ofTrace(`POST ${threadRoute}`);
     expect(below(request).map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['rules_active', expect.stringMatching(/^insert_rows_\d+$/)]),
+      expect.arrayContaining(['comment_place_by_slug', expect.stringMatching(/^insert_rows_\d+$/)]),
     );
     const delivery = await ofTrace('webhook delivery');
     expect(delivery).toMatchObject({ parentId: request.spanId, kind: 3 });
