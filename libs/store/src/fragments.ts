@@ -69,22 +69,26 @@ const parts = statement(
    FROM comment c
    LEFT JOIN account a ON a.id = c.author_id
    LEFT JOIN membership m ON m.site_id = $1 AND m.account_id = c.author_id
-   WHERE c.site_id = $1 AND c.id = $2`,
+   WHERE c.site_id = $1 AND c.id = ANY($2::uuid[])`,
 );
 const claimsOf = statement(
-  'claims_of_comment',
-  `SELECT k.id, k.start_at AS start, k.end_at AS "end", k.text, k.score, k.sourced, k.evidence, k.reasons, k.weak,
+  'claims_of_comments',
+  `SELECT k.comment_id AS "commentId", k.id, k.start_at AS start, k.end_at AS "end", k.text, k.score, k.sourced, k.evidence, k.reasons, k.weak,
           CASE WHEN c.id IS NULL THEN NULL
                ELSE jsonb_build_object('id', c.id, 'verdict', c.verdict, 'note', c.note, 'sources', c.sources) END AS cluster
    FROM claim k LEFT JOIN claim_cluster c ON c.site_id = $1 AND c.id = k.cluster_id
-   WHERE k.site_id = $1 AND k.comment_id = $2 ORDER BY k.start_at, k.id`,
+   WHERE k.site_id = $1 AND k.comment_id = ANY($2::uuid[]) ORDER BY k.start_at, k.id`,
 );
 const sourcesOf = statement(
-  'sources_of_comment',
-  `SELECT id, url, title, quote, claim_id AS "claimId", added_by AS "addedBy", verdict
-   FROM source WHERE site_id = $1 AND comment_id = $2 ORDER BY created_at, id`,
+  'sources_of_comments',
+  `SELECT comment_id AS "commentId", id, url, title, quote, claim_id AS "claimId", added_by AS "addedBy", verdict
+   FROM source WHERE site_id = $1 AND comment_id = ANY($2::uuid[]) ORDER BY created_at, id`,
 );
-const store = statement('fragment_store', `UPDATE comment SET fragment = $3 WHERE site_id = $1 AND id = $2`);
+const store = statement(
+  'fragments_store',
+  `UPDATE comment SET fragment = n.fragment FROM unnest($2::uuid[], $3::text[]) AS n (id, fragment)
+   WHERE comment.site_id = $1 AND comment.id = n.id`,
+);
 
 interface PartsRow extends Omit<FragmentParts, 'author' | 'claims' | 'sources'> {
   authorId: string | null;
@@ -94,6 +98,7 @@ interface PartsRow extends Omit<FragmentParts, 'author' | 'claims' | 'sources'> 
 }
 
 interface SourceRow {
+  commentId: string;
   id: string;
   url: string;
   title: string | null;
@@ -103,14 +108,14 @@ interface SourceRow {
   verdict: SourceVerdict;
 }
 
-/** The stored claims of a comment, as clients see them. */
-export async function claimsOfComment(sql: Sql, siteId: string, commentId: string): Promise<Claim[]> {
-  return sql.rows<Claim>(claimsOf, [siteId, commentId]);
+type OfComment = { commentId: string };
+
+async function claimsOfComments(sql: Sql, siteId: string, ids: string[]): Promise<(Claim & OfComment)[]> {
+  return sql.rows<Claim & OfComment>(claimsOf, [siteId, ids]);
 }
 
-/** The stored sources of a comment, as clients see them. */
-export async function sourcesOfComment(sql: Sql, siteId: string, commentId: string): Promise<Source[]> {
-  const rows = await sql.rows<SourceRow>(sourcesOf, [siteId, commentId]);
+async function sourcesOfComments(sql: Sql, siteId: string, ids: string[]): Promise<(Source & OfComment)[]> {
+  const rows = await sql.rows<SourceRow>(sourcesOf, [siteId, ids]);
   return rows.map(({ title, quote, claimId, ...rest }) => ({
     ...rest,
     ...(title === null ? {} : { title }),
@@ -119,16 +124,42 @@ export async function sourcesOfComment(sql: Sql, siteId: string, commentId: stri
   }));
 }
 
-/** Builds the fragment of a stored comment anew. Whoever changes what it holds calls this, and nobody else writes it. */
+/** Those of one comment, as clients see them. */
+function shownOf<Shown>(all: (Shown & OfComment)[], id: string): Shown[] {
+  return all.filter((one) => one.commentId === id).map(({ commentId: _, ...shown }) => shown as unknown as Shown);
+}
+
+/** The stored claims of a comment, as clients see them. */
+export async function claimsOfComment(sql: Sql, siteId: string, commentId: string): Promise<Claim[]> {
+  return shownOf(await claimsOfComments(sql, siteId, [commentId]), commentId);
+}
+
+/** The stored sources of a comment, as clients see them. */
+export async function sourcesOfComment(sql: Sql, siteId: string, commentId: string): Promise<Source[]> {
+  return shownOf(await sourcesOfComments(sql, siteId, [commentId]), commentId);
+}
+
+/** Builds the fragments of stored comments anew. Whoever changes what they hold calls this, and nobody else writes them. */
+export async function rebuildFragments(sql: Sql, siteId: string, ids: string[]): Promise<void> {
+  const rows = await sql.rows<PartsRow>(parts, [siteId, ids]);
+  if (rows.length === 0) return;
+  const claims = await claimsOfComments(sql, siteId, ids);
+  const sources = await sourcesOfComments(sql, siteId, ids);
+  const fragments = rows.map(({ authorId, authorName, authorOwner, authorRole, ...rest }) =>
+    buildFragment({
+      ...rest,
+      author:
+        authorId === null ? null : { id: authorId, displayName: authorName, owner: authorOwner, role: authorRole },
+      claims: shownOf(claims, rest.id),
+      sources: shownOf(sources, rest.id),
+    }),
+  );
+  await sql.rows(store, [siteId, rows.map(({ id }) => id), fragments]);
+}
+
+/** Builds the fragment of one stored comment anew. */
 export async function rebuildFragment(sql: Sql, siteId: string, commentId: string): Promise<void> {
-  const [row] = await sql.rows<PartsRow>(parts, [siteId, commentId]);
-  if (!row) return;
-  const { authorId, authorName, authorOwner, authorRole, ...rest } = row;
-  const author =
-    authorId === null ? null : { id: authorId, displayName: authorName, owner: authorOwner, role: authorRole };
-  const claims = await claimsOfComment(sql, siteId, commentId);
-  const sources = await sourcesOfComment(sql, siteId, commentId);
-  await sql.rows(store, [siteId, commentId, buildFragment({ ...rest, author, claims, sources })]);
+  await rebuildFragments(sql, siteId, [commentId]);
 }
 
 const ofAuthor = statement(
@@ -159,8 +190,9 @@ export async function unnameAuthor(db: Database, siteId: string, authorId: strin
   for (;;) {
     const left = await db.transaction(async (tx) => {
       const rows = await tx.rows<{ id: string }>(ofAuthor, [siteId, authorId, '00000000-0000-0000-0000-000000000000']);
-      await tx.rows(unname, [siteId, rows.map((row) => row.id)]);
-      for (const { id } of rows) await rebuildFragment(tx, siteId, id);
+      const ids = rows.map(({ id }) => id);
+      await tx.rows(unname, [siteId, ids]);
+      await rebuildFragments(tx, siteId, ids);
       return rows.length;
     });
     if (left === 0) return;

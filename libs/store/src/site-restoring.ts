@@ -1,6 +1,5 @@
-import type { Claim, CommentStatus, Role, Source, SourceVerdict } from '@parley/contract';
 import type { Sql } from './database.js';
-import { buildFragment } from './fragments.js';
+import { rebuildFragments } from './fragments.js';
 import { insertRows } from './insertion.js';
 import type { ArchivedTable } from './site-archive.js';
 import { statement } from './statement.js';
@@ -142,91 +141,19 @@ export async function countAnew(sql: Sql, siteId: string): Promise<void> {
   for (const count of [countPosts, countReplies, countBelow]) await sql.rows(count, [siteId]);
 }
 
-const parts = statement(
-  'fragment_parts_after',
-  `SELECT c.id, c.post_id AS "postId", c.parent_id AS "parentId", c.depth, c.status, c.body, c.html,
-          c.created_at AS "createdAt", c.edited_at AS "editedAt", c.labels, c.held, c.version, c.guest_name AS "guestName",
-          a.id AS "authorId", a.display_name AS "authorName", a.owner AS "authorOwner", m.role AS "authorRole"
-   FROM comment c
-   LEFT JOIN account a ON a.id = c.author_id
-   LEFT JOIN membership m ON m.site_id = $1 AND m.account_id = c.author_id
-   WHERE c.site_id = $1 AND c.id > $2 ORDER BY c.id LIMIT 500`,
+const idsAfter = statement(
+  'comment_ids_after',
+  `SELECT c.id FROM comment c WHERE c.site_id = $1 AND c.id > $2 ORDER BY c.id LIMIT 500`,
 );
-const claimsOf = statement(
-  'claims_of_comments',
-  `SELECT k.comment_id AS "commentId", k.id, k.start_at AS start, k.end_at AS "end", k.text, k.score, k.sourced, k.evidence, k.reasons, k.weak,
-          CASE WHEN c.id IS NULL THEN NULL
-               ELSE jsonb_build_object('id', c.id, 'verdict', c.verdict, 'note', c.note, 'sources', c.sources) END AS cluster
-   FROM claim k LEFT JOIN claim_cluster c ON c.site_id = $1 AND c.id = k.cluster_id
-   WHERE k.site_id = $1 AND k.comment_id = ANY($2::uuid[]) ORDER BY k.start_at, k.id`,
-);
-const sourcesOf = statement(
-  'sources_of_comments',
-  `SELECT s.comment_id AS "commentId", s.id, s.url, s.title, s.quote, s.claim_id AS "claimId", s.added_by AS "addedBy", s.verdict
-   FROM source s WHERE s.site_id = $1 AND s.comment_id = ANY($2::uuid[]) ORDER BY s.created_at, s.id`,
-);
-const store = statement(
-  'fragments_store',
-  `UPDATE comment SET fragment = n.fragment FROM unnest($2::uuid[], $3::text[]) AS n (id, fragment)
-   WHERE comment.site_id = $1 AND comment.id = n.id`,
-);
-
-interface PartsRow {
-  id: string;
-  postId: string;
-  parentId: string | null;
-  depth: number;
-  status: CommentStatus;
-  body: string;
-  html: string;
-  createdAt: Date;
-  editedAt: Date | null;
-  labels: string[];
-  held: string[];
-  version: number;
-  guestName: string | null;
-  authorId: string | null;
-  authorName: string;
-  authorOwner: boolean;
-  authorRole: Role | null;
-}
-
-type SourceRow = { commentId: string; title: string | null; quote: string | null; claimId: string | null } & Pick<
-  Source,
-  'id' | 'url' | 'addedBy'
-> & { verdict: SourceVerdict };
 
 /**
  * Builds the fragments of all comments of a site, some at a time, in the order of their ids.
  * @returns the last id, to go on after it, or undefined at the end
  */
 export async function buildFragmentsAfter(sql: Sql, siteId: string, after: string): Promise<string | undefined> {
-  const rows = await sql.rows<PartsRow>(parts, [siteId, after]);
-  const last = rows.at(-1);
-  if (!last) return undefined;
-  const ids = rows.map((row) => row.id);
-  const claims = await sql.rows<Claim & { commentId: string }>(claimsOf, [siteId, ids]);
-  const sources = await sql.rows<SourceRow>(sourcesOf, [siteId, ids]);
-  const fragments = rows.map(({ authorId, authorName, authorOwner, authorRole, ...rest }) =>
-    buildFragment({
-      ...rest,
-      author:
-        authorId === null ? null : { id: authorId, displayName: authorName, owner: authorOwner, role: authorRole },
-      claims: claims.filter((one) => one.commentId === rest.id).map(({ commentId: _, ...claim }) => claim),
-      sources: sources.filter((one) => one.commentId === rest.id).map(sourceShown),
-    }),
-  );
-  await sql.rows(store, [siteId, ids, fragments]);
-  return last.id;
-}
-
-function sourceShown({ commentId: _, title, quote, claimId, ...rest }: SourceRow): Source {
-  return {
-    ...rest,
-    ...(title === null ? {} : { title }),
-    ...(quote === null ? {} : { quote }),
-    ...(claimId === null ? {} : { claimId }),
-  };
+  const ids = (await sql.rows<{ id: string }>(idsAfter, [siteId, after])).map(({ id }) => id);
+  await rebuildFragments(sql, siteId, ids);
+  return ids.at(-1);
 }
 
 /** Sets where the record of a restored site ends, and under which id it was begun. */
