@@ -5,7 +5,7 @@ import { classifyLink, type LinkPlace } from './classify-link.js';
 import { isBareDomain } from './public-suffixes.js';
 import type { FoundSource, WeakSource } from './found-source.js';
 
-const URL_STOP = /[\s<>"`|\\^{}\u201c\u201d]/;
+const URL_STOP = /[\s<>"`|\\^{}\u201c\u201d]/g;
 const BLANK = 32;
 const SCHEME_END = '://';
 const HOST_UNIT = /[\p{L}\p{N}.-]/u;
@@ -125,8 +125,8 @@ function takeAddress(scan: Scan, text: string, at: number): number {
 
 function takeUrl(scan: Scan, start: number, from: number): number {
   const raw = scan.masked.original;
-  let end = from;
-  while (end < raw.length && !URL_STOP.test(raw[end] as string)) end++;
+  URL_STOP.lastIndex = from;
+  const end = URL_STOP.exec(raw)?.index ?? raw.length;
   const stop = trimUrl(raw, start, end);
   const inAngles = raw[start - 1] === '<' && raw[stop] === '>';
   if (inAngles) scan.wholes.push({ start: start - 1, end: stop + 1 });
