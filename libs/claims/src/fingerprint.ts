@@ -76,12 +76,16 @@ function gistOf(tokens: readonly Token[], first: number, last: number): Gist {
     if (content.number !== undefined) addOnce(gist.numbers, content.number);
     else addWord(tokens, i, first, content, gist);
   }
-  for (const list of [gist.numbers, gist.terms, gist.names, gist.events]) list.sort();
   return gist;
 }
 
+/** Keeps a list of a few in order, each item once. */
 function addOnce(list: string[], item: string): void {
-  if (!list.includes(item)) list.push(item);
+  let at = list.length;
+  while (at > 0 && (list[at - 1] as string) > item) at--;
+  if (list[at - 1] === item) return;
+  for (let i = list.length; i > at; i--) list[i] = list[i - 1] as string;
+  list[at] = item;
 }
 
 function addWord(tokens: readonly Token[], i: number, first: number, content: Content, gist: Gist): void {

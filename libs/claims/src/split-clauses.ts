@@ -120,16 +120,28 @@ function isCut(tokens: readonly Token[], start: number, i: number, last: number,
   const next = tokens[i + 1] as Token;
   if (token.word === ';') return true;
   if (token.word === ',') return afterComma(tokens, start, i, last, dependent);
-  const spoken = () => hasVerb(tokens, Math.max(start, i - WINDOW), i);
   if (token.word === 'but')
-    return ((next.grammar & SUBJECTS) !== 0 || beginsMainClause(tokens, i + 1, last)) && spoken();
+    return ((next.grammar & SUBJECTS) !== 0 || beginsMainClause(tokens, i + 1, last)) && isSpoken(tokens, start, i);
   if (token.word === 'and')
     return !dependent && beginsMainClause(tokens, i + 1, last) && joinsClauses(tokens, start, i);
   if (token.word === 'so' || token.word === 'yet')
-    return !dependent && next.word !== 'that' && beginsStatement(tokens, i + 1, last) && i - start >= 3 && spoken();
+    return (
+      !dependent &&
+      next.word !== 'that' &&
+      beginsStatement(tokens, i + 1, last) &&
+      i - start >= 3 &&
+      isSpoken(tokens, start, i)
+    );
   if (token.word === ':') return isMainOrCleft(tokens, i + 1, last) && last - i > 3;
   if (token.kind === 'mark' && /^[-\u2013\u2014]$/.test(token.word)) return atDash(tokens, start, i, last);
-  return isCleft(tokens, i) && !dependent && i - start >= 3 && spoken() && !leadsIn(tokens[i - 1] as Token);
+  return (
+    isCleft(tokens, i) && !dependent && i - start >= 3 && isSpoken(tokens, start, i) && !leadsIn(tokens[i - 1] as Token)
+  );
+}
+
+// Whether something has been said before the token.
+function isSpoken(tokens: readonly Token[], start: number, i: number): boolean {
+  return hasVerb(tokens, Math.max(start, i - WINDOW), i);
 }
 
 // "he wrote that it was sold, and that the price was secret": two statements in one frame.
