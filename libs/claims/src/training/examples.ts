@@ -58,6 +58,8 @@ export function unitsOf(text: string, parentText?: string): Unit[] {
       settled,
       sentence,
       isFrame,
+      first,
+      last,
       words: readWordSlots(reading.tokens, first, last).list(),
       kinds: readKindSlots(reading.tokens, first, last).list(),
       get ngrams() {
