@@ -240,7 +240,6 @@ describe('a webhook', () => {
     ['an address of IPv6 inside', { url: 'https://[::ffff:10.0.0.1]/', events: ['comment.created'] }, '/url'],
     ['no encryption', { url: 'http://93.184.215.14/', events: ['comment.created'] }, '/url'],
     ['a script', { url: 'javascript:alert(1)', events: ['comment.created'] }, '/url'],
-    ['a name nobody has', { url: 'https://nobody.invalid/', events: ['comment.created'] }, '/url'],
     ['an unknown event', { url: 'https://93.184.215.14/', events: ['comment.created', 'comment.eaten'] }, '/events'],
     ['an event twice', { url: 'https://93.184.215.14/', events: ['post.created', 'post.created'] }, '/events'],
     ['nothing to tell', { url: 'https://93.184.215.14/', events: [] }, '/events'],
@@ -249,6 +248,19 @@ describe('a webhook', () => {
     const answer = await owner.post(webhooks, body);
     expect([answer.status, answer.problem.code]).toEqual([422, 'validation_failed']);
     expect(answer.problem.errors?.map((fault) => fault.pointer)).toContain(pointer);
+  });
+
+  it('may lead to a name that cannot be found yet; what is sent there says so', async () => {
+    const body = { url: 'https://nobody.invalid/', events: ['comment.created'] };
+    const { status, body: made } = await owner.post<WebhookWithSecret>(webhooks, body);
+    expect(status).toBe(201);
+    await reader.says('The ferry is late.');
+    await until(async () => (await deliveriesOf(made))[0]?.attempts === 1);
+    expect((await deliveriesOf(made))[0]).toMatchObject({
+      status: 'waiting',
+      failure: 'There is no such host.',
+    });
+    await owner.delete(`${webhooks}/${made.id}`);
   });
 
   it('is one of at most twenty', async () => {
