@@ -24,7 +24,7 @@ import { ProgressLine } from './progress-line.js';
 import { CommandRefused, UsageRefused } from './refusals.js';
 import { restoreFrom } from './restore-command.js';
 
-const usage = `Usage: parley import FORMAT FILE --site KEY [--address URL] [--dry-run] [--json]
+export const usage = `Usage: parley import FORMAT FILE --site KEY [--address URL] [--dry-run] [--json]
 
   FORMAT     ${Object.keys(formats).join(', ')}, parley
   FILE       the export, packed with gzip or not
