@@ -198,6 +198,22 @@ describe('a webhook', () => {
     expect(one && [made.secret, renewed.body.secret].map((secret) => isGenuine(one, secret))).toEqual([true, true]);
   });
 
+  it('is given one secret and sent one message, however often the request arrives', async () => {
+    const { id } = await make();
+    for (const [what, field] of [
+      ['secret', 'secret'],
+      ['test', 'id'],
+    ] as const) {
+      const send = () =>
+        owner.post<Record<string, string>>(`${webhooks}/${id}/${what}`, {}, { 'idempotency-key': `${what}-1` });
+      const [first, again] = [await send(), await send()];
+      expect([again.status, again.body[field]]).toEqual([first.status, first.body[field]]);
+      expect(again.headers['idempotency-replayed']).toBe('true');
+    }
+    expect(await deliveriesOf({ id } as Webhook)).toHaveLength(1);
+    await owner.delete(`${webhooks}/${id}`);
+  });
+
   it('shows its secret once, and to administrators alone', async () => {
     const made = await make();
     const read = await owner.get<WebhookWithSecret>(`${webhooks}/${made.id}`);
