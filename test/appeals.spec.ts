@@ -59,7 +59,7 @@ describe('appeals', () => {
   it('are not decided by whoever took the decision, nor handed to them', async () => {
     const { item, decision } = await removed();
     await appeal(reader, decision.id);
-    for (const action of ['overturn', 'uphold'])
+    for (const action of ['overturn', 'uphold', 'remove', 'dismiss', 'approve'])
       expect((await decide(mara, item.id, action)).problem).toMatchObject({ status: 403, code: 'same_moderator' });
     for (let next = await mara.post<ReviewItem>(`${items}/next`, { queue: 'appeals' }); next.status === 200;) {
       expect(next.body.id).not.toBe(item.id);

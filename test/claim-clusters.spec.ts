@@ -34,8 +34,8 @@ describe('claims that say the same thing', () => {
     const seeded = (await app.thread()).items[0] as Comment;
     expect(new Set([seeded, ...said].map(clusterOf)).size).toBe(1);
     const cluster = await one(clusterOf(seeded));
-    expect(cluster).toMatchObject({ verdict: 'undecided', members: 4, note: '', sources: [] });
-    expect(cluster.claims.items.map((member) => member.commentId)).toEqual([seeded, ...said].map(({ id }) => id));
+    expect(cluster).toMatchObject({ verdict: 'undecided', memberCount: 4, note: '', sources: [], nextCursor: null });
+    expect(cluster.members.map((member) => member.commentId)).toEqual([seeded, ...said].map(({ id }) => id));
   });
 
   it.each([
@@ -61,7 +61,7 @@ describe('claims that say the same thing', () => {
       { 'if-match': before.headers['etag'] ?? '' },
     );
     expect(decided.status).toBe(200);
-    expect(decided.body).toMatchObject({ verdict: 'false', version: 2, decidedBy: moderator.id, members: 4 });
+    expect(decided.body).toMatchObject({ verdict: 'false', version: 2, decidedBy: moderator.id, memberCount: 4 });
     for (const comment of said) {
       expect((await again(comment)).claims[0]?.cluster).toEqual({
         id,
@@ -102,12 +102,22 @@ describe('claims that say the same thing', () => {
     expect((await one(id)).verdict).toBe('false');
   });
 
+  it('keeps its verdict where only the note changes', async () => {
+    const id = clusterOf(said[0] as Comment);
+    const before = await one(id);
+    const { status, body } = await moderator.patch<ClaimCluster>(`${clusters}/${id}`, { note: 'In other words.' });
+    expect([status, body]).toEqual([200, expect.objectContaining({ verdict: 'false', note: 'In other words.' })]);
+    expect(body.sources).toEqual(before.sources);
+    await moderator.patch(`${clusters}/${id}`, { note: before.note });
+    expect((await moderator.patch(`${clusters}/${id}`, {})).status).toBe(422);
+  });
+
   it('can be split by a moderator, and merged again', async () => {
     const id = clusterOf(said[0] as Comment);
     const leaving = (await again(said[1] as Comment)).claims[0]?.id ?? '';
     const split = await moderator.post<ClaimCluster>(`${clusters}/${id}/split`, { claimIds: [leaving] });
     expect(split.status).toBe(201);
-    expect(split.body).toMatchObject({ members: 1, verdict: 'undecided' });
+    expect(split.body).toMatchObject({ memberCount: 1, verdict: 'undecided' });
     expect((await again(said[1] as Comment)).claims[0]?.cluster).toMatchObject({ id: split.body.id, note: '' });
     const merged = await moderator.post<ClaimCluster>(`${clusters}/${split.body.id}/merge`, { into: id });
     expect(merged.body).toMatchObject({ id, verdict: 'false' });

@@ -57,6 +57,21 @@ describe('conventions every answer keeps', () => {
     expectProblem(answer, status, code);
   });
 
+  it.each([
+    ['a number for a text', { body: 5 }, '/body', 'must be a text'],
+    ['too long a text', { body: 'x'.repeat(10_001) }, '/body', 'must have at most 10,000 characters'],
+    ['one thing for a list', { body: 'x', sources: 'y' }, '/sources', 'must be a list'],
+    ['a list of no objects', { body: 'x', sources: ['y'] }, '/sources/0', 'must be an object'],
+  ])('says of %s the gravest fault', async (_, body, pointer, message) => {
+    const reader = await app.person('Rita Reader');
+    const { problem } = await reader.post(thread, body);
+    expect(problem.errors?.[0]).toEqual({ pointer, message });
+  });
+
+  it.each(['/sites/default/', '/posts/somewhere/'])('knows no address with a stroke at its end: %s', async (path) => {
+    expect((await app.stranger.get(path)).status).toBe(404);
+  });
+
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/xml'])(
     'refuses a body of %s',
     async (type) => {

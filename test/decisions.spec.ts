@@ -325,6 +325,19 @@ describe('decisions', () => {
       expect(after.claims[0]?.evidence).toEqual([{ kind: 'link', text: url, url }]);
     });
 
+    it('can have been added before, where the item is still open', async () => {
+      const { comment, item } = await claim();
+      const ann = await app.person('Ann');
+      await ann.post(`${site}/comments/${comment.id}/flags`, { reason: 'misinformation' });
+      const url = 'https://www.stat.no/railways/sales-1951';
+      await mara.post(`${site}/comments/${comment.id}/sources`, { url });
+      const { status, body } = await decide(mara, item, { action: 'attach_source' });
+      expect([status, body.action]).toEqual([201, 'attach_source']);
+      expect((await commentNow(comment.id)).sources.map((source) => source.url)).toEqual([url]);
+      expect((await undo(mara, body.id)).status).toBe(201);
+      expect((await commentNow(comment.id)).sources).toHaveLength(1);
+    });
+
     it('goes with its action, and only with it', async () => {
       const { item } = await claim();
       expect((await decide(mara, item, { action: 'attach_source' })).problem.errors?.[0]?.pointer).toBe('/source');

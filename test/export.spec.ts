@@ -286,4 +286,25 @@ describe('a site that is written out', () => {
     expect(readFileSync(file, 'utf8')).not.toBe(text);
     writeFileSync(file, '');
   });
+
+  // last: of several applications in a process, the newest says who is signed in
+  it('takes the place of the example, as long as nobody has done anything there', async () => {
+    const fresh = await TestApp.start();
+    const mine = new Commands(fresh.database.url);
+    const file = mine.file('default.ndjson', text);
+    const example = mine.file('example.ndjson', await exported(fresh));
+    const same = await mine.run('import', 'parley', example, '--json');
+    expect(JSON.parse(same.out)).toMatchObject({ imported: 0, duplicates: 2 });
+    expect((await fresh.stranger.get(`/sites/default/posts/${exampleSlug}`)).status).toBe(200);
+    expect(await mine.run('import', 'parley', file, '--json')).toMatchObject({ code: 0 });
+    expect(await exported(fresh)).toBe(text);
+
+    const used = await TestApp.start();
+    const theirs = new Commands(used.database.url);
+    await (await used.person('Rita Reader')).says('Hello.');
+    const refused = await theirs.run('import', 'parley', file);
+    expect(refused.err).toContain('The site “default” is not empty.');
+    for (const one of [mine, theirs]) one.end();
+    for (const one of [fresh, used]) await one.stop();
+  });
 });

@@ -79,6 +79,21 @@ describe('the command', () => {
     expect(result).toMatchObject({ code: 2, out: '', err: expect.stringContaining('Usage: parley import') });
   });
 
+  it('says how it is meant to who asks, and ends with 0', async () => {
+    for (const name of ['import', 'export', 'rules']) {
+      const { code, out, err } = await commands.run(name, '--help');
+      expect([code, err]).toEqual([0, '']);
+      expect(out).toContain(`Usage: parley ${name}`);
+    }
+    expect(await commands.run('mails', '-h')).toMatchObject({ code: 0, out: expect.stringContaining('Mails of the') });
+  });
+
+  it('takes the value of an option after a sign of equality, too', async () => {
+    const path = commands.file('three.xml', wordpressExport(three));
+    const { code, out } = await commands.run('import', 'wordpress', path, `--site=${await newSite()}`, '--json');
+    expect([code, JSON.parse(out)]).toEqual([0, expect.objectContaining({ imported: 3 })]);
+  });
+
   it('ends with 1 where the file or the site is refused, or the file ends in the middle', async () => {
     const path = commands.file('whole.xml', wordpressExport(three));
     const refused = await commands.run('import', 'wordpress', path, '--site', 'nowhere');

@@ -102,6 +102,12 @@ describe('people', () => {
       ]);
     });
 
+    it('ends at a time of any offset', async () => {
+      const who = await app.person('Ole Offset');
+      const { status, body } = await sanction(who, 'mute', { until: '2099-01-01T01:30:00.123456+01:30' });
+      expect([status, body.until]).toEqual([200, '2099-01-01T00:00:00.123Z']);
+    });
+
     it.each([
       ['an unknown kind', { kind: 'exile' }, '/kind'],
       ['a time that is over', { until: '2020-01-01T00:00:00Z' }, '/until'],

@@ -1,5 +1,13 @@
 import type { PriorityAnswer, ReviewItemDetail, ReviewSummary } from '@parley/contract';
-import { TestApp, thread, type Comment, type Decision, type Person, type ReviewItem } from './support/app.js';
+import {
+  exampleSlug,
+  TestApp,
+  thread,
+  type Comment,
+  type Decision,
+  type Person,
+  type ReviewItem,
+} from './support/app.js';
 
 const items = '/sites/default/review/items';
 let claims = 0;
@@ -287,6 +295,8 @@ describe('the review queue', () => {
       expect(await ids('rule=unsourced-factual-claim&status=open')).toContain(item.id);
       expect(await ids('rule=other')).toEqual([]);
       expect(await ids(`post=${item.postId}`)).toContain(item.id);
+      expect(await ids(`post=${exampleSlug}`)).toContain(item.id);
+      expect((await mara.get(`${items}?post=nowhere`)).problem.errors?.[0]?.pointer).toBe('/post');
       expect(await ids(`author=${reader.id}`)).toContain(item.id);
       expect(await ids(`author=${mara.id}`)).toEqual([]);
       expect(await ids('assignee=me')).toEqual([]);

@@ -69,6 +69,16 @@ describe('the transparency report week by week', () => {
     expect(text).toContain('"weeks","2026-03-02T00:00:00.000Z","to","2026-03-09T00:00:00.000Z"');
   });
 
+  it('takes its times as RFC 3339 writes them', async () => {
+    const of = async (from: string): Promise<string> =>
+      (await report(`from=${encodeURIComponent(from)}&to=2026-03-10T00:00:00Z`)).from;
+    expect(await of('2026-03-02T01:30:00+01:30')).toBe('2026-03-02T00:00:00.000Z');
+    expect(await of('2026-03-01T23:30:00.123456-00:30')).toBe('2026-03-02T00:00:00.123Z');
+    expect(await of('2026-03-02t00:00:00z')).toBe('2026-03-02T00:00:00.000Z');
+    for (const none of ['2026-02-30T00:00:00Z', '2026-03-02T00:00:00', '2026-03-02T25:00:00Z', '1'])
+      expect((await mara.get(`${site}/transparency?from=${none}`)).problem.errors?.[0]?.pointer).toBe('/from');
+  });
+
   it('covers five years at most', async () => {
     const from = new Date(Date.now() - 6 * 366 * day).toISOString().slice(0, 10);
     const answer = await mara.get(`${site}/transparency?from=${from}&by=week`);

@@ -198,6 +198,22 @@ describe('a webhook', () => {
     expect(one && [made.secret, renewed.body.secret].map((secret) => isGenuine(one, secret))).toEqual([true, true]);
   });
 
+  it('is given one secret and sent one message, however often the request arrives', async () => {
+    const { id } = await make();
+    for (const [what, field] of [
+      ['secret', 'secret'],
+      ['test', 'id'],
+    ] as const) {
+      const send = () =>
+        owner.post<Record<string, string>>(`${webhooks}/${id}/${what}`, {}, { 'idempotency-key': `${what}-1` });
+      const [first, again] = [await send(), await send()];
+      expect([again.status, again.body[field]]).toEqual([first.status, first.body[field]]);
+      expect(again.headers['idempotency-replayed']).toBe('true');
+    }
+    expect(await deliveriesOf({ id } as Webhook)).toHaveLength(1);
+    await owner.delete(`${webhooks}/${id}`);
+  });
+
   it('shows its secret once, and to administrators alone', async () => {
     const made = await make();
     const read = await owner.get<WebhookWithSecret>(`${webhooks}/${made.id}`);
@@ -240,7 +256,6 @@ describe('a webhook', () => {
     ['an address of IPv6 inside', { url: 'https://[::ffff:10.0.0.1]/', events: ['comment.created'] }, '/url'],
     ['no encryption', { url: 'http://93.184.215.14/', events: ['comment.created'] }, '/url'],
     ['a script', { url: 'javascript:alert(1)', events: ['comment.created'] }, '/url'],
-    ['a name nobody has', { url: 'https://nobody.invalid/', events: ['comment.created'] }, '/url'],
     ['an unknown event', { url: 'https://93.184.215.14/', events: ['comment.created', 'comment.eaten'] }, '/events'],
     ['an event twice', { url: 'https://93.184.215.14/', events: ['post.created', 'post.created'] }, '/events'],
     ['nothing to tell', { url: 'https://93.184.215.14/', events: [] }, '/events'],
@@ -249,6 +264,19 @@ describe('a webhook', () => {
     const answer = await owner.post(webhooks, body);
     expect([answer.status, answer.problem.code]).toEqual([422, 'validation_failed']);
     expect(answer.problem.errors?.map((fault) => fault.pointer)).toContain(pointer);
+  });
+
+  it('may lead to a name that cannot be found yet; what is sent there says so', async () => {
+    const body = { url: 'https://nobody.invalid/', events: ['comment.created'] };
+    const { status, body: made } = await owner.post<WebhookWithSecret>(webhooks, body);
+    expect(status).toBe(201);
+    await reader.says('The ferry is late.');
+    await until(async () => (await deliveriesOf(made))[0]?.attempts === 1);
+    expect((await deliveriesOf(made))[0]).toMatchObject({
+      status: 'waiting',
+      failure: 'There is no such host.',
+    });
+    await owner.delete(`${webhooks}/${made.id}`);
   });
 
   it('is one of at most twenty', async () => {

@@ -49,6 +49,17 @@ describe('moderators at work', () => {
       expect((await rita.post(`${items}/${item.id}/notes`, { text: 'x' })).status).toBe(403);
     });
 
+    it('is kept once, however often it is sent with its key', async () => {
+      const { item } = await claim();
+      const send = (text: string) =>
+        mara.post<Note>(`${items}/${item.id}/notes`, { text }, { 'idempotency-key': 'note-1' });
+      const first = await send('I asked.');
+      const again = await send('I asked.');
+      expect([again.status, again.text, again.headers['idempotency-replayed']]).toEqual([201, first.text, 'true']);
+      expect((await send('I asked again.')).problem.code).toBe('idempotency_key_reused');
+      expect((await mara.get<ReviewItemDetail>(`${items}/${item.id}`)).body.notes).toHaveLength(1);
+    });
+
     it.each([
       ['nothing', ''],
       ['white space', '  \n '],
@@ -83,6 +94,16 @@ describe('moderators at work', () => {
         expect(next.body.id).not.toBe(item.id);
       }
       expect((await mara.put<ReviewItem>(`${items}/${item.id}/assignee`, { userId: null })).body.assignee).toBeNull();
+    });
+
+    it('is changed only by whoever has seen the item as it is', async () => {
+      const { item } = await claim();
+      const path = `${items}/${item.id}`;
+      const seen = (await mara.get(path)).headers['etag'] as string;
+      const first = await mara.put(`${path}/assignee`, { userId: omar.id }, { 'if-match': seen });
+      expect([first.status, first.headers['etag']]).toEqual([200, (await mara.get(path)).headers['etag']]);
+      const late = await mara.put(`${path}/assignee`, { userId: null }, { 'if-match': seen });
+      expect([late.status, late.problem.code]).toEqual([412, 'precondition_failed']);
     });
 
     it('moderates the site', async () => {
@@ -166,6 +187,18 @@ describe('moderators at work', () => {
     expect(await names(omar)).toEqual([]);
     const odd = await mara.post(views, { name: 'Odd', query: { queue: 'claims', colour: 'red' } });
     expect([odd.status, odd.problem.errors?.[0]?.pointer]).toEqual([422, '/query/colour']);
+  });
+
+  it('keeps a view once, however often it is sent with its key', async () => {
+    const views = `${site}/review/views`;
+    const key = { 'idempotency-key': 'view-1' };
+    const send = () => omar.post<SavedView>(views, { name: 'Once', query: {} }, key);
+    const first = await send();
+    const again = await send();
+    expect([again.status, again.text, again.headers['idempotency-replayed']]).toEqual([201, first.text, 'true']);
+    const kept = (await omar.get<SavedViewList>(views)).body.items.filter(({ name }) => name === 'Once');
+    expect(kept).toHaveLength(1);
+    await omar.delete(`${views}/${first.body.id}`);
   });
 
   it('gives a view another name and lets it show something else, if it is theirs', async () => {

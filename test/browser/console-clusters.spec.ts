@@ -24,9 +24,9 @@ describeInBrowser('clusters at the console', () => {
   const all = async (): Promise<[number, string][]> =>
     (await desk.asOwner<{ items: ClaimCluster[] }>('/claim-clusters?limit=100')).items
       .filter(({ text }) => text.includes('Ostrava'))
-      .map(({ members, text }) => [members, text]);
+      .map(({ memberCount, text }) => [memberCount, text]);
   const membersNow = async (): Promise<number> =>
-    (await desk.asOwner<ClaimClusterDetail>(`/claim-clusters/${cluster}`)).members;
+    (await desk.asOwner<ClaimClusterDetail>(`/claim-clusters/${cluster}`)).memberCount;
 
   it('splits a member off by keyboard, saying first what will happen, and brings it back', async () => {
     await desk.signIn();

@@ -4,11 +4,11 @@ import { Failure } from '@parley/contract';
 import { ResetPassword, SetUpOwner } from '@parley/accounts';
 import { findSite } from '@parley/store';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { exportCommand } from './command-line/export-command.js';
-import { importCommand } from './command-line/import-command.js';
+import { exportCommand, usage as exportUsage } from './command-line/export-command.js';
+import { importCommand, usage as importUsage } from './command-line/import-command.js';
 import { mailsCommand } from './command-line/mails-command.js';
 import { CommandRefused, UsageRefused } from './command-line/refusals.js';
-import { rulesCommand } from './command-line/rules-command.js';
+import { rulesCommand, usage as rulesUsage } from './command-line/rules-command.js';
 import { FileRefused } from './command-line/rule-files.js';
 import { openApiDocument } from './openapi.js';
 import { CheckpointPlace, Checkpoints } from './operations/checkpoints.js';
@@ -20,6 +20,8 @@ import { readSettings, SettingsRefused, type Settings } from './settings/setting
 
 interface Command {
   says: string;
+  /** How it is meant, where there is more to say. */
+  usage?: string;
   run(settings: Settings, args: string[]): Promise<void>;
 }
 
@@ -66,14 +68,17 @@ const commands: Record<string, Command> = {
   },
   rules: {
     says: 'Rules as files: rules test FILE, rules import FILE, rules export.',
+    usage: rulesUsage,
     run: (settings, args) => rulesCommand(args, (work) => withDatabase(settings, ({ db }) => work(db))),
   },
   export: {
     says: 'Write everything of a site as lines of JSON: export --site KEY.',
+    usage: exportUsage,
     run: (settings, args) => exportCommand(args, (work) => withDatabase(settings, ({ db }) => work(db))),
   },
   import: {
     says: 'Bring in the comments of another system: import FORMAT FILE --site KEY.',
+    usage: importUsage,
     run: (settings, args) => importCommand(args, (work) => withDatabase(settings, work)),
   },
   openapi: {
@@ -115,8 +120,14 @@ async function withApp(settings: Settings, work: (app: NestFastifyApplication) =
   });
 }
 
-async function main([name = 'help', ...args]: string[]): Promise<void> {
+/** `--site=KEY` is `--site KEY`. */
+function parted(args: string[]): string[] {
+  return args.flatMap((word) => /^(--[a-z-]+)=(.*)$/s.exec(word)?.slice(1) ?? word);
+}
+
+async function main([name = 'help', ...given]: string[]): Promise<void> {
   const command = commands[name];
+  const args = parted(given);
   if (!command) {
     console.log(
       [
@@ -128,6 +139,7 @@ async function main([name = 'help', ...args]: string[]): Promise<void> {
     process.exitCode = name === 'help' || name === '--help' ? 0 : 2;
     return;
   }
+  if (args.includes('--help') || args.includes('-h')) return console.log(command.usage ?? command.says);
   await command.run(readSettings(process.env), args);
 }
 

@@ -25,6 +25,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { momentSays, momentWord } from './moments.js';
 
 /** Fields declared once: each of these carries the check and the OpenAPI property together. */
 interface Common {
@@ -251,6 +252,11 @@ export function ObjectOf(type: () => new () => object, o: Common): PropertyDecor
 /** Any JSON; whoever takes it checks it. */
 export function AnyJson(o: Common, shape: ApiPropertyOptions): PropertyDecorator {
   return applyDecorators(Allow(), property(o, shape));
+}
+
+/** A date, or a time of RFC 3339. */
+export function Moment(o: Common): PropertyDecorator {
+  return Text({ ...o, max: 40, pattern: momentWord, patternSays: momentSays });
 }
 
 /** A time of RFC 3339. */

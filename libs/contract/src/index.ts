@@ -5,6 +5,7 @@ export * from './detector.js';
 export * from './events.js';
 export * from './failures.js';
 export * from './may-write.js';
+export * from './moments.js';
 export * from './notification-kinds.js';
 export * from './policies.js';
 export * from './roles.js';

@@ -14,6 +14,8 @@ import {
   newId,
   pageOf,
   sendAgain,
+  transactOnce,
+  type Once,
   type SiteRecord,
   type Tx,
   type WebhookDeliveryRecord,
@@ -40,8 +42,13 @@ export class KeepDeliveries {
   }
 
   /** Sends a message once more, under the same id: a receiver that has it already can tell. */
-  async replay(site: SiteRecord, webhookId: string, id: string): Promise<WebhookDelivery> {
-    return this.db.transaction(async (tx) => {
+  async replay(
+    site: SiteRecord,
+    webhookId: string,
+    id: string,
+    once?: Once,
+  ): Promise<{ value: WebhookDelivery; replayed: boolean }> {
+    return transactOnce(this.db, once, async (tx) => {
       await enabledWebhook(tx, site, webhookId);
       const message = await sendAgain(tx, site.id, webhookId, id);
       if (!message) throw new Failure('delivery_not_found', 'There is no such message to this webhook.');
@@ -50,8 +57,8 @@ export class KeepDeliveries {
   }
 
   /** Sends a message that says nothing, to see whether it arrives. */
-  async test(site: SiteRecord, webhookId: string): Promise<WebhookDelivery> {
-    return this.db.transaction(async (tx) => {
+  async test(site: SiteRecord, webhookId: string, once?: Once): Promise<{ value: WebhookDelivery; replayed: boolean }> {
+    return transactOnce(this.db, once, async (tx) => {
       const webhook = await enabledWebhook(tx, site, webhookId);
       const told = { event: 'webhook.tested', postId: null, commentId: null, data: { webhookId } };
       const body = messageOf(told, { ...webhook, site: site.key, now: new Date() });

@@ -97,8 +97,14 @@ export class KeepWebhooks {
   }
 
   /** A new secret, told this once; the one before signs beside it for a day. */
-  async renewSecret(actor: Actor, site: SiteRecord, id: string): Promise<WebhookWithSecret> {
-    return this.held(site, id, anyVersion, async (tx) => {
+  async renewSecret(
+    actor: Actor,
+    site: SiteRecord,
+    id: string,
+    once?: Once,
+  ): Promise<{ value: WebhookWithSecret; replayed: boolean }> {
+    return transactOnce(this.db, once, async (tx) => {
+      if (!(await lockWebhook(tx, site.id, id))) throw noWebhook();
       const webhook = await renewWebhookSecret(tx, site.id, id, newSecret(), bothSecretsFor);
       await note(tx, actor, site, 'webhook.changed', { webhookId: id, secret: 'renewed' });
       return { ...webhookAnswer(webhook), secret: webhook.secret };
@@ -134,8 +140,6 @@ export class KeepWebhooks {
 }
 
 export const noWebhook = (): Failure => new Failure('webhook_not_found', 'There is no such webhook on this site.');
-
-const anyVersion = (): void => undefined;
 
 /** An address without what may be secret in it. */
 function shown(url: string): string {

@@ -61,7 +61,8 @@ export class OutsideAddresses {
       const found = await resolve(hostOf(url), { all: true });
       return found.every(({ address }) => isPublic(address)) ? undefined : notPublic;
     } catch {
-      return 'must name a host that can be found';
+      // the name may be found later; where it leads is asked again for each message
+      return undefined;
     }
   }
 

@@ -81,12 +81,14 @@ export class LookAgain {
     });
     const judged = holdForSource(site.settings.sourcePolicy, holdInstead(judgeComment(rules, about)), claims);
     const judgement = body === was.body ? judged : holdForSanction(actor, judged);
+    const earlier = await findingsOfComment(tx, site.id, was.id);
     if (!includesRole(actor.role, 'moderator')) {
       // what stood there before was answered when it was written
       const brought = claims.filter(({ text }) => !before.some((known) => known.text === text));
-      askForSource(site.settings.sourcePolicy, judgement, brought, sourceAnswered);
+      const forWords = judgement.askForSource && claims.length === 0 && !earlier.some(askedForSource);
+      const policy = site.settings.sourcePolicy;
+      askForSource({ policy, judgement, claims: brought, answered: sourceAnswered, forWords });
     }
-    const earlier = await findingsOfComment(tx, site.id, was.id);
     if (body !== was.body) await forgetLikeness(tx, site.id, was.id);
     await insertRows(tx, site.id, [
       clusterRows(founded),
@@ -157,6 +159,11 @@ function newReasons(judgement: Judgement, earlier: StoredFinding[], hidden: bool
     const knownRule = earlier.some((finding) => finding.ruleKey === reason.ref);
     return !knownRule || now.some((text) => !seen.includes(text));
   });
+}
+
+/** Who was asked for these words, and wrote them all the same, is not asked at each edit. */
+function askedForSource({ mode, outcome, effects }: StoredFinding): boolean {
+  return mode === 'live' && outcome === 'matched' && effects.some((effect) => 'askForSource' in (effect as object));
 }
 
 async function authorOf(tx: Tx, site: SiteRecord, comment: CommentRecord): Promise<RuleCase['author']> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { invalid, type CommentQuery } from '@parley/contract';
+import { endOfMoment, invalid, momentOf, type CommentQuery } from '@parley/contract';
 import {
   Database,
   decodeCursor,
@@ -12,8 +12,6 @@ import {
   type SiteRecord,
 } from '@parley/store';
 import { commentJson } from './thread-json.js';
-
-const day = 86_400_000;
 
 @Injectable()
 export class SearchComments {
@@ -30,8 +28,8 @@ export class SearchComments {
       post: query.post === undefined ? null : await this.postId(site, query.post),
       postGroup: query.postGroup ?? null,
       label: query.label ?? null,
-      from: query.from === undefined ? null : moment('/from', query.from, 0),
-      to: query.to === undefined ? null : moment('/to', query.to, query.to.length === 10 ? day : 0),
+      from: query.from === undefined ? null : momentOf('/from', query.from),
+      to: query.to === undefined ? null : endOfMoment('/to', query.to),
     };
     const rows = await searchComments(this.db, site.id, filter, placeOf(query.cursor), limit + 1);
     const { items, nextCursor } = pageOf(rows, limit, (last) =>
@@ -52,12 +50,4 @@ function placeOf(cursor: string | undefined): { createdAt: string; id: string } 
   if (cursor === undefined) return { createdAt: end.time, id: end.id };
   const [createdAt, id] = decodeCursor('search', cursor, ['time', 'id']);
   return { createdAt: String(createdAt), id: String(id) };
-}
-
-function moment(pointer: string, text: string, more: number): Date {
-  const at = new Date(text);
-  // a day that is none, like 31 June, is read as another one
-  if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== text.slice(0, 10))
-    throw invalid({ pointer, message: 'must be a day there is' });
-  return new Date(at.getTime() + more);
 }

@@ -18,18 +18,25 @@ export function claimsShown(claims: StoredClaim[]): Claim[] {
   }));
 }
 
+export interface Asking {
+  policy: SourcePolicy;
+  judgement: Judgement;
+  /** What is said now. */
+  claims: StoredClaim[];
+  /** Whether the author brought a source, or says that there is none. */
+  answered: boolean;
+  /** A rule wants a source for words in which no claim was found: its author knows more of them than the model does. */
+  forWords: boolean;
+}
+
 /**
  * Asks for a source before anything is stored, where the site or a rule says so.
  * @throws Failure `source_wanted` with the claims
  */
-export function askForSource(
-  policy: SourcePolicy,
-  judgement: Judgement,
-  claims: StoredClaim[],
-  answered: boolean,
-): void {
+export function askForSource({ policy, judgement, claims, answered, forWords }: Asking): void {
   const unsourced = claims.filter((claim) => !claim.sourced);
-  if (answered || unsourced.length === 0 || !(policy === 'ask' || judgement.askForSource)) return;
+  const forClaims = unsourced.length > 0 && (policy === 'ask' || judgement.askForSource);
+  if (answered || !(forClaims || forWords)) return;
   const shown = claimsShown(unsourced).map(({ id: _, ...claim }) => ({ ...claim, explanation: explainClaim(claim) }));
   throw new Failure(
     'source_wanted',

@@ -81,7 +81,9 @@ export class WriteComment {
     const judged = holdForSource(policy, judgeComment(rules, caseOf(place, actor, body, claims, measured)), claims);
     const guestName = actor ? null : (input.guest?.name ?? null);
     const judgement = holdForGuest(site, guestName, holdForSanction(actor, judged));
-    askForSource(policy, judgement, claims, input.acknowledged === true || given.length > 0);
+    const answered = input.acknowledged === true || given.length > 0;
+    const forWords = judgement.askForSource && claims.length === 0;
+    askForSource({ policy, judgement, claims, answered, forWords });
     const sources = await sourcesToStore(sql, site.id, given, claims, actor?.id ?? null);
     return store(sql, { actor, guestName, site, place, body, keys, claims, founded, sources, judgement });
   }

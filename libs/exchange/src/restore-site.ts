@@ -10,6 +10,7 @@ import {
   genesisHash,
   insertRestoredSite,
   insertRows,
+  isAsItBegan,
   isSiteIdTaken,
   likenessRows,
   newId,
@@ -200,7 +201,7 @@ class Restoring {
       const { empty, root } = await emptinessOf(tx, known.id);
       this.isThere = !empty && root === id;
       if (this.isThere) return void (this.siteId = known.id);
-      if (!empty)
+      if (!empty && !(await isAsItBegan(tx, known.id)))
         throw new ArchiveRefused(`The site “${key}” is not empty. Restore into one that is, or that is not there yet.`);
       await removeEmptySite(tx, known.id);
     }

@@ -74,8 +74,8 @@ export function flagAnswer({ id, commentId, commentVersion, reason, note, status
 }
 
 export function clusterAnswer(cluster: ClusterRecord): ClaimCluster {
-  const { fingerprint: _, decidedAt, createdAt, ...rest } = cluster;
-  return { ...rest, decidedAt: decidedAt?.toISOString() ?? null, createdAt: createdAt.toISOString() };
+  const { fingerprint: _, members: memberCount, decidedAt, createdAt, ...rest } = cluster;
+  return { ...rest, memberCount, decidedAt: decidedAt?.toISOString() ?? null, createdAt: createdAt.toISOString() };
 }
 
 export function sanctionAnswer(sanction: SanctionRecord | undefined): Sanction {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Failure, type Actor, type ClaimCluster, type DecideClusterRequest } from '@parley/contract';
+import { Failure, invalid, type Actor, type ClaimCluster, type DecideClusterRequest } from '@parley/contract';
 import {
   addToOutbox,
   Database,
@@ -27,13 +27,15 @@ export class DecideCluster {
     input: DecideClusterRequest,
     matches: (version: number) => void,
   ): Promise<ClaimCluster> {
+    if (Object.values(input).every((value) => value === undefined))
+      throw invalid({ pointer: '/verdict', message: 'must be there, or a note or sources' });
     return this.db.transaction(async (tx) => {
       const [was] = (await lockClusters(tx, site.id, [id])) ?? [];
       if (!was) throw noCluster();
       matches(was.version);
       const next = {
         id,
-        verdict: input.verdict,
+        verdict: input.verdict ?? was.verdict,
         note: input.note?.normalize('NFC').trim() ?? was.note,
         sources: (input.sources ?? was.sources).map(({ url, title }) => ({ url, ...(title ? { title } : {}) })),
         decidedBy: actor.id,

@@ -28,6 +28,7 @@ export * from './rules/bring-rules.js';
 export * from './rules/check-rule.js';
 export * from './rules/explain-comment.js';
 export * from './rules/read-rules.js';
+export * from './rules/rule-revision.js';
 export * from './rules/run-backtest.js';
 export * from './rules/switch-rule.js';
 export * from './rules/write-rule.js';

@@ -7,7 +7,9 @@ import {
   insertView,
   newId,
   removeView,
+  transactOnce,
   viewsFor,
+  type Once,
   type SavedViewRecord,
   type SiteRecord,
 } from '@parley/store';
@@ -24,11 +26,18 @@ export class KeepViews {
     return (await viewsFor(this.db, site.id, actor.id)).map((view) => viewAnswer(view, actor));
   }
 
-  async save(actor: Actor, site: SiteRecord, { name, query, shared = false }: SaveViewRequest): Promise<SavedView> {
-    if ((await countViews(this.db, site.id, actor.id)) >= mostViews)
-      throw new Failure('too_many_views', `You keep ${mostViews} views here already. Forget one first.`);
-    const view = { id: newId(), accountId: actor.id, name: name.normalize('NFC').trim(), shared, query };
-    return viewAnswer(await insertView(this.db, site.id, view), actor);
+  async save(
+    actor: Actor,
+    site: SiteRecord,
+    { name, query, shared = false }: SaveViewRequest,
+    once?: Once,
+  ): Promise<{ value: SavedView; replayed: boolean }> {
+    return transactOnce(this.db, once, async (tx) => {
+      if ((await countViews(tx, site.id, actor.id)) >= mostViews)
+        throw new Failure('too_many_views', `You keep ${mostViews} views here already. Forget one first.`);
+      const view = { id: newId(), accountId: actor.id, name: name.normalize('NFC').trim(), shared, query };
+      return viewAnswer(await insertView(tx, site.id, view), actor);
+    });
   }
 
   /** Another name for one of the caller's views, or another thing to show. */

@@ -37,7 +37,8 @@ export class ReadClusters {
   /** A cluster with its first members. */
   async one(site: SiteRecord, id: string): Promise<ClaimClusterDetail> {
     const cluster = await this.find(site, id);
-    return { ...clusterAnswer(cluster), claims: await this.membersOf(site, cluster, {}) };
+    const { items: members, nextCursor } = await this.membersOf(site, cluster, {});
+    return { ...clusterAnswer(cluster), members, nextCursor };
   }
 
   async members(site: SiteRecord, id: string, query: ListQuery): Promise<ClusterMemberPage> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  invalid,
   standingQueues,
   type Actor,
   type ListedReviewItem,
@@ -16,6 +17,7 @@ import {
   decodeCursor,
   encodeCursor,
   end,
+  findPost,
   findReviewItem,
   listItems,
   pageOf,
@@ -62,7 +64,7 @@ export class ReadQueue {
       status,
       assignee,
       rule: query.rule ?? null,
-      post: query.post ?? null,
+      post: query.post === undefined ? null : await this.postId(site, query.post),
       postGroup: query.postGroup ?? null,
       author: query.author ?? null,
     };
@@ -93,6 +95,12 @@ export class ReadQueue {
     const age = agePart(item.openedAt, item.dueAt, item.now, counts.age);
     const parts = [...basePriority({ ...weighed(open), reach }, counts), age];
     return { priority: sumOf(parts), parts };
+  }
+
+  private async postId(site: SiteRecord, post: string): Promise<string> {
+    const found = await findPost(this.db, site.id, post);
+    if (!found) throw invalid({ pointer: '/post', message: 'must be a post of this site' });
+    return found.id;
   }
 
   private async withReasons(site: SiteRecord, items: ListedItemRecord[]): Promise<ListedReviewItem[]> {

@@ -28,8 +28,7 @@ import { reportersTold, sendersTold } from './tell.js';
 
 /** Decides every appeal that waits with an item: the decision stands, or everything is restored. */
 export async function settleAppeal(tx: Tx, held: InHand): Promise<DecisionRecord> {
-  const { actor, site, item, comment, input } = held;
-  await mayDecideAppeal(tx, actor, site, item.barred);
+  const { site, item, comment, input } = held;
   const appeals = await openAppeals(tx, site.id, item.id);
   const draft = decisionOf(held);
   const overturns = input.action === 'overturn';
@@ -56,7 +55,7 @@ export async function settleAppeal(tx: Tx, held: InHand): Promise<DecisionRecord
  * Whoever took a decision does not decide the appeal against it, unless they are alone and the site says so.
  * @throws Failure `same_moderator`
  */
-async function mayDecideAppeal(tx: Tx, actor: Actor, site: SiteRecord, barred: string[]): Promise<void> {
+export async function mayDecideAppeal(tx: Tx, actor: Actor, site: SiteRecord, barred: string[]): Promise<void> {
   if (!barred.includes(actor.id) || (await decidesAlone(tx, actor, site))) return;
   throw new Failure('same_moderator', 'You took this decision. An appeal is decided by somebody else.');
 }

@@ -12,6 +12,7 @@ import {
   settleFlags,
   settleNotices,
   settleReasons,
+  sourcesOfComment,
   type DecisionRecord,
   type SettledFlag,
   type SiteRecord,
@@ -24,7 +25,7 @@ import { decisionOf, type InHand } from './in-hand.js';
 import { recordDecision } from './record-decision.js';
 import { refuseItem } from './refusals.js';
 import { settingOf } from './review-setting.js';
-import { settleAppeal } from './settle-appeal.js';
+import { mayDecideAppeal, settleAppeal } from './settle-appeal.js';
 import { sendersTold, tellOfDecision } from './tell.js';
 
 /** Decides an item in an open transaction. Whoever comes second is refused with what the first decided. */
@@ -47,11 +48,14 @@ export async function takeDecision(
       : await moveItem(tx, site.id, itemId, actor.id, action.movesTo);
   if (!won) return refuseItem(tx, site.id, itemId, actor.id);
   const held = { actor, site, item, comment, input, action, open, batchId };
-  checkApplies(held);
+  const appealed = open.some((reason) => reason.kind === 'appeal');
+  // before whether it applies: whoever is barred learns that, whatever they try
+  if (appealed && action.settles !== 'nothing') await mayDecideAppeal(tx, actor, site, item.barred);
+  await checkApplies(tx, held, appealed);
   return action.onAppeal ? settleAppeal(tx, held) : settleItem(tx, held);
 }
 
-function checkApplies({ action, input, comment, open }: InHand): void {
+async function checkApplies(tx: Tx, { site, action, input, comment }: InHand, appealed: boolean): Promise<void> {
   if (input.commentVersion !== undefined && input.commentVersion !== comment.version) {
     throw new Failure(
       'comment_changed',
@@ -61,14 +65,16 @@ function checkApplies({ action, input, comment, open }: InHand): void {
   }
   if (!action.from.includes(comment.status))
     throw notPossible(input.action, `does not apply to a comment that is ${comment.status}`);
-  const appealed = open.some((reason) => reason.kind === 'appeal');
   if (action.onAppeal && !appealed) throw notPossible(input.action, 'applies where an appeal waits');
   if (appealed && !action.onAppeal && action.settles !== 'nothing')
     throw notPossible(input.action, 'has to wait: an appeal is open, so uphold or overturn');
   if (input.action === 'label' && !input.labels?.length)
     throw invalid({ pointer: '/labels', message: 'must name at least one label' });
-  if ((input.action === 'attach_source') !== (input.source !== undefined))
-    throw invalid({ pointer: '/source', message: 'goes with `attach_source`, and only with it' });
+  if (input.source !== undefined && input.action !== 'attach_source')
+    throw invalid({ pointer: '/source', message: 'goes with `attach_source` alone' });
+  if (input.action !== 'attach_source' || input.source !== undefined) return;
+  if ((await sourcesOfComment(tx, site.id, comment.id)).length === 0)
+    throw invalid({ pointer: '/source', message: 'must be there, or a source with the comment' });
 }
 
 function notPossible(action: string, message: string): Failure {

@@ -10,7 +10,9 @@ import {
   reasonsOfItems,
   roleOn,
   setAssignee,
+  transactOnce,
   writeLog,
+  type Once,
   type ReviewItemRecord,
   type SiteRecord,
   type Tx,
@@ -23,9 +25,15 @@ export class WorkOnItem {
   constructor(private readonly db: Database) {}
 
   /** Adds a note for other moderators; nobody else reads it. */
-  async note(actor: Actor, site: SiteRecord, itemId: string, given: string): Promise<Note> {
+  async note(
+    actor: Actor,
+    site: SiteRecord,
+    itemId: string,
+    given: string,
+    once?: Once,
+  ): Promise<{ value: Note; replayed: boolean }> {
     const text = given.normalize('NFC').trim();
-    return this.db.transaction(async (tx) => {
+    return transactOnce(this.db, once, async (tx) => {
       const { commentId } = await this.item(tx, actor, site, itemId);
       const id = newId();
       const createdAt = await insertNote(tx, site.id, { id, itemId, authorId: actor.id, text });
@@ -35,12 +43,22 @@ export class WorkOnItem {
     });
   }
 
-  /** Says whose work an item is; `next` hands it to nobody else. */
-  async assign(actor: Actor, site: SiteRecord, itemId: string, assignee: string | null): Promise<ReviewItem> {
+  /**
+   * Says whose work an item is; `next` hands it to nobody else.
+   * @param matches throws where the caller has seen another version
+   */
+  async assign(
+    actor: Actor,
+    site: SiteRecord,
+    itemId: string,
+    assignee: string | null,
+    matches: (version: number) => void,
+  ): Promise<ReviewItem> {
     return this.db.transaction(async (tx) => {
       const { commentId } = await this.item(tx, actor, site, itemId);
       if (assignee !== null) await checkModerates(tx, site, assignee);
       await lockComment(tx, site.id, commentId);
+      matches((await this.item(tx, actor, site, itemId)).version);
       await setAssignee(tx, site.id, itemId, assignee);
       const data = { itemId, assignee };
       await writeLog(tx, [{ siteId: site.id, kind: 'review_item.assigned', commentId, actorId: actor.id, data }]);

@@ -37,8 +37,8 @@ export async function insertBacktest(
   tx: Tx,
   siteId: string,
   b: Pick<BacktestRecord, 'id' | 'ruleKey' | 'version' | 'most' | 'createdBy'> & {
-    from: string | null;
-    to: string | null;
+    from: Date | null;
+    to: Date | null;
   },
 ): Promise<BacktestRecord> {
   const values = [siteId, b.id, b.ruleKey, b.version, b.from, b.to, b.most, b.createdBy];

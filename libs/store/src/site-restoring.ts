@@ -16,6 +16,21 @@ export async function emptinessOf(sql: Sql, siteId: string): Promise<{ empty: bo
   return row ?? { empty: true, root: siteId };
 }
 
+// whatever anybody does is in the record, with who did it; a guest is nobody there, and has a name
+const isUntouched = statement(
+  'site_is_untouched',
+  `SELECT NOT EXISTS (SELECT 1 FROM moderation_log l WHERE l.site_id = $1 AND (l.actor_id IS NOT NULL OR NOT l.kind = ANY($2::text[])))
+      AND NOT EXISTS (SELECT 1 FROM comment c WHERE c.site_id = $1 AND c.guest_name IS NOT NULL)
+      AND (SELECT count(*) FROM (SELECT 1 FROM post p WHERE p.site_id = $1 LIMIT 2) few) < 2 AS untouched`,
+);
+/** What a first start writes down. */
+const beginnings = ['site.created', 'rule.mode_changed', 'post.created', 'comment.posted', 'review_item.opened'];
+
+/** Whether a site holds nothing but what the first start put there: the example, which nobody has touched. */
+export async function isAsItBegan(sql: Sql, siteId: string): Promise<boolean> {
+  return (await sql.rows<{ untouched: boolean }>(isUntouched, [siteId, beginnings]))[0]?.untouched ?? false;
+}
+
 /** Everything that belongs to a site, what refers to other rows first. */
 const tablesOfSite = (
   'live_event review_place review_reason appeal decision item_note review_item batch notice comment_likeness vote flag ' +
@@ -28,7 +43,7 @@ const removals = tablesOfSite.map((table) =>
 );
 const removeSite = statement('site_remove', 'DELETE FROM site WHERE id = $1');
 
-/** Takes a site away that has nothing in it but its own beginning. The application's role may not: its record goes, too. */
+/** Takes a site away that has nothing in it but its own beginning, the example included. The application's role may not: its record goes, too. */
 export async function removeEmptySite(sql: Sql, siteId: string): Promise<void> {
   for (const removal of removals) await sql.rows(removal, [siteId]);
   await sql.rows(removeSite, [siteId]);

@@ -3,7 +3,7 @@ import { exportSite } from '@parley/exchange';
 import { findSite, type Database } from '@parley/store';
 import { CommandRefused, UsageRefused } from './refusals.js';
 
-const usage = `Usage: parley export --site KEY [--with-addresses] > FILE
+export const usage = `Usage: parley export --site KEY [--with-addresses] > FILE
 
   --site            the site to write out
   --with-addresses  with the addresses of mail that belong to accounts, and who sent notices of illegal content

@@ -24,7 +24,7 @@ import { ProgressLine } from './progress-line.js';
 import { CommandRefused, UsageRefused } from './refusals.js';
 import { restoreFrom } from './restore-command.js';
 
-const usage = `Usage: parley import FORMAT FILE --site KEY [--address URL] [--dry-run] [--json]
+export const usage = `Usage: parley import FORMAT FILE --site KEY [--address URL] [--dry-run] [--json]
 
   FORMAT     ${Object.keys(formats).join(', ')}, parley
   FILE       the export, packed with gzip or not
@@ -33,7 +33,8 @@ const usage = `Usage: parley import FORMAT FILE --site KEY [--address URL] [--dr
   --dry-run  says what would happen, and writes nothing
   --json     the counts and everything that was left out as JSON on standard output
 
-parley import parley FILE [--site KEY] restores what parley export wrote, into a site that is empty or not there.
+parley import parley FILE [--site KEY] restores what parley export wrote, into a site that is empty or not
+there; the example of a first start counts as nothing while nobody has touched it.
 
 Exit codes: 0 done, 1 the file or the site was refused or could not be read to its end, 2 usage.`;
 

@@ -4,7 +4,7 @@ import { findSite, listRules, type Database } from '@parley/store';
 import { CommandRefused } from './refusals.js';
 import { linesOfFailure, readRuleFile, writeRuleFile } from './rule-files.js';
 
-const usage = `Usage: parley rules test FILE
+export const usage = `Usage: parley rules test FILE
        parley rules import FILE [--site KEY] [--switch]
        parley rules export [--site KEY]
 

@@ -20,7 +20,7 @@ function faultsOf(error: ValidationError, above: string): FieldFault[] {
   const messages = Object.entries(error.constraints ?? {}).map(([check, message]) =>
     check === 'whitelistValidation' ? 'is not a field here' : message,
   );
-  // the gravest first: of a wrong type and a wrong length only the type is worth saying
-  const own = messages.length > 0 ? [{ pointer, message: messages[messages.length - 1] as string }] : [];
+  // fields name their checks from the type on: of a wrong type and a wrong length only the type is worth saying
+  const own = messages.slice(0, 1).map((message) => ({ pointer, message }));
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, pointer))];
 }

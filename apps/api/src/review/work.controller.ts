@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Patch, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Patch, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   AssigneeRequest,
@@ -19,9 +19,11 @@ import {
 } from '@parley/contract';
 import { SearchComments } from '@parley/discussion';
 import { KeepViews, ReadStatistics, WatchAges, WorkOnItem } from '@parley/moderation';
-import type { SiteRecord } from '@parley/store';
+import type { Once, SiteRecord } from '@parley/store';
 import { Caller, IdParam, TheSite } from '../http/access.js';
-import type { Reply } from '../http/request.js';
+import { precondition } from '../http/entity-tags.js';
+import { OnceKey, tellReplay } from '../http/once.js';
+import type { ParleyRequest, Reply } from '../http/request.js';
 import { Route } from '../http/route.js';
 
 const item = { name: 'id', code: 'review_item_not_found' } as const;
@@ -61,14 +63,19 @@ export class WorkController {
     status: 201,
     answer: Note,
     fails: ['review_item_not_found', 'validation_failed'],
+    once: true,
   })
-  noteReviewItem(
+  async noteReviewItem(
     @Caller() actor: Actor,
     @TheSite() site: SiteRecord,
     @IdParam(item) itemId: string,
     @Body() body: NoteRequest,
+    @OnceKey() once: Once | undefined,
+    @Res({ passthrough: true }) reply: Reply,
   ): Promise<Note> {
-    return this.items.note(actor, site, itemId, body.text);
+    const { value, replayed } = await this.items.note(actor, site, itemId, body.text, once);
+    tellReplay(reply, replayed);
+    return value;
   }
 
   @Put('review/items/:id/assignee')
@@ -77,14 +84,20 @@ export class WorkController {
     for: 'moderator',
     answer: ReviewItem,
     fails: ['review_item_not_found', 'validation_failed'],
+    ifMatch: true,
   })
-  assignReviewItem(
+  async assignReviewItem(
     @Caller() actor: Actor,
     @TheSite() site: SiteRecord,
     @IdParam(item) itemId: string,
     @Body() body: AssigneeRequest,
+    @Req() request: ParleyRequest,
+    @Res({ passthrough: true }) reply: Reply,
   ): Promise<ReviewItem> {
-    return this.items.assign(actor, site, itemId, body.userId?.toLowerCase() ?? null);
+    const userId = body.userId?.toLowerCase() ?? null;
+    const assigned = await this.items.assign(actor, site, itemId, userId, precondition(request));
+    void reply.header('etag', `"${assigned.version}"`);
+    return assigned;
   }
 
   @Get('review/views')
@@ -100,9 +113,18 @@ export class WorkController {
     status: 201,
     answer: SavedView,
     fails: ['validation_failed', 'too_many_views'],
+    once: true,
   })
-  saveView(@Caller() actor: Actor, @TheSite() site: SiteRecord, @Body() body: SaveViewRequest): Promise<SavedView> {
-    return this.views.save(actor, site, body);
+  async saveView(
+    @Caller() actor: Actor,
+    @TheSite() site: SiteRecord,
+    @Body() body: SaveViewRequest,
+    @OnceKey() once: Once | undefined,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<SavedView> {
+    const { value, replayed } = await this.views.save(actor, site, body, once);
+    tellReplay(reply, replayed);
+    return value;
   }
 
   @Patch('review/views/:id')

@@ -1,9 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Explanation, ExplanationQuery, type Actor } from '@parley/contract';
+import { Explanation, ExplanationQuery } from '@parley/contract';
 import { ExplainComment } from '@parley/moderation';
 import type { SiteRecord } from '@parley/store';
-import { Caller, IdParam, TheSite } from '../http/access.js';
+import { IdParam, TheSite } from '../http/access.js';
 import { Route } from '../http/route.js';
 
 @ApiTags('Rules')
@@ -13,17 +13,16 @@ export class ExplanationController {
 
   @Get()
   @Route({
-    says: 'Why a comment came out as it did: its claims, and every rule that was asked. The author reads a shorter form.',
-    for: 'member',
+    says: 'Why a comment came out as it did: its claims, and every rule that was asked.',
+    for: 'moderator',
     answer: Explanation,
-    fails: ['comment_not_found', 'forbidden', 'validation_failed'],
+    fails: ['comment_not_found', 'validation_failed'],
   })
   explainComment(
-    @Caller() actor: Actor,
     @TheSite() site: SiteRecord,
     @IdParam({ name: 'id', code: 'comment_not_found' }) commentId: string,
     @Query() { version }: ExplanationQuery,
   ): Promise<Explanation> {
-    return this.explain.run(actor, site, commentId, version ?? null);
+    return this.explain.run(site, commentId, version ?? null);
   }
 }

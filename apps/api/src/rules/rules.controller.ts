@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   AddRuleVersionRequest,
@@ -16,11 +16,12 @@ import {
   type Actor,
 } from '@parley/contract';
 import { RuleBook } from '@parley/discussion';
-import { CheckRule, ReadRules, SwitchRule, WriteRule } from '@parley/moderation';
+import { CheckRule, ReadRules, revisionOf, SwitchRule, WriteRule } from '@parley/moderation';
 import type { Once, SiteRecord } from '@parley/store';
 import { Caller, TheSite } from '../http/access.js';
+import { precondition, sendJson } from '../http/entity-tags.js';
 import { OnceKey, tellReplay } from '../http/once.js';
-import type { Reply } from '../http/request.js';
+import type { ParleyRequest, Reply } from '../http/request.js';
 import { Route } from '../http/route.js';
 
 @ApiTags('Rules')
@@ -77,8 +78,8 @@ export class RulesController {
     fails: ['validation_failed'],
     limit: 'tryRule',
   })
-  checkRule(@Body() body: CheckRuleRequest): RuleCheck {
-    return this.check.run(body);
+  checkRule(@TheSite() site: SiteRecord, @Body() body: CheckRuleRequest): RuleCheck {
+    return this.check.run(site, body);
   }
 
   @Get(':key')
@@ -87,9 +88,16 @@ export class RulesController {
     for: 'moderator',
     answer: RuleDetail,
     fails: ['rule_not_found'],
+    also: [{ status: 304, description: 'Unchanged.' }],
   })
-  getRule(@TheSite() site: SiteRecord, @Param('key') key: string): Promise<RuleDetail> {
-    return this.read.one(site, key);
+  async getRule(
+    @TheSite() site: SiteRecord,
+    @Param('key') key: string,
+    @Req() request: ParleyRequest,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<string | undefined> {
+    const rule = await this.read.one(site, key);
+    return sendJson(request, reply, JSON.stringify(rule), revisionOf(rule));
   }
 
   @Post(':key/versions')
@@ -121,6 +129,7 @@ export class RulesController {
     for: 'editor',
     answer: Rule,
     fails: ['rule_not_found', 'validation_failed', 'examples_failing'],
+    ifMatch: true,
     limit: 'decide',
   })
   async switchRule(
@@ -128,10 +137,12 @@ export class RulesController {
     @TheSite() site: SiteRecord,
     @Param('key') key: string,
     @Body() body: SwitchRuleRequest,
-  ): Promise<Rule> {
-    const rule = await this.switching.run(actor, site, key, body);
+    @Req() request: ParleyRequest,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<string | undefined> {
+    const rule = await this.switching.run(actor, site, key, body, precondition(request));
     this.book.forget(site.id);
-    return rule;
+    return sendJson(request, reply, JSON.stringify(rule), revisionOf(rule));
   }
 
   @Get(':key/hits')

@@ -123,16 +123,20 @@ export class WebhooksController {
     status: 201,
     answer: WebhookWithSecret,
     fails: ['webhook_not_found'],
+    once: true,
     limit: 'decide',
   })
   async renewWebhookSecret(
     @Caller() actor: Actor,
     @TheSite() site: SiteRecord,
     @IdParam(id) webhookId: string,
+    @OnceKey() once: Once | undefined,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<WebhookWithSecret> {
+    const { value, replayed } = await this.webhooks.renewSecret(actor, site, webhookId, once);
+    tellReplay(reply, replayed);
     void reply.header('cache-control', 'no-store');
-    return this.webhooks.renewSecret(actor, site, webhookId);
+    return value;
   }
 
   @Post(':id/test')
@@ -142,10 +146,18 @@ export class WebhooksController {
     status: 202,
     answer: WebhookDelivery,
     fails: ['webhook_not_found', 'webhook_disabled'],
+    once: true,
     limit: 'decide',
   })
-  testWebhook(@TheSite() site: SiteRecord, @IdParam(id) webhookId: string): Promise<WebhookDelivery> {
-    return this.deliveries.test(site, webhookId);
+  async testWebhook(
+    @TheSite() site: SiteRecord,
+    @IdParam(id) webhookId: string,
+    @OnceKey() once: Once | undefined,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<WebhookDelivery> {
+    const { value, replayed } = await this.deliveries.test(site, webhookId, once);
+    tellReplay(reply, replayed);
+    return value;
   }
 
   @Get(':id/deliveries')
@@ -170,13 +182,18 @@ export class WebhooksController {
     status: 202,
     answer: WebhookDelivery,
     fails: ['webhook_not_found', 'delivery_not_found', 'webhook_disabled'],
+    once: true,
     limit: 'decide',
   })
-  replayWebhookDelivery(
+  async replayWebhookDelivery(
     @TheSite() site: SiteRecord,
     @IdParam(id) webhookId: string,
     @IdParam(delivery) deliveryId: string,
+    @OnceKey() once: Once | undefined,
+    @Res({ passthrough: true }) reply: Reply,
   ): Promise<WebhookDelivery> {
-    return this.deliveries.replay(site, webhookId, deliveryId);
+    const { value, replayed } = await this.deliveries.replay(site, webhookId, deliveryId, once);
+    tellReplay(reply, replayed);
+    return value;
   }
 }

@@ -30,8 +30,8 @@ export function ClusterWork({ id, moved, onChange }: WorkProps) {
     if (shown === id) void again();
   };
   const more = async (): Promise<void> => {
-    const page = await readMembers(id, answer.claims.nextCursor);
-    setAnswer({ ...answer, claims: { ...page, items: [...answer.claims.items, ...page.items] } });
+    const { items, nextCursor } = await readMembers(id, answer.nextCursor);
+    setAnswer({ ...answer, members: [...answer.members, ...items], nextCursor });
   };
   return (
     <div class="work" key={answer.version}>
@@ -43,7 +43,7 @@ export function ClusterWork({ id, moved, onChange }: WorkProps) {
         <h1 id="cluster-heading" tabIndex={-1} dir="auto">
           {answer.text}
         </h1>
-        <span>{say('rearrange.members', { n: answer.members })}</span>
+        <span>{say('rearrange.members', { n: answer.memberCount })}</span>
         <span class="mode">{say(`verdict.${answer.verdict}`)}</span>
       </header>
       {answer.note && <p dir="auto">{answer.note}</p>}
@@ -64,10 +64,10 @@ function Members({ cluster, onChange, onMore }: MembersProps) {
   const [picked, setPicked] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | undefined>(undefined);
-  const { items, nextCursor } = cluster.claims;
+  const { members: items, nextCursor } = cluster;
   const pick = (id: string): void =>
     setPicked(picked.includes(id) ? picked.filter((one) => one !== id) : [...picked, id]);
-  const all = picked.length === cluster.members;
+  const all = picked.length === cluster.memberCount;
   const go = async (): Promise<void> => {
     setBusy(true);
     await split(cluster, picked, onChange).catch((refusal: unknown) => setFault(faultOf(refusal)));
@@ -125,9 +125,9 @@ function Member({ member, picked, onPick }: { member: ClusterMember; picked: boo
 }
 
 function SplitPreview({ cluster, picked }: { cluster: ClaimClusterDetail; picked: string[] }) {
-  const rest = cluster.members - picked.length;
+  const rest = cluster.memberCount - picked.length;
   if (rest === 0) return <p>{say('rearrange.one_stays')}</p>;
-  const founder = cluster.claims.items.find(({ claimId }) => picked.includes(claimId))?.text ?? '';
+  const founder = cluster.members.find(({ claimId }) => picked.includes(claimId))?.text ?? '';
   const decided = cluster.verdict !== 'undecided';
   return (
     <>

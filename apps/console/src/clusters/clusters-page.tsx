@@ -83,7 +83,7 @@ function Entry({ cluster, here }: { cluster: ClaimCluster; here: boolean }) {
           {cluster.text}
         </b>
         <span class="quiet">
-          {say('rearrange.members', { n: cluster.members })}
+          {say('rearrange.members', { n: cluster.memberCount })}
           {cluster.verdict !== 'undecided' && `, ${say(`verdict.${cluster.verdict}`)}`}
         </span>
       </a>

@@ -132,8 +132,8 @@ function MergePreview({ cluster, other, onChange }: PreviewProps) {
       </fieldset>
       <div aria-live="polite">
         <p>
-          <b>{say('rearrange.move', { n: from.members, from: from.text, into: into.text })}</b>{' '}
-          {say('rearrange.then_has', { n: from.members + into.members })}
+          <b>{say('rearrange.move', { n: from.memberCount, from: from.text, into: into.text })}</b>{' '}
+          {say('rearrange.then_has', { n: from.memberCount + into.memberCount })}
         </p>
         <p>
           {into.verdict === 'undecided'
@@ -158,5 +158,5 @@ function MergePreview({ cluster, other, onChange }: PreviewProps) {
 /** A verdict is kept before none, then the larger cluster. */
 function staysFirst(a: ClaimClusterDetail, b: ClaimClusterDetail): boolean {
   const decided = (one: ClaimClusterDetail): number => (one.verdict === 'undecided' ? 0 : 1);
-  return decided(a) === decided(b) ? a.members > b.members : decided(a) > decided(b);
+  return decided(a) === decided(b) ? a.memberCount > b.memberCount : decided(a) > decided(b);
 }

@@ -50,12 +50,12 @@ export async function merge(from: ClaimCluster, into: ClaimCluster, again: (show
     tell({ text: say('rearrange.apart') });
     again(id);
   };
-  const text = say('rearrange.merge_done', { n: from.members });
+  const text = say('rearrange.merge_done', { n: from.memberCount });
   tell({ text, ...(moved.length > 0 ? { undo: () => void undo() } : {}) });
   again(into.id);
 }
 
-export const canTakeBack = ({ members }: ClaimCluster): boolean => members <= mostAtOnce;
+export const canTakeBack = ({ memberCount }: ClaimCluster): boolean => memberCount <= mostAtOnce;
 
 async function everyMember(id: string): Promise<ClusterMember[]> {
   const members: ClusterMember[] = [];

@@ -18,8 +18,8 @@ export function ClusterPart({ item }: { item: ReviewItemDetail }) {
     if (id !== undefined && !cluster) void readCluster(id).catch(() => undefined);
   }, [id, cluster]);
   if (!cluster) return null;
-  const others = cluster.claims.items.filter(({ commentId }) => commentId !== item.commentId);
-  const n = Math.max(0, cluster.claims.total - 1);
+  const others = cluster.members.filter(({ commentId }) => commentId !== item.commentId);
+  const n = Math.max(0, cluster.memberCount - 1);
   return (
     <section class="part" aria-labelledby="h-cluster">
       <h2 id="h-cluster">{n === 0 ? say('cluster.alone') : say('cluster.others', { n })}</h2>

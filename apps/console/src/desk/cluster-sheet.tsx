@@ -23,7 +23,7 @@ export function ClusterSheet() {
 function Editor({ cluster }: { cluster: ClaimClusterDetail }) {
   const [fault, setFault] = useState<string | undefined>(undefined);
   const [busy, setBusy] = useState(false);
-  const n = cluster.claims.total;
+  const n = cluster.memberCount;
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget as HTMLFormElement);
@@ -41,7 +41,7 @@ function Editor({ cluster }: { cluster: ClaimClusterDetail }) {
     <Sheet title={say('cluster.title', { n })} onClose={closeCluster}>
       <form class="sheet-form" onSubmit={(event) => void submit(event)}>
         <ul class="said-list">
-          {cluster.claims.items.slice(0, 6).map((member) => (
+          {cluster.members.slice(0, 6).map((member) => (
             <li key={member.claimId} dir="auto">
               {member.text}
             </li>

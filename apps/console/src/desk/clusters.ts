@@ -52,7 +52,7 @@ export interface Verdict {
 export async function decideCluster(cluster: ClaimClusterDetail, verdict: Verdict): Promise<void> {
   const decided = await change(cluster, verdict);
   closeCluster();
-  tell({ text: say('cluster.done', { n: decided.members }), undo: () => void takeBack(decided, cluster) });
+  tell({ text: say('cluster.done', { n: decided.memberCount }), undo: () => void takeBack(decided, cluster) });
   await again();
 }
 

@@ -81,8 +81,8 @@ function Result({ test }: { test: Backtest }) {
   const rows: [string, string][] = [
     ...(decisions
       ? ([
-          [say('backtest.precision'), share(decisions['precision'])],
-          [say('backtest.recall'), share(decisions['recall'])],
+          [say('backtest.precision'), share(test.precision ?? decisions['precision'])],
+          [say('backtest.recall'), share(test.recall ?? decisions['recall'])],
         ] as [string, string][])
       : []),
     [say('backtest.caught'), test.matched.toLocaleString()],

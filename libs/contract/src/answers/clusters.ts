@@ -19,7 +19,7 @@ export class ClaimCluster {
   @Answer('Where it can be checked.', { type: () => [ClusterSource] })
   sources!: ClusterSource[];
   @Answer('Claims in it.', whole)
-  members!: number;
+  memberCount!: number;
   @Answer('Who decided.', maybe)
   decidedBy!: string | null;
   @Answer('When it was decided.', { ...maybe, ...date })
@@ -64,6 +64,8 @@ export class ClusterMemberPage {
 }
 
 export class ClaimClusterDetail extends ClaimCluster {
-  @Answer('The first members; more by their cursor.', { type: () => ClusterMemberPage })
-  claims!: ClusterMemberPage;
+  @Answer('The first members, oldest first.', { type: () => [ClusterMember] })
+  members!: ClusterMember[];
+  @Answer('Where the list of its claims goes on; null where these are all.', maybe)
+  nextCursor!: string | null;
 }

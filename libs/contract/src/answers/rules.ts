@@ -6,6 +6,7 @@ const uuid = { format: 'uuid' } as const;
 const whole = { type: 'integer' } as const;
 const maybe = { type: String, nullable: true } as const;
 const objects = { type: 'array', items: { type: 'object', additionalProperties: true } } as const;
+const share = { type: Number, nullable: true, required: false, minimum: 0, maximum: 1 } as const;
 const anything = { type: 'object', additionalProperties: true } as const;
 
 export class RuleExample {
@@ -186,11 +187,15 @@ export class Backtest {
   finishedAt!: string | null;
   @Answer('Comments it could not be run to its end for.', { ...whole, required: false })
   unfinished?: number;
-  @Answer('Against the moderators’ decisions; null while there is nothing to compare with.', {
+  @Answer('Of its matches that moderators decided, how many they agreed with; null while there are none.', share)
+  precision?: number | null;
+  @Answer('Of what moderators acted on, how much it matches; null while there is nothing.', share)
+  recall?: number | null;
+  @Answer('The moderators’ decisions both are reckoned from.', {
     ...anything,
     nullable: true,
     required: false,
-    example: { decided: 120, agreed: 80, matchedAgreed: 60, matchedDismissed: 5, precision: 0.923, recall: 0.75 },
+    example: { decided: 120, agreed: 80, matchedAgreed: 60, matchedDismissed: 5 },
   })
   decisions?: Record<string, number | null> | null;
   @Answer('Matches that the live version does not have.', { ...whole, required: false })
@@ -213,28 +218,28 @@ export class BacktestPage {
 }
 
 export class ExplainedRule {
-  @Answer('The rule; absent for the author of the comment.', { required: false })
-  rule?: string;
-  @Answer('Its version.', { ...whole, required: false })
-  version?: number;
-  @Answer('What it was then.', { enum: ['shadow', 'live'], required: false })
-  mode?: string;
+  @Answer('The rule.')
+  rule!: string;
+  @Answer('Its version.', whole)
+  version!: number;
+  @Answer('What it was then.', { enum: ['shadow', 'live'] })
+  mode!: string;
   @Answer('What people read.')
   title!: string;
   @Answer('How it came out.', { enum: ['matched', 'not_matched', 'did_not_finish'] })
   outcome!: string;
-  @Answer('Why it did not finish.', { ...maybe, required: false })
-  detail?: string | null;
-  @Answer('The condition.', { required: false })
-  when?: string;
-  @Answer('The values it saw.', { ...anything, required: false })
-  inputs?: Record<string, unknown>;
-  @Answer('Part by part.', { type: () => [TraceStep], required: false })
-  trace?: unknown[];
+  @Answer('Why it did not finish.', maybe)
+  detail!: string | null;
+  @Answer('The condition.')
+  when!: string;
+  @Answer('The values it saw.', anything)
+  inputs!: Record<string, unknown>;
+  @Answer('Part by part.', { type: () => [TraceStep] })
+  trace!: unknown[];
   @Answer('What it found in the words.', { type: () => [MatchedText] })
   matchedText!: { start?: number; end?: number; text: string }[];
-  @Answer('What followed.', { ...objects, required: false })
-  effects?: unknown[];
+  @Answer('What followed.', objects)
+  effects!: unknown[];
   @Answer('The same as a sentence.')
   text!: string;
 }
@@ -250,9 +255,9 @@ export class Explanation {
   outcome!: string | null;
   @Answer('How that was chosen, as a sentence.')
   because!: string;
-  @Answer('Every rule that was asked; for the author the live ones that matched.', { type: () => [ExplainedRule] })
+  @Answer('Every rule that was asked.', { type: () => [ExplainedRule] })
   rules!: ExplainedRule[];
-  @Answer('Its claims as they stand, for moderators with features and model.', objects)
+  @Answer('Its claims as they stand, with features and model.', objects)
   claims!: unknown[];
   @Answer('Whether asking the same rules again gives the same answer.', { required: false })
   replayAgrees?: boolean;

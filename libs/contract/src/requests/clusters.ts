@@ -16,8 +16,8 @@ export class ClusterSourceRequest {
 }
 
 export class DecideClusterRequest {
-  @Choice(clusterVerdicts, { description: 'What is known; `undecided` takes a verdict back.' })
-  verdict!: ClusterVerdict;
+  @Choice(clusterVerdicts, { optional: true, description: 'What is known; `undecided` takes a verdict back.' })
+  verdict?: ClusterVerdict;
 
   @Text({ optional: true, max: 2000, description: 'The note readers see at every member.' })
   note?: string;

@@ -44,7 +44,10 @@ export class DecisionRequest extends Deciding {
   })
   commentVersion?: number;
 
-  @ObjectOf(() => SourceRequest, { optional: true, description: 'The source, for `attach_source`.' })
+  @ObjectOf(() => SourceRequest, {
+    optional: true,
+    description: 'The source, for `attach_source`; not needed where the comment has one.',
+  })
   source?: SourceRequest;
 }
 

@@ -1,5 +1,5 @@
 import { IntersectionType } from '@nestjs/swagger';
-import { Choice, Id, ObjectOf, Text, Words, YesNo } from '../fields.js';
+import { Choice, Id, Moment, ObjectOf, Text, Words, YesNo } from '../fields.js';
 import {
   commentStatuses,
   groupName,
@@ -41,7 +41,7 @@ export class ViewQuery {
   @Text({ optional: true, max: 64, description: 'Only items this rule put here.' })
   rule?: string;
 
-  @Id({ optional: true, description: 'Only items of this post.' })
+  @Text({ optional: true, max: 200, description: 'Only items of this post: its slug or its id.' })
   post?: string;
 
   @Text({
@@ -73,20 +73,11 @@ export class NextItemRequest {
   queue?: string;
 }
 
-const moment = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z)?$/;
-const momentSays = 'must be a date (2026-11-24) or a time in UTC (2026-11-24T09:30:00Z)';
-
 export class PeriodQuery {
-  @Text({ optional: true, max: 30, pattern: moment, patternSays: momentSays, description: 'From when (30 days ago).' })
+  @Moment({ optional: true, description: 'From when (30 days ago).' })
   from?: string;
 
-  @Text({
-    optional: true,
-    max: 30,
-    pattern: moment,
-    patternSays: momentSays,
-    description: 'Up to when (now); a date counts to its end.',
-  })
+  @Moment({ optional: true, description: 'Up to when (now); a date counts to its end.' })
   to?: string;
 }
 
@@ -132,16 +123,10 @@ export class CommentQuery extends ListQuery {
   })
   label?: string;
 
-  @Text({ optional: true, max: 30, pattern: moment, patternSays: momentSays, description: 'Written from this moment.' })
+  @Moment({ optional: true, description: 'Written from this moment.' })
   from?: string;
 
-  @Text({
-    optional: true,
-    max: 30,
-    pattern: moment,
-    patternSays: momentSays,
-    description: 'Written before this moment; a date counts to its end.',
-  })
+  @Moment({ optional: true, description: 'Written before this moment; a date counts to its end.' })
   to?: string;
 }
 

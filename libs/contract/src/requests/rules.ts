@@ -1,4 +1,4 @@
-import { AnyJson, Choice, ListOf, Text, Time, Whole, YesNo } from '../fields.js';
+import { AnyJson, Choice, ListOf, Moment, Text, Whole, YesNo } from '../fields.js';
 import { ruleModes, type RuleMode } from '../vocabulary.js';
 import { ListQuery, SourceRequest } from './discussion.js';
 
@@ -115,10 +115,10 @@ export class StartBacktestRequest {
   @Whole({ min: 1, max: 1_000_000, optional: true, description: 'The version; the newest where absent.' })
   version?: number;
 
-  @Time({ optional: true, description: 'Only comments from here on.' })
+  @Moment({ optional: true, description: 'Only comments from here on.' })
   from?: string;
 
-  @Time({ optional: true, description: 'Only comments before.' })
+  @Moment({ optional: true, description: 'Only comments before; a date counts to its end.' })
   to?: string;
 
   @Whole({ min: 1, max: 1_000_000, optional: true, description: 'At most so many comments, the newest first.' })

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
+  endOfMoment,
   Failure,
   invalid,
+  momentOf,
   type Actor,
   type Backtest,
   type BacktestPage,
@@ -46,7 +48,9 @@ export class AskBacktest {
     { version, from, to, limit = mostComments }: StartBacktestRequest,
     once?: Once,
   ): Promise<{ value: Backtest; replayed: boolean }> {
-    if (from !== undefined && to !== undefined && Date.parse(from) >= Date.parse(to))
+    const since = from === undefined ? null : momentOf('/from', from);
+    const until = to === undefined ? null : endOfMoment('/to', to);
+    if (since !== null && until !== null && since >= until)
       throw invalid({ pointer: '/to', message: 'must be later than `from`' });
     return transactOnce(this.db, once, async (tx) => {
       const rule = await findRule(tx, site.id, key);
@@ -59,7 +63,7 @@ export class AskBacktest {
           `${unfinishedMax} backtests of this site are not over yet. Wait, or cancel one.`,
         );
       const asked = { id: newId(), ruleKey: key, version: chosen, most: limit, createdBy: actor.id };
-      const stored = await insertBacktest(tx, site.id, { ...asked, from: from ?? null, to: to ?? null });
+      const stored = await insertBacktest(tx, site.id, { ...asked, from: since, to: until });
       await addToOutbox(tx, [{ siteId: site.id, event: 'backtest.requested', data: { backtestId: stored.id } }]);
       return backtestAnswer(stored);
     });

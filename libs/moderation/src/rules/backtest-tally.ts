@@ -66,14 +66,9 @@ export class BacktestTally {
       whole === 0 ? null : Math.round((part / whole) * 1000) / 1000;
     return {
       unfinished: this.unfinished,
-      decisions: {
-        decided: agreed + dismissed,
-        agreed,
-        matchedAgreed,
-        matchedDismissed,
-        precision: share(matchedAgreed, matchedAgreed + matchedDismissed),
-        recall: share(matchedAgreed, agreed),
-      },
+      precision: share(matchedAgreed, matchedAgreed + matchedDismissed),
+      recall: share(matchedAgreed, agreed),
+      decisions: { decided: agreed + dismissed, agreed, matchedAgreed, matchedDismissed },
       ...(comparedWith === null ? {} : { newlyCaught: this.newlyCaught, noLongerCaught: this.noLongerCaught }),
       comparedWith,
       samples: [...this.samples, ...this.lost],

@@ -33,7 +33,7 @@ export async function bringRules(
   rules: RuleOnFile[],
   { switching }: { switching: boolean },
 ): Promise<Brought[]> {
-  for (const rule of rules) soundRule(rule);
+  for (const rule of rules) soundRule(rule, site);
   const brought: Brought[] = [];
   for (const rule of rules) brought.push(await bringOne(db, site, rule, switching));
   return brought;

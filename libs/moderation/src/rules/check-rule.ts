@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { CheckRuleRequest, RuleCheck } from '@parley/contract';
 import { explainFinding, tryText } from '@parley/rules';
+import type { SiteRecord } from '@parley/store';
 import { textReader } from './read-text.js';
 import { soundRule } from './refuse-faults.js';
 
 @Injectable()
 export class CheckRule {
   /** Tries a rule on a text; nothing is stored. */
-  run({ when, then, text, given, sources = [] }: CheckRuleRequest): RuleCheck {
+  run(site: SiteRecord, { when, then, text, given, sources = [] }: CheckRuleRequest): RuleCheck {
     const examples = [{ text, match: true, ...(given === undefined ? {} : { given }) }];
-    const { program, then: effects } = soundRule({ when, then: then ?? [{ label: 'checked' }], examples });
+    const { program, then: effects } = soundRule({ when, then: then ?? [{ label: 'checked' }], examples }, site);
     const asked = sources.map(({ url, quote }) => ({ url, ...(quote === undefined ? {} : { quote }) }));
     const read = textReader(asked);
     const result = tryText(program, read, { text: text.normalize('NFC'), ...(given === undefined ? {} : { given }) });

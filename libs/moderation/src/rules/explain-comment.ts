@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Failure, includesRole, type Actor, type ExplainedRule, type Explanation } from '@parley/contract';
+import { Failure, type ExplainedRule, type Explanation } from '@parley/contract';
 import {
   compileCondition,
   explainFinding,
@@ -16,7 +16,6 @@ import {
   findingsOfComment,
   latestJudgement,
   ruleVersionsNamed,
-  type CommentRecord,
   type JudgementRecord,
   type NamedRuleVersion,
   type SiteRecord,
@@ -29,39 +28,25 @@ export class ExplainComment {
 
   /**
    * Why a comment came out as it did: every rule that was asked, in the version it had then, with what it saw. Rules
-   * that matched are told as they were recorded, the others by asking them again. The author reads the live matches.
+   * that matched are told as they were recorded, the others by asking them again.
    */
-  async run(actor: Actor, site: SiteRecord, commentId: string, version: number | null): Promise<Explanation> {
-    const comment = await this.visible(actor, site, commentId);
-    const isStaff = includesRole(actor.role, 'moderator');
+  async run(site: SiteRecord, commentId: string, version: number | null): Promise<Explanation> {
+    const comment = await findComment(this.db, site.id, commentId);
+    if (!comment) throw new Failure('comment_not_found', 'There is no such comment.');
     const judgement = await latestJudgement(this.db, site.id, comment.id, version);
     const claims = await claimsExplained(this.db, site.id, comment.id);
-    const shown = isStaff ? claims : claims.map(({ text, start, end, sourced }) => ({ text, start, end, sourced }));
-    if (!judgement) return { ...unjudged(comment.id), claims: shown };
+    if (!judgement) return { ...unjudged(comment.id), claims };
     const rules = await this.replay(site, comment.id, judgement);
-    const answer = {
+    return {
       commentId: comment.id,
       commentVersion: judgement.commentVersion,
       judgedAt: judgement.at.toISOString(),
       outcome: judgement.outcome,
       because: becauseOf(judgement, rules),
-      claims: shown,
-    };
-    if (!isStaff) return { ...answer, rules: rules.filter(concernsAuthor).map(forAuthor) };
-    return {
-      ...answer,
+      claims,
       rules: rules.map(({ agrees: _, ...rule }) => rule),
       replayAgrees: rules.every((rule) => rule.agrees),
     };
-  }
-
-  private async visible(actor: Actor, site: SiteRecord, id: string): Promise<CommentRecord> {
-    const comment = await findComment(this.db, site.id, id);
-    const entitled = includesRole(actor.role, 'moderator') || comment?.authorId === actor.id;
-    if (comment && entitled) return comment;
-    if (comment?.status === 'published')
-      throw new Failure('forbidden', 'Only its author and moderators read why a comment came out as it did.');
-    throw new Failure('comment_not_found', 'There is no such comment.');
   }
 
   private async replay(site: SiteRecord, commentId: string, judgement: JudgementRecord): Promise<Replayed[]> {
@@ -142,16 +127,6 @@ function becauseOf({ outcome }: JudgementRecord, rules: Replayed[]): string {
 
 function named(rules: ExplainedRule[]): string {
   return rules.map((rule) => `“${rule.title}”`).join(' and ');
-}
-
-function concernsAuthor(rule: Replayed): boolean {
-  return rule.mode === 'live' && rule.outcome === 'matched';
-}
-
-/** What the author may know: which rule it was, and about which words; not how to get round it. */
-function forAuthor({ title, outcome, matchedText }: Replayed): ExplainedRule {
-  const quotes = matchedText.slice(0, 3).map((match) => `“${match.text}”`);
-  return { title, outcome, matchedText, text: quotes.length > 0 ? `${title}: ${quotes.join(', ')}.` : `${title}.` };
 }
 
 function unjudged(commentId: string): Omit<Explanation, 'claims'> {

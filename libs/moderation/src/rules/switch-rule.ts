@@ -16,6 +16,7 @@ import {
 import { textReader } from './read-text.js';
 import { soundRule } from './refuse-faults.js';
 import { noRule, noVersion, ruleAnswer } from './rule-answers.js';
+import { revisionOf } from './rule-revision.js';
 
 @Injectable()
 export class SwitchRule {
@@ -24,8 +25,15 @@ export class SwitchRule {
   /**
    * Switches a rule off, to shadow or live, in any of its versions; every process follows within a second.
    * @param actor null for the operator at the command line
+   * @param matches throws where the caller has seen another revision
    */
-  async run(actor: Actor | null, site: SiteRecord, key: string, { mode, version }: SwitchRuleRequest): Promise<Rule> {
+  async run(
+    actor: Actor | null,
+    site: SiteRecord,
+    key: string,
+    { mode, version }: SwitchRuleRequest,
+    matches: (revision: number) => void = () => undefined,
+  ): Promise<Rule> {
     if (mode === 'live' && actor && !includesRole(actor.role, 'admin'))
       throw new Failure(
         'forbidden',
@@ -34,6 +42,7 @@ export class SwitchRule {
     await this.db.transaction(async (tx) => {
       const rule = await lockRule(tx, site.id, key);
       if (!rule) throw noRule(key);
+      matches(revisionOf(ruleAnswer(rule, undefined)));
       const chosen = version ?? rule.version;
       const wanted = await findRuleVersion(tx, site.id, key, chosen);
       if (!wanted) throw noVersion(key, chosen);

@@ -39,7 +39,7 @@ export class WriteRule {
     input: CreateRuleRequest,
     once?: Once,
   ): Promise<{ value: Rule; replayed: boolean }> {
-    const { then } = soundRule(input);
+    const { then } = soundRule(input, site);
     const { key, title, when, examples = [] } = input;
     return transactOnce(this.db, once, async (tx) => {
       if ((await countRules(tx, site.id)) >= rulesMax)
@@ -66,7 +66,7 @@ export class WriteRule {
     input: AddRuleVersionRequest,
     once?: Once,
   ): Promise<{ value: RuleVersion; replayed: boolean }> {
-    const { then } = soundRule(input);
+    const { then } = soundRule(input, site);
     return transactOnce(this.db, once, async (tx) => {
       const rule = await lockRule(tx, site.id, key);
       if (!rule) throw noRule(key);
