@@ -12,6 +12,7 @@ import {
   IsIn,
   IsInt,
   IsNumber,
+  IsObject,
   IsRFC3339,
   IsString,
   IsUUID,
@@ -87,7 +88,7 @@ export function WebAddress(o: Common): PropertyDecorator {
       { protocols: ['http', 'https'], require_protocol: true, require_tld: false, allow_underscores: true },
       { message },
     ),
-    Matches(/^https?:\/\/[^\s<>"'`\\]+$/i, { message }),
+    Matches(/^https?:\/\/[^\s<>"`\\]+$/i, { message }),
     property(o, { type: String, format: 'uri', maxLength: 2000 }),
   );
 }
@@ -102,6 +103,11 @@ export function EmailAddress(o: Common): PropertyDecorator {
     MaxLength(254, { message: 'must have at most 254 characters' }),
     property(o, { type: String, format: 'email', maxLength: 254 }),
   );
+}
+
+/** Opaque: whoever reads the list says whether it is one of its own. */
+export function Cursor(o: Common): PropertyDecorator {
+  return applyDecorators(Allow(), property(o, { type: String, maxLength: 500 }));
 }
 
 export function Id(o: Common): PropertyDecorator {
@@ -163,6 +169,7 @@ export function ListOf(type: () => new () => object, o: Common & { max: number; 
     IsArray({ message: 'must be a list' }),
     ArrayMinSize(o.min ?? 0, { message: `must have at least ${o.min ?? 0} entries` }),
     ArrayMaxSize(o.max, { message: `must have at most ${o.max} entries` }),
+    IsObject({ each: true, message: 'must hold objects only' }),
     ValidateNested({ each: true, message: 'must be an object' }),
     Type(type),
     property(o, { type, isArray: true, maxItems: o.max } as ApiPropertyOptions),
@@ -242,6 +249,7 @@ export function Figures(o: Common & { max: number; from: number; to: number; pat
 export function ObjectOf(type: () => new () => object, o: Common): PropertyDecorator {
   return applyDecorators(
     ...presence(o),
+    IsObject({ message: 'must be an object' }),
     ValidateNested({ message: 'must be an object' }),
     Type(type),
     property(o, { type } as ApiPropertyOptions),
