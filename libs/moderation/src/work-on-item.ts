@@ -10,7 +10,9 @@ import {
   reasonsOfItems,
   roleOn,
   setAssignee,
+  transactOnce,
   writeLog,
+  type Once,
   type ReviewItemRecord,
   type SiteRecord,
   type Tx,
@@ -23,9 +25,15 @@ export class WorkOnItem {
   constructor(private readonly db: Database) {}
 
   /** Adds a note for other moderators; nobody else reads it. */
-  async note(actor: Actor, site: SiteRecord, itemId: string, given: string): Promise<Note> {
+  async note(
+    actor: Actor,
+    site: SiteRecord,
+    itemId: string,
+    given: string,
+    once?: Once,
+  ): Promise<{ value: Note; replayed: boolean }> {
     const text = given.normalize('NFC').trim();
-    return this.db.transaction(async (tx) => {
+    return transactOnce(this.db, once, async (tx) => {
       const { commentId } = await this.item(tx, actor, site, itemId);
       const id = newId();
       const createdAt = await insertNote(tx, site.id, { id, itemId, authorId: actor.id, text });

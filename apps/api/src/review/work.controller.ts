@@ -19,8 +19,9 @@ import {
 } from '@parley/contract';
 import { SearchComments } from '@parley/discussion';
 import { KeepViews, ReadStatistics, WatchAges, WorkOnItem } from '@parley/moderation';
-import type { SiteRecord } from '@parley/store';
+import type { Once, SiteRecord } from '@parley/store';
 import { Caller, IdParam, TheSite } from '../http/access.js';
+import { OnceKey, tellReplay } from '../http/once.js';
 import type { Reply } from '../http/request.js';
 import { Route } from '../http/route.js';
 
@@ -61,14 +62,19 @@ export class WorkController {
     status: 201,
     answer: Note,
     fails: ['review_item_not_found', 'validation_failed'],
+    once: true,
   })
-  noteReviewItem(
+  async noteReviewItem(
     @Caller() actor: Actor,
     @TheSite() site: SiteRecord,
     @IdParam(item) itemId: string,
     @Body() body: NoteRequest,
+    @OnceKey() once: Once | undefined,
+    @Res({ passthrough: true }) reply: Reply,
   ): Promise<Note> {
-    return this.items.note(actor, site, itemId, body.text);
+    const { value, replayed } = await this.items.note(actor, site, itemId, body.text, once);
+    tellReplay(reply, replayed);
+    return value;
   }
 
   @Put('review/items/:id/assignee')
