@@ -143,6 +143,12 @@ describe('conventions every answer keeps', () => {
     );
   });
 
+  it('counts a letter once, however it was put together', async () => {
+    const reader = await app.person('Rita Reader');
+    expect((await reader.says('e\u0301'.repeat(10_000))).body).toBe('é'.repeat(10_000));
+    expect((await reader.post(thread, { body: 'e\u0301'.repeat(10_001) })).status).toBe(422);
+  });
+
   it('never answers 304 to what changes something', async () => {
     const editor = await app.person('Edda Editor', 'editor');
     const any = { 'if-none-match': '*' };

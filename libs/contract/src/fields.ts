@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   Allow,
   ArrayMaxSize,
@@ -36,6 +36,9 @@ interface Common {
   nullable?: boolean;
 }
 
+/** Anything but white space, controls and what is drawn as nothing. */
+const visible = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
+
 function presence(o: Common): PropertyDecorator[] {
   if (o.nullable) return [ValidateIf((_, value) => value !== null && (!o.optional || value !== undefined))];
   return o.optional ? [IsOptionalNotNull()] : [];
@@ -56,17 +59,23 @@ function property(o: Common, extra: ApiPropertyOptions): PropertyDecorator {
   } as ApiPropertyOptions);
 }
 
-/** Text of `min` to `max` code points. `min` of 1 or more also refuses white space alone. */
+/**
+ * Text of `min` to `max` code points. `min` of 1 or more also refuses what shows nothing; with `nfc` a letter counts
+ * once, however it was put together.
+ */
 export function Text(
-  o: Common & { max: number; min?: number; pattern?: RegExp; patternSays?: string },
+  o: Common & { max: number; min?: number; pattern?: RegExp; patternSays?: string; nfc?: boolean },
 ): PropertyDecorator {
   const min = o.min ?? 0;
   return applyDecorators(
     ...presence(o),
+    ...(o.nfc
+      ? [Transform(({ value }) => (typeof value === 'string' ? value.normalize('NFC') : (value as unknown)))]
+      : []),
     IsString({ message: 'must be a text' }),
     MinLength(min, { message: min === 1 ? 'must not be empty' : `must have at least ${min} characters` }),
     MaxLength(o.max, { message: `must have at most ${o.max.toLocaleString('en')} characters` }),
-    ...(min > 0 ? [Matches(/\S/, { message: 'must not be empty' })] : []),
+    ...(min > 0 ? [Matches(visible, { message: 'must not be empty' })] : []),
     ...(o.pattern ? [Matches(o.pattern, { message: o.patternSays ?? `must match ${o.pattern.source}` })] : []),
     property(o, {
       type: String,

@@ -2,8 +2,6 @@ import { invalid } from '@parley/contract';
 
 /** More marks on one letter than any script needs make text climb over its neighbours. */
 const piledMarks = /\p{M}{31}/u;
-/** Anything but white space, controls and what is drawn as nothing. */
-const visible = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
 const longestBytes = 40_000;
 
 /**
@@ -12,7 +10,6 @@ const longestBytes = 40_000;
  */
 export function cleanBody(body: string): string {
   const clean = body.normalize('NFC').replace(/\r\n?/g, '\n');
-  if (!visible.test(clean)) throw invalid({ pointer: '/body', message: 'must not be empty' });
   if (Buffer.byteLength(clean) > longestBytes)
     throw invalid({
       pointer: '/body',

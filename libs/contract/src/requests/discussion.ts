@@ -138,6 +138,7 @@ export class PostCommentRequest {
   @Text({
     min: 1,
     max: longestComment,
+    nfc: true,
     description: 'The comment as Markdown.',
     example: 'The report says so on page 12: https://example.org/report.pdf',
   })
@@ -164,7 +165,7 @@ export class PostCommentRequest {
 }
 
 export class EditCommentRequest {
-  @Text({ min: 1, max: longestComment, description: 'The comment as Markdown.' })
+  @Text({ min: 1, max: longestComment, nfc: true, description: 'The comment as Markdown.' })
   body!: string;
 
   @ListOf(() => SourceRequest, {
