@@ -42,6 +42,41 @@ describe('posts by their address', () => {
     expect(other.problem.code).toBe('post_not_found');
   });
 
+  it.each([
+    ['https://elsewhere.example/untidy/?utm_source=mail#top', 'https://elsewhere.example/untidy'],
+    ['HTTPS://Elsewhere.example:443/Loud', 'https://elsewhere.example/Loud'],
+    ['https://front.example', 'https://front.example/'],
+  ])('are found although the editor wrote %s', async (written, tidy) => {
+    const editor = await app.person('Edda Editor', 'editor');
+    const slug = `post-${Buffer.from(tidy).toString('hex').slice(-12)}`;
+    const made = await editor.post<Post>('/sites/default/posts', { slug, title: 'Untidy', url: written });
+    expect(made.status).toBe(201);
+    expect((await resolve({ url: tidy })).body).toMatchObject({ id: made.body.id });
+    await editor.patch('/sites/default/posts/known', { url: `${written}#moved` });
+    await editor.delete(`/sites/default/posts/${slug}`);
+    expect((await resolve({ url: tidy })).body).toMatchObject({ slug: 'known' });
+    await editor.patch('/sites/default/posts/known', { url: 'https://elsewhere.example/known/' });
+  });
+
+  it.each([
+    "https://daily.example/it's-spring",
+    'https://daily.example/ä/(ö)?q=ü,ß',
+    'https://daily.example/news,12.html',
+  ])('may be spelt %s', async (url) => {
+    const first = await resolve({ url });
+    expect(first.status).toBe(201);
+    expect((await resolve({ url })).body.id).toBe(first.body.id);
+  });
+
+  it('give the first answer again to a request with the same Idempotency-Key', async () => {
+    const key = { 'idempotency-key': 'resolve-1' };
+    const ask = (url: string) => app.stranger.post<Post>('/sites/default/posts/resolve', { url }, key);
+    const [first, again] = [await ask('https://daily.example/once'), await ask('https://daily.example/once')];
+    expect([first.status, again.status, again.headers['idempotency-replayed']]).toEqual([201, 201, 'true']);
+    expect(again.text).toBe(first.text);
+    expect((await ask('https://daily.example/twice')).problem.code).toBe('idempotency_key_reused');
+  });
+
   it('have to be addresses', async () => {
     const answer = await resolve({ url: 'javascript:alert(1)' });
     expect(answer.status).toBe(422);
@@ -64,6 +99,17 @@ describe('posts by their address', () => {
         ['__proto__', 0],
       ].sort(),
     );
+  });
+
+  it('are counted although their address holds a comma', async () => {
+    const reader = await app.person('Rita Reader');
+    const url = 'https://daily.example/counted-1,2.html';
+    const { slug } = (await resolve({ url })).body;
+    await reader.says('First', { at: `/sites/default/posts/${slug}/comments` });
+    const { body } = await app.stranger.get<PostCounts>(
+      `/sites/default/counts?posts=${encodeURIComponent(url)},${slug}`,
+    );
+    expect(body.counts).toEqual({ [url]: 1, [slug]: 1 });
   });
 
   it('are counted up to a hundred', async () => {

@@ -1,4 +1,5 @@
 import { connect, type AddressInfo } from 'node:net';
+import ask from 'supertest';
 import { TestApp, thread, type Comment } from './support/app.js';
 
 describe('conventions every answer keeps', () => {
@@ -87,6 +88,7 @@ describe('conventions every answer keeps', () => {
   it.each([
     ['an empty body', { body: '' }, ['/body']],
     ['white space alone', { body: ' \n\t ' }, ['/body']],
+    ['nothing to be seen', { body: '\u200b \u2060\u3164' }, ['/body']],
     ['a missing body', {}, ['/body']],
     ['a number for a text', { body: 5 }, ['/body']],
     ['an object for a text', { body: { toString: 'x' } }, ['/body']],
@@ -109,6 +111,8 @@ describe('conventions every answer keeps', () => {
       ['/sources'],
     ],
     ['sources that are no list', { body: 'a', sources: 'https://example.org/a' }, ['/sources']],
+    ['a guest that is a list', { body: 'a', guest: [] }, ['/guest']],
+    ['a source that is a list', { body: 'a', sources: [[]] }, ['/sources']],
     [
       'a role among the fields',
       { body: 'a', status: 'published', authorId: 'x', html: '<b>' },
@@ -130,10 +134,43 @@ describe('conventions every answer keeps', () => {
     },
   );
 
-  it.each(['abc', 'bm90IGEgY3Vyc29y', '%00', 'eyJhIjoxfQ'])('refuses the damaged cursor %s', async (cursor) => {
-    const answer = await app.stranger.get(`${thread}?cursor=${cursor}`);
-    expect(answer.status).toBe(cursor === '%00' ? 422 : 400);
-    if (cursor !== '%00') expectProblem(answer, 400, 'invalid_cursor');
+  it.each(['abc', '', 'bm90IGEgY3Vyc29y', '%00', 'eyJhIjoxfQ', 'x'.repeat(600), 'a&cursor=b'])(
+    'refuses the damaged cursor %s',
+    async (cursor) => {
+      expectProblem(await app.stranger.get(`${thread}?cursor=${cursor}`), 400, 'invalid_cursor');
+    },
+  );
+
+  it('refuses bytes that are no UTF-8', async () => {
+    const reader = await app.person('Rita Reader');
+    if (!app.http.listening) await app.nest.listen(0, '127.0.0.1');
+    const { port } = app.http.address() as AddressInfo;
+    const answer = await fetch(`http://127.0.0.1:${port}/api/v1${thread}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${reader.session?.accessToken}` },
+      body: Buffer.from([...Buffer.from('{"body":"b'), 0xff, ...Buffer.from('"}')]),
+    });
+    const problem = (await answer.json()) as object;
+    expectProblem(
+      { status: answer.status, headers: Object.fromEntries(answer.headers), problem },
+      400,
+      'malformed_json',
+    );
+  });
+
+  it('counts a letter once, however it was put together', async () => {
+    const reader = await app.person('Rita Reader');
+    expect((await reader.says('e\u0301'.repeat(10_000))).body).toBe('é'.repeat(10_000));
+    expect((await reader.post(thread, { body: 'e\u0301'.repeat(10_001) })).status).toBe(422);
+  });
+
+  it('never answers 304 to what changes something', async () => {
+    const editor = await app.person('Edda Editor', 'editor');
+    const any = { 'if-none-match': '*' };
+    const made = await editor.post('/sites/default/posts', { slug: 'not-304', title: 'Made' }, any);
+    expect(made.status).toBe(201);
+    expect((await editor.patch('/sites/default/posts/not-304', { title: 'Changed' }, any)).status).toBe(200);
+    expect((await editor.get('/sites/default/posts/not-304', any)).status).toBe(304);
   });
 
   it.each([
@@ -220,11 +257,34 @@ describe('conventions every answer keeps', () => {
     expect((await reader.delete(path, { 'if-match': '*' })).status).toBe(204);
   });
 
+  it('takes a list for no object, also among settings', async () => {
+    const editor = await app.person('Edda Editor', 'editor');
+    const answer = await editor.patch('/sites/default', { settings: [] });
+    expectProblem(answer, 422, 'validation_failed');
+    expect(answer.problem.errors?.[0]?.pointer).toBe('/settings');
+  });
+
   it('carries safe headers everywhere', async () => {
     const { headers } = await app.stranger.get('/sites/default');
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
     expect(headers['content-security-policy']).toContain("default-src 'none'");
     expect(headers).not.toHaveProperty('x-powered-by');
     expect(headers).not.toHaveProperty('access-control-allow-origin');
+  });
+});
+
+describe('pages of other origins that may call the API', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await TestApp.start({ corsOrigins: ['https://www.example.org'] });
+  });
+  afterAll(() => app.stop());
+
+  it.each(['PATCH', 'PUT', 'DELETE', 'POST', 'GET'])('may ask with %s', async (method) => {
+    const { status, headers } = await ask(app.http)
+      .options('/api/v1/sites/default')
+      .set({ origin: 'https://www.example.org', 'access-control-request-method': method });
+    expect(status).toBe(204);
+    expect(headers['access-control-allow-methods']).toContain(method);
   });
 });

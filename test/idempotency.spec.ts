@@ -99,6 +99,27 @@ describe('a request with an Idempotency-Key', () => {
     const comment = await (await app.person('Rita Reader')).says('In 2015 Norway sold 12 percent of its forests.');
     await once(`/sites/default/comments/${comment.id}/flags`, { reason: 'misinformation' }, 'flag');
     const item = await app.itemOf(comment.id);
+    await once(`/sites/default/review/items/${item?.id}/notes`, { text: 'Look at the year.' }, 'note');
     await once(`/sites/default/review/items/${item?.id}/decisions`, { action: 'approve', reason: 'other' }, 'decision');
+  });
+
+  it('gives the first answer again for a source, whatever came after it', async () => {
+    const reader = await app.person('Rita Reader');
+    const { id } = await reader.says('In 2016 Norway sold 13 percent of its forests.');
+    const add = (url: string, key: string) =>
+      reader.post<Comment>(`/sites/default/comments/${id}/sources`, { url }, { 'idempotency-key': key });
+    const first = await add('https://forests.example/report-2016', 'source-1');
+    await add('https://forests.example/another-report', 'source-2');
+    const again = await add('https://forests.example/report-2016', 'source-1');
+    expect([again.status, again.headers['idempotency-replayed']]).toEqual([201, 'true']);
+    expect(again.text).toBe(first.text);
+    expect(again.headers['etag']).toBe(first.headers['etag']);
+  });
+
+  it('answers for a new site with the tag that its next change asks for', async () => {
+    const owner = await app.owner();
+    const made = await owner.post('/sites', { key: 'tagged', name: 'Tagged' });
+    const change = await owner.patch('/sites/tagged', { name: 'Changed' }, { 'if-match': made.headers['etag'] ?? '' });
+    expect(change.status).toBe(200);
   });
 });

@@ -1,4 +1,5 @@
 import { FollowPost } from '@parley/delivery';
+import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import { Log } from '../apps/api/src/operations/log.js';
 import { makeServer } from '../apps/api/src/start/server.js';
@@ -62,7 +63,34 @@ describe('the events of a post', () => {
     expect(Number(events[1]?.id)).toBeGreaterThan(Number(events[0]?.id));
   });
 
-  it('gather what happens at once: a comment is named once, however often it changed', async () => {
+  it('leave out nothing that happened, however quickly one thing came after another', async () => {
+    const rita = await app.person('Rita Reader');
+    const reader = await follow();
+    const said = await rita.says('Quick');
+    const quick = `/sites/default/comments/${said.id}`;
+    await rita.patch(quick, { body: 'Quicker' });
+    await rita.patch(quick, { body: 'Quickest' });
+    await rita.delete(quick);
+    const late = await rita.says('Late');
+    await reader.until(4);
+    for (const end = Date.now() + 5000; Date.now() < end && !reader.events.some(({ data }) => data.id === late.id);)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    const told = reader.events.filter(({ data }) => data.id === said.id).map(({ event }) => event);
+    expect([...new Set(told)]).toEqual(['comment.created', 'comment.updated', 'comment.removed']);
+  });
+
+  it('are headers alone where only those are asked for', async () => {
+    const { port } = app.http.address() as AddressInfo;
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method: 'HEAD',
+      signal: AbortSignal.timeout(4000),
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toMatch(/^text\/event-stream/);
+    await answer.text();
+  });
+
+  it('gather what happens at once: edits one after the other are one', async () => {
     const rita = await app.person('Rita Reader');
     const reader = await follow();
     const [one] = await Promise.all([rita.says('One'), rita.says('Two'), rita.says('Three')]);
@@ -87,7 +115,7 @@ describe('the events of a post', () => {
     const item = await app.itemOf(held.id);
     const moderator = await app.person('Mara Moderator', 'moderator');
     await moderator.post(`/sites/default/review/items/${item?.id}/decisions`, { action: 'approve', reason: 'other' });
-    expect((await reader.until(2))[1]?.data.id).toBe(held.id);
+    expect((await reader.until(2))[1]).toMatchObject({ event: 'comment.created', data: { id: held.id } });
   });
 
   it('are the same from every process', async () => {

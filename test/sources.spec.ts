@@ -83,6 +83,13 @@ describe('a source added to a comment', () => {
     expect([answer.status, answer.problem.errors?.[0]?.pointer]).toEqual([422, pointer]);
   });
 
+  it('may have an apostrophe in its address', async () => {
+    const url = "https://en.wikipedia.org/wiki/Moore's_law";
+    const rita = await app.person('Rita Reader');
+    const said = await rita.says('The number of transistors doubled each year until 1975.', { sources: [{ url }] });
+    expect(said.sources.map((source) => source.url)).toEqual([url]);
+  });
+
   it('is stored once, however often it is sent', async () => {
     const comment = await author.says(claim);
     await add(author, comment.id, { url: deep }, { 'idempotency-key': 'source' });

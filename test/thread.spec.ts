@@ -81,6 +81,26 @@ describe('a thread', () => {
     expect(rest.nextCursor).toBeNull();
   });
 
+  it('gives every nested list that is not whole a cursor of its own', async () => {
+    const at = await newPost();
+    const root = await reader.says('Root', { at });
+    const first = await reader.says('First', { at, parentId: root.id });
+    const second = await reader.says('Second', { at, parentId: first.id });
+    for (let i = 0; i < 3; i++) await reader.says(`Deep ${i}`, { at, parentId: second.id });
+    const on = async (id: string, cursor: string | null): Promise<Replies> =>
+      (await app.stranger.get<Replies>(`/sites/default/comments/${id}/replies?cursor=${cursor}`)).body;
+    const inPage = all((await page(at, '?replies=3')).items).find(({ id }) => id === second.id)?.replies as Replies;
+    expect(inPage).toMatchObject({ items: [{ body: 'Deep 0' }], total: 3, nextCursor: expect.any(String) });
+    expect((await on(second.id, inPage.nextCursor)).items.map(({ body }) => body)).toEqual(['Deep 1', 'Deep 2']);
+    // below a reply, direct replies are listed; what they were answered is a list of its own
+    const direct = (await app.stranger.get<Replies>(`/sites/default/comments/${first.id}/replies`)).body;
+    const below = direct.items[0]?.replies as Replies;
+    expect(below).toMatchObject({ items: [], total: 3, nextCursor: expect.any(String) });
+    expect((await on(second.id, below.nextCursor)).items).toHaveLength(3);
+    const whole = all((await page(at, '?replies=50')).items);
+    expect(whole.every(({ replies }) => replies?.nextCursor === null)).toBe(true);
+  });
+
   it('brings no replies where none are wanted, and says that there are some', async () => {
     const at = await newPost();
     const root = await reader.says('Root', { at });

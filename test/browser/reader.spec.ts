@@ -119,6 +119,18 @@ describeInBrowser('a reader in a browser', () => {
     await page.waitForSelector(`#c-${reply.id}`, { state: 'detached' });
   });
 
+  it('is not called to what came and went in one moment', async () => {
+    const page = await open(article);
+    await page.waitForTimeout(500);
+    const rita = await app.person('Rita Reader');
+    const slip = await rita.says('A slip');
+    await rita.delete(`/sites/default/comments/${slip.id}`);
+    await rita.says('No slip');
+    await page.waitForSelector('[data-arrivals]:not([hidden]) >> text=1 new comment');
+    await page.waitForTimeout(1200);
+    expect(await page.textContent('[data-arrivals]')).not.toContain('2 new');
+  });
+
   it('loses nothing when the connection breaks: one retry, one comment', async () => {
     const page = await signedIn('Tunnel');
     await page.fill('#write textarea', 'Written in a tunnel');

@@ -83,6 +83,7 @@ const verbs: Provider[] = [
   accounts.CheckPassword,
   accounts.ConfirmPassword,
   accounts.EraseAccount,
+  accounts.ShowAtOnce,
   accounts.EndPageSession,
   accounts.Members,
   accounts.NewPassword,

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { EmbeddedError } from '@parley/store/embedded';
 import { Log } from './operations/log.js';
 import { readSettings, SettingsRefused } from './settings/settings.js';
+import { CannotListen } from './start/cannot-listen.js';
 import { startDatabaseServer } from './start/database-server.js';
 import type { Running } from './start/run.js';
 
@@ -38,8 +39,7 @@ function fail(error: unknown): never {
     );
   else if (error instanceof EmbeddedError || (error instanceof Error && error.name === 'MigrationRefused'))
     console.error(error.message);
-  else if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
-    console.error(`The port is in use by another program. Choose one with PORT=…`);
+  else if (error instanceof CannotListen) console.error(error.message);
   else
     console.error(
       error instanceof Error &&

@@ -19,6 +19,7 @@ import { changeMailChoice } from './mail-choice.js';
 import { Mailing } from './mailing.js';
 import { NewPassword } from './new-password.js';
 import { SendVerification } from './send-verification.js';
+import { ShowAtOnce } from './show-at-once.js';
 import { ownUser } from './users.js';
 
 @Injectable()
@@ -29,16 +30,27 @@ export class ChangeAccount {
     private readonly confirm: ConfirmPassword,
     private readonly verification: SendVerification,
     private readonly mailing: Mailing,
+    private readonly showing: ShowAtOnce,
   ) {}
 
-  /** Changes name, address, password or what comes by mail. A new password ends every other session. */
-  async run(actor: Actor, input: ChangeAccountRequest): Promise<User> {
+  /**
+   * Changes name, address, password or what comes by mail. A new password ends every other session.
+   * @param matches asked with the account held, so that nobody writes over what they have not seen
+   */
+  async run(actor: Actor, input: ChangeAccountRequest, matches: (user: User) => void = () => undefined): Promise<User> {
+    const user = await this.change(actor, input, matches);
+    if (user.displayName !== actor.displayName) await this.showing.author(actor.id);
+    return user;
+  }
+
+  private async change(actor: Actor, input: ChangeAccountRequest, matches: (user: User) => void): Promise<User> {
     if (input.email !== undefined || input.password !== undefined) await this.confirm.run(actor, input.currentPassword);
     const owner = { displayName: input.displayName ?? actor.displayName, email: input.email ?? actor.email };
     const passwordHash = input.password === undefined ? undefined : await this.newPassword.hash(input.password, owner);
     return this.db.transaction(async (tx) => {
       const was = await lockAccount(tx, actor.id);
       if (!was) throw new Failure('user_not_found', 'This account is not there any more.');
+      matches(await ownUser(tx, was));
       const displayName = input.displayName?.normalize('NFC').trim() ?? was.displayName;
       const account = await changeAccount(tx, actor.id, { displayName, email: input.email?.trim() ?? was.email });
       if (!account) throw new Failure('email_taken', 'There is an account with this address. Use another address.');

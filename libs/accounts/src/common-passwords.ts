@@ -91,13 +91,17 @@ const longestUnit = 10;
 /** From which share of steps to the next key on a password is a walk. */
 const walking = 0.7;
 const fewCharacters = 5;
+/** How long what follows a pattern may be and still be guessed early: how often it goes on has to be guessed, too. */
+const longestGuess = 64;
 
 /** Why a password is too common; undefined where it is not. */
 export function commonness(password: string, context: PasswordContext): Commonness | undefined {
   const plain = password.normalize('NFKC').toLowerCase();
   const words = plain.replace(/\s+/gu, '');
-  if (isRepeated(words) || new Set(words).size < fewCharacters) return 'repeated';
-  if (isWalk(words)) return 'walk';
+  if (words.length <= longestGuess) {
+    if (isRepeated(words) || new Set(words).size < fewCharacters) return 'repeated';
+    if (isWalk(words)) return 'walk';
+  }
   if (commonWhole.has(words)) return 'listed';
   const known = new Set([...commonWords, ...ownWords(context)]);
   // both ways of reading a digit: as one put at the end, and as the letter it looks like

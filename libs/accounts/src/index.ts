@@ -19,6 +19,7 @@ export * from './register.js';
 export * from './reset-password.js';
 export * from './send-verification.js';
 export * from './set-up-owner.js';
+export * from './show-at-once.js';
 export * from './sign-in.js';
 export * from './sign-out.js';
 export * from './unsubscribe.js';

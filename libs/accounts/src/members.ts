@@ -5,17 +5,19 @@ import {
   Database,
   decodeCursor,
   encodeCursor,
-  findAccount,
   findPeople,
   listMembers,
+  lockAccount,
   moderatorsOf,
   pageOf,
   roleOn,
   rolesOfAccount,
   setRole,
+  wasErased,
   writeLog,
   type SiteRecord,
 } from '@parley/store';
+import { ShowAtOnce } from './show-at-once.js';
 import { userOf } from './users.js';
 
 /** More than these, and one has to say more of the name. */
@@ -23,7 +25,10 @@ const mostFound = 20;
 
 @Injectable()
 export class Members {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly showing: ShowAtOnce,
+  ) {}
 
   async list(
     site: SiteRecord,
@@ -64,11 +69,18 @@ export class Members {
     });
   }
 
-  /** Gives somebody a role; what they wrote shows the new one as soon as the event is worked off. */
+  /** Gives somebody a role; what they wrote last shows the new one at once, the rest as soon as the event is worked off. */
   async setRole(actor: Actor, site: SiteRecord, accountId: string, role: Role): Promise<Member> {
+    const member = await this.change(actor, site, accountId, role);
+    await this.showing.author(accountId, site.id);
+    return member;
+  }
+
+  private async change(actor: Actor, site: SiteRecord, accountId: string, role: Role): Promise<Member> {
     return this.db.transaction(async (tx) => {
-      const account = await findAccount(tx, accountId);
-      if (!account) throw new Failure('user_not_found', 'There is no account with this id.');
+      const account = await lockAccount(tx, accountId);
+      if (!account || (await wasErased(tx, accountId)))
+        throw new Failure('user_not_found', 'There is no account with this id.');
       const before = await roleOn(tx, site.id, accountId);
       if (before !== role) {
         await setRole(tx, site.id, accountId, role);

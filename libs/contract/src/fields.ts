@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   Allow,
   ArrayMaxSize,
@@ -12,6 +12,7 @@ import {
   IsIn,
   IsInt,
   IsNumber,
+  IsObject,
   IsRFC3339,
   IsString,
   IsUUID,
@@ -36,6 +37,9 @@ interface Common {
   nullable?: boolean;
 }
 
+/** Anything but white space, controls and what is drawn as nothing. */
+const visible = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
+
 function presence(o: Common): PropertyDecorator[] {
   if (o.nullable) return [ValidateIf((_, value) => value !== null && (!o.optional || value !== undefined))];
   return o.optional ? [IsOptionalNotNull()] : [];
@@ -56,17 +60,23 @@ function property(o: Common, extra: ApiPropertyOptions): PropertyDecorator {
   } as ApiPropertyOptions);
 }
 
-/** Text of `min` to `max` code points. `min` of 1 or more also refuses white space alone. */
+/**
+ * Text of `min` to `max` code points. `min` of 1 or more also refuses what shows nothing; with `nfc` a letter counts
+ * once, however it was put together.
+ */
 export function Text(
-  o: Common & { max: number; min?: number; pattern?: RegExp; patternSays?: string },
+  o: Common & { max: number; min?: number; pattern?: RegExp; patternSays?: string; nfc?: boolean },
 ): PropertyDecorator {
   const min = o.min ?? 0;
   return applyDecorators(
     ...presence(o),
+    ...(o.nfc
+      ? [Transform(({ value }) => (typeof value === 'string' ? value.normalize('NFC') : (value as unknown)))]
+      : []),
     IsString({ message: 'must be a text' }),
     MinLength(min, { message: min === 1 ? 'must not be empty' : `must have at least ${min} characters` }),
     MaxLength(o.max, { message: `must have at most ${o.max.toLocaleString('en')} characters` }),
-    ...(min > 0 ? [Matches(/\S/, { message: 'must not be empty' })] : []),
+    ...(min > 0 ? [Matches(visible, { message: 'must not be empty' })] : []),
     ...(o.pattern ? [Matches(o.pattern, { message: o.patternSays ?? `must match ${o.pattern.source}` })] : []),
     property(o, {
       type: String,
@@ -88,7 +98,7 @@ export function WebAddress(o: Common): PropertyDecorator {
       { protocols: ['http', 'https'], require_protocol: true, require_tld: false, allow_underscores: true },
       { message },
     ),
-    Matches(/^https?:\/\/[^\s<>"'`\\]+$/i, { message }),
+    Matches(/^https?:\/\/[^\s<>"`\\]+$/i, { message }),
     property(o, { type: String, format: 'uri', maxLength: 2000 }),
   );
 }
@@ -103,6 +113,11 @@ export function EmailAddress(o: Common): PropertyDecorator {
     MaxLength(254, { message: 'must have at most 254 characters' }),
     property(o, { type: String, format: 'email', maxLength: 254 }),
   );
+}
+
+/** Opaque: whoever reads the list says whether it is one of its own. */
+export function Cursor(o: Common): PropertyDecorator {
+  return applyDecorators(Allow(), property(o, { type: String, maxLength: 500 }));
 }
 
 export function Id(o: Common): PropertyDecorator {
@@ -164,6 +179,7 @@ export function ListOf(type: () => new () => object, o: Common & { max: number; 
     IsArray({ message: 'must be a list' }),
     ArrayMinSize(o.min ?? 0, { message: `must have at least ${o.min ?? 0} entries` }),
     ArrayMaxSize(o.max, { message: `must have at most ${o.max} entries` }),
+    IsObject({ each: true, message: 'must hold objects only' }),
     ValidateNested({ each: true, message: 'must be an object' }),
     Type(type),
     property(o, { type, isArray: true, maxItems: o.max } as ApiPropertyOptions),
@@ -243,6 +259,7 @@ export function Figures(o: Common & { max: number; from: number; to: number; pat
 export function ObjectOf(type: () => new () => object, o: Common): PropertyDecorator {
   return applyDecorators(
     ...presence(o),
+    IsObject({ message: 'must be an object' }),
     ValidateNested({ message: 'must be an object' }),
     Type(type),
     property(o, { type } as ApiPropertyOptions),

@@ -6,6 +6,7 @@ import {
   findPost,
   knownClaims,
   lockComment,
+  threadRow,
   transactOnce,
   writeLog,
   type CommentRecord,
@@ -16,6 +17,7 @@ import {
 } from '@parley/store';
 import { LookAgain } from './look-again.js';
 import { storeSources } from './store-sources.js';
+import { commentJson } from './thread-json.js';
 
 @Injectable()
 export class AddSource {
@@ -31,7 +33,7 @@ export class AddSource {
     commentId: string,
     input: SourceRequest,
     once?: Once,
-  ): Promise<{ value: { id: string }; replayed: boolean }> {
+  ): Promise<{ value: { json: string; version: number }; replayed: boolean }> {
     mayTakePart(actor);
     return transactOnce(this.db, once, async (tx) => {
       const comment = await lockComment(tx, site.id, commentId);
@@ -45,7 +47,9 @@ export class AddSource {
         const { status } = await this.look.run(tx, actor, site, again);
         await tell(tx, actor, site, comment, input, status);
       }
-      return { id: commentId };
+      const row = await threadRow(tx, site.id, commentId);
+      if (!row) throw new Failure('comment_not_found', 'There is no such comment.');
+      return { json: commentJson(row, true), version: comment.version };
     });
   }
 }
@@ -79,6 +83,11 @@ async function tell(
   const data = { url, claimId: claimId ?? null, commentVersion: comment.version };
   await writeLog(tx, [{ ...about, kind: 'comment.source_added', actorId: actor.id, data }]);
   await addToOutbox(tx, [
-    { ...about, event: 'comment.updated', postId: comment.postId, data: { version: comment.version, status } },
+    {
+      ...about,
+      event: 'comment.updated',
+      postId: comment.postId,
+      data: { version: comment.version, status, before: comment.status },
+    },
   ]);
 }

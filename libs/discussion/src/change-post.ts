@@ -13,6 +13,7 @@ import {
   type Tx,
 } from '@parley/store';
 import { renderArticle } from './markdown.js';
+import { addressToKeep } from './page-address.js';
 
 @Injectable()
 export class ChangePost {
@@ -34,7 +35,7 @@ export class ChangePost {
         title: input.title?.normalize('NFC').trim() ?? was.title,
         body,
         html: body === was.body ? was.html : renderArticle(body),
-        url: input.url === undefined ? was.url : input.url,
+        url: typeof input.url === 'string' ? addressToKeep(input.url) : input.url === null ? null : was.url,
         source: input.source === undefined ? was.source : input.source,
         group: input.group === undefined ? was.group : input.group,
         closed: input.closed ?? was.closedAt !== null,

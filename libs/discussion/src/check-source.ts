@@ -37,7 +37,12 @@ export class CheckSource {
       const data = { sourceId, url: source.url, before: source.verdict, verdict };
       await writeLog(tx, [{ ...about, kind: 'source.checked', actorId: actor.id, data }]);
       await addToOutbox(tx, [
-        { ...about, event: 'comment.updated', postId: comment.postId, data: { version: comment.version, status } },
+        {
+          ...about,
+          event: 'comment.updated',
+          postId: comment.postId,
+          data: { version: comment.version, status, before: comment.status },
+        },
       ]);
       return comment.id;
     });

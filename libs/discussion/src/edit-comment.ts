@@ -89,7 +89,7 @@ export class EditComment {
         event: 'comment.updated',
         postId: was.postId,
         commentId: was.id,
-        data: { version, status },
+        data: { version, status, before: was.status },
       },
     ]);
   }

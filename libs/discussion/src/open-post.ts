@@ -13,6 +13,7 @@ import {
   type Tx,
 } from '@parley/store';
 import { renderArticle } from './markdown.js';
+import { addressToKeep } from './page-address.js';
 
 /** Opens a post; undefined where the slug is in use. */
 export async function insertNewPost(
@@ -28,7 +29,7 @@ export async function insertNewPost(
     title: input.title.normalize('NFC').trim(),
     body,
     html: renderArticle(body),
-    url: input.url ?? null,
+    url: input.url === undefined ? null : addressToKeep(input.url),
     source: input.source ?? null,
     group: input.group ?? null,
   });

@@ -24,7 +24,15 @@ export function spellingsOf(address: string): string[] {
     if (!url.pathname.endsWith('/')) url.pathname += '/';
     return url.href;
   });
-  return [...new Set([canonical, other, ...slashed, address])];
+  // a front page has a slash at its end whether it is written or not
+  const bare = [canonical, other].filter((one) => one === `${new URL(one).origin}/`).map((one) => one.slice(0, -1));
+  return [...new Set([canonical, other, ...slashed, ...bare, address])];
+}
+
+/** An address as it is kept: as it was written, unless it would not be found by another spelling. */
+export function addressToKeep(address: string): string {
+  const canonical = canonicalAddress(address);
+  return spellingsOf(canonical).includes(address) ? address : canonical;
 }
 
 /** A slug that the same page always gets: its last word, and a part of the hash of its address. */

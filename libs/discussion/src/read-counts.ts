@@ -11,8 +11,8 @@ export class ReadCounts {
   constructor(private readonly db: Database) {}
 
   /** How many published comments posts have, each by the slug or address it was asked by. */
-  async run(site: SiteRecord, posts: string, from: Sql = this.db): Promise<Record<string, number>> {
-    const names = [...new Set(posts.split(',').map((name) => name.trim()))].filter((name) => name !== '');
+  async run(site: SiteRecord, posts: string[], from: Sql = this.db): Promise<Record<string, number>> {
+    const names = [...new Set(posts.map((name) => name.trim()))].filter((name) => name !== '');
     if (names.length > most) throw invalid({ pointer: '/posts', message: `must name at most ${most} posts` });
     const slugs = names.filter((name) => !isAddress(name));
     const spellings = new Map(names.filter(isAddress).map((name) => [name, spellingsOf(name)]));

@@ -53,22 +53,22 @@ export function nestedJson(rows: ThreadRow[]): string[] {
   return top.map(nodeJson);
 }
 
-function nodeJson(node: Node): string {
-  const { row } = node;
-  return commentJson(row, row.status === 'published', repliesJson(node.children.map(nodeJson), null, row.replies));
+function nodeJson({ row, children }: Node): string {
+  const published = children.filter((child) => child.row.status === 'published').length;
+  const cursor = published < row.replies ? cursorBelow(row, children.at(-1)?.row) : null;
+  return commentJson(row, row.status === 'published', repliesJson(children.map(nodeJson), cursor, row.replies));
+}
+
+/** Where a list below a comment goes on: after the last that was shown, or at its beginning. */
+function cursorBelow({ id, createdAt }: ThreadRow, last: ThreadRow | undefined): string {
+  return encodeCursor(belowList(id), last ? [last.createdAt.toISOString(), last.id] : [createdAt.toISOString(), id]);
 }
 
 /** A top-level comment with the first of what is below it; `rows` may hold one more than is shown, to see whether more follows. */
 export function rootJson(root: ThreadRow, rows: ThreadRow[], show: number): string {
   const shown = rows.slice(0, show);
-  const last = shown.at(-1);
   const more = rows.length > show || (show === 0 && root.below > 0);
-  const cursor = more
-    ? encodeCursor(
-        belowList(root.id),
-        last ? [last.createdAt.toISOString(), last.id] : [root.createdAt.toISOString(), root.id],
-      )
-    : null;
+  const cursor = more ? cursorBelow(root, shown.at(-1)) : null;
   // replies directly to the root come out at the top of the nest, since the root is not among the rows
   return commentJson(root, root.status === 'published', repliesJson(nestedJson(shown), cursor, root.below));
 }

@@ -40,5 +40,5 @@ function changeTold<About extends object>(about: About, { statusBefore, statusAf
   if (!changes) return [];
   const gone = statusBefore !== statusAfter && (statusAfter === 'removed' || statusAfter === 'rejected');
   const event: EventName = gone ? 'comment.removed' : 'comment.updated';
-  return [{ ...about, event, data: { status: statusAfter } }];
+  return [{ ...about, event, data: { status: statusAfter, before: statusBefore } }];
 }

@@ -178,6 +178,24 @@ export async function sitesOfAuthor(sql: Sql, accountId: string): Promise<string
   return (await sql.rows<{ id: string }>(sites, [accountId])).map((row) => row.id);
 }
 
+const written = everySiteStatement(
+  'sites_written_on',
+  'a person is the same on every site',
+  `SELECT s.id FROM site s WHERE EXISTS (SELECT 1 FROM comment c WHERE c.site_id = s.id AND c.author_id = $1) ORDER BY s.id`,
+);
+
+/** Sites that hold words of somebody (comment_author_idx). */
+export async function sitesWrittenOn(sql: Sql, accountId: string): Promise<string[]> {
+  return (await sql.rows<{ id: string }>(written, [accountId])).map((row) => row.id);
+}
+
+const isErased = statement('account_erased', `SELECT a.id FROM account a WHERE a.id = $1 AND a.erased_at IS NOT NULL`);
+
+/** Whether an account is but the bare id of somebody who left. */
+export async function wasErased(sql: Sql, id: string): Promise<boolean> {
+  return (await sql.rows(isErased, [id])).length > 0;
+}
+
 const alike = statement(
   'account_alike',
   `SELECT EXISTS (SELECT 1 FROM account a WHERE a.erased_at IS NULL AND ${likenessOf('a.display_name')} = $1) AS found`,

@@ -8,7 +8,7 @@ import {
   type SourceVerdict,
 } from '@parley/contract';
 import type { Database, Sql } from './database.js';
-import { statement } from './statement.js';
+import { statement, type Statement } from './statement.js';
 
 /** Everything of a comment that does not change between edits and decisions. */
 export interface FragmentParts {
@@ -180,6 +180,17 @@ export async function rebuildFragmentsOfAuthor(sql: Sql, siteId: string, authorI
   }
 }
 
+const newestOfAuthor = statement(
+  'comment_ids_of_author_newest',
+  `SELECT id FROM comment WHERE site_id = $1 AND author_id = $2 ORDER BY id DESC LIMIT 100`,
+);
+
+/** Builds the fragments of what an author wrote last anew (comment_author_idx). */
+export async function rebuildNewestOfAuthor(sql: Sql, siteId: string, authorId: string): Promise<void> {
+  const rows = await sql.rows<{ id: string }>(newestOfAuthor, [siteId, authorId]);
+  for (const { id } of rows) await rebuildFragment(sql, siteId, id);
+}
+
 const unname = statement(
   'comments_unname',
   `UPDATE comment SET author_id = NULL WHERE site_id = $1 AND id = ANY($2::uuid[])`,
@@ -187,14 +198,20 @@ const unname = statement(
 
 /** Takes an erased author off everything they wrote, 500 comments at a time (comment_author_idx). */
 export async function unnameAuthor(db: Database, siteId: string, authorId: string): Promise<void> {
-  for (;;) {
-    const left = await db.transaction(async (tx) => {
-      const rows = await tx.rows<{ id: string }>(ofAuthor, [siteId, authorId, '00000000-0000-0000-0000-000000000000']);
-      const ids = rows.map(({ id }) => id);
-      await tx.rows(unname, [siteId, ids]);
-      await rebuildFragments(tx, siteId, ids);
-      return rows.length;
-    });
-    if (left === 0) return;
-  }
+  for (;;)
+    if ((await unnameSome(db, ofAuthor, [siteId, authorId, '00000000-0000-0000-0000-000000000000'])) === 0) return;
+}
+
+/** The same for what they wrote last, so that it can be done at once. */
+export async function unnameNewestOfAuthor(db: Database, siteId: string, authorId: string): Promise<void> {
+  await unnameSome(db, newestOfAuthor, [siteId, authorId]);
+}
+
+async function unnameSome(db: Database, which: Statement, [siteId, ...of]: [string, ...string[]]): Promise<number> {
+  return db.transaction(async (tx) => {
+    const ids = (await tx.rows<{ id: string }>(which, [siteId, ...of])).map(({ id }) => id);
+    await tx.rows(unname, [siteId, ids]);
+    await rebuildFragments(tx, siteId, ids);
+    return ids.length;
+  });
 }

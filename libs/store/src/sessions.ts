@@ -112,11 +112,20 @@ export interface SessionRecord {
 const listLive = statement(
   'session_list',
   `SELECT id, user_agent AS "userAgent", created_at AS "createdAt", last_used_at AS "lastUsedAt"
-   FROM session WHERE account_id = $1 AND revoked_at IS NULL AND expires_at > now() ORDER BY created_at DESC LIMIT 100`,
+   FROM session
+   WHERE account_id = $1 AND revoked_at IS NULL AND expires_at > now()
+     AND (created_at, id) < ($2::timestamptz, $3::uuid)
+   ORDER BY created_at DESC, id DESC LIMIT $4`,
 );
 
-export async function liveSessions(sql: Sql, accountId: string): Promise<SessionRecord[]> {
-  return sql.rows(listLive, [accountId]);
+/** Sessions of an account that go on, newest first (session_account_idx). */
+export async function liveSessions(
+  sql: Sql,
+  accountId: string,
+  before: { createdAt: string; id: string },
+  limit: number,
+): Promise<SessionRecord[]> {
+  return sql.rows(listLive, [accountId, before.createdAt, before.id, limit]);
 }
 
 export type Speaker = AccountRecord & {

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Header, Patch, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   ChangeAccount,
@@ -12,6 +12,7 @@ import {
 } from '@parley/accounts';
 import {
   ChangeAccountRequest,
+  ListQuery,
   LoginRequest,
   RefreshRequest,
   RegisterRequest,
@@ -23,8 +24,9 @@ import {
 } from '@parley/contract';
 import type { Once } from '@parley/store';
 import { Caller, IdParam, UserAgent, WantedLanguage } from '../http/access.js';
+import { contentPrecondition, sendJson } from '../http/entity-tags.js';
 import { OnceKey, tellReplay } from '../http/once.js';
-import type { Reply } from '../http/request.js';
+import type { ParleyRequest, Reply } from '../http/request.js';
 import { Route } from '../http/route.js';
 
 @ApiTags('Identity')
@@ -99,9 +101,14 @@ export class AuthController {
   }
 
   @Get('sessions')
-  @Route({ says: 'The caller’s sessions.', for: 'member', answer: SessionList })
-  async listSessions(@Caller() actor: Actor): Promise<SessionList> {
-    return { items: await this.sessions.list(actor), nextCursor: null };
+  @Route({
+    says: 'The caller’s sessions.',
+    for: 'member',
+    answer: SessionList,
+    fails: ['validation_failed', 'invalid_cursor'],
+  })
+  listSessions(@Caller() actor: Actor, @Query() query: ListQuery): Promise<SessionList> {
+    return this.sessions.list(actor, query);
   }
 
   @Delete('sessions/:id')
@@ -126,9 +133,18 @@ export class MeController {
   ) {}
 
   @Get()
-  @Route({ says: 'The caller, with roles.', for: 'member', answer: User })
-  getMe(@Caller() actor: Actor): Promise<User> {
-    return this.whoAmI.run(actor);
+  @Route({
+    says: 'The caller, with roles.',
+    for: 'member',
+    answer: User,
+    also: [{ status: 304, description: 'Unchanged.' }],
+  })
+  async getMe(
+    @Caller() actor: Actor,
+    @Req() request: ParleyRequest,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<string | undefined> {
+    return sendJson(request, reply, JSON.stringify(await this.whoAmI.run(actor)));
   }
 
   @Patch()
@@ -137,10 +153,17 @@ export class MeController {
     for: 'member',
     answer: User,
     fails: ['validation_failed', 'email_taken'],
+    ifMatch: true,
     limit: 'account',
   })
-  changeMe(@Caller() actor: Actor, @Body() body: ChangeAccountRequest): Promise<User> {
-    return this.change.run(actor, body);
+  async changeMe(
+    @Caller() actor: Actor,
+    @Body() body: ChangeAccountRequest,
+    @Req() request: ParleyRequest,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<string | undefined> {
+    const user = await this.change.run(actor, body, contentPrecondition(request));
+    return sendJson(request, reply, JSON.stringify(user));
   }
 
   @Delete()
@@ -149,9 +172,10 @@ export class MeController {
     for: 'member',
     status: 204,
     fails: ['last_owner'],
+    ifMatch: true,
     limit: 'account',
   })
-  eraseMe(@Caller() actor: Actor): Promise<void> {
-    return this.erase.run(actor);
+  eraseMe(@Caller() actor: Actor, @Req() request: ParleyRequest): Promise<void> {
+    return this.erase.run(actor, contentPrecondition(request));
   }
 }

@@ -39,8 +39,7 @@ export class SourcesController {
   ): Promise<string | undefined> {
     const { value, replayed } = await this.add.run(actor, site, commentId, body, once);
     tellReplay(reply, replayed);
-    const { json, version } = await this.comments.one(actor, site, value.id);
-    return sendJson(request, reply, json, version);
+    return sendJson(request, reply, value.json, value.version);
   }
 
   @Patch('sources/:id')

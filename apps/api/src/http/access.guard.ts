@@ -75,5 +75,7 @@ function checkAddress(request: ParleyRequest): void {
   } catch {
     throw new Failure('not_found', 'There is nothing at this address.');
   }
-  checkContent(request.query);
+  // a cursor is read by its list, which says by itself that it is damaged
+  const { cursor: _, ...query } = request.query as Record<string, unknown>;
+  checkContent(query);
 }

@@ -9,6 +9,8 @@ import type { ParleyRequest } from './request.js';
 interface Payload {
   sub?: unknown;
   sid?: unknown;
+  iat?: unknown;
+  exp?: unknown;
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -35,7 +37,9 @@ export class BearerStrategy extends PassportStrategy(Strategy, 'jwt') {
   }
 
   async validate(request: ParleyRequest, payload: Payload): Promise<Actor | false> {
-    const { sub, sid } = payload;
+    const { sub, sid, iat, exp } = payload;
+    // ours all end, and soon: one that would go on for long was not made here
+    if (!(Number(exp) - Number(iat) <= accessTokenRules.lifetimeSeconds)) return false;
     if (typeof sub !== 'string' || typeof sid !== 'string' || !uuid.test(sid)) return false;
     return (await this.recognise.run(sid, sub, request.site?.id ?? null)) ?? false;
   }

@@ -15,7 +15,8 @@ export function sendJson(request: ParleyRequest, reply: Reply, json: string, ver
     .header('etag', tag)
     .header('vary', 'Authorization')
     .header('cache-control', request.actor ? 'private, no-cache' : 'no-cache');
-  const held = request.headers['if-none-match'];
+  // what changes something is never answered by “unchanged”
+  const held = request.method === 'GET' || request.method === 'HEAD' ? request.headers['if-none-match'] : undefined;
   if (
     held !== undefined &&
     listed(held).some((candidate) => candidate === '*' || candidate.replace(/^W\//, '') === tag)
@@ -40,6 +41,16 @@ export function precondition(request: ParleyRequest): (version: number) => void 
   };
 }
 
+/** The same check for what has no version: its tag is of the content, as it is read under lock. */
+export function contentPrecondition(request: ParleyRequest): (content: object) => void {
+  const wanted = request.headers['if-match'];
+  return (content) => {
+    if (wanted === undefined || listed(wanted).some((tag) => tag === '*' || tag === tagOf(JSON.stringify(content))))
+      return;
+    throw changedMeanwhile();
+  };
+}
+
 /** The same check for a form that says which version it was drawn from. */
 export function matches(wanted: number): (version: number) => void {
   return (version) => {
@@ -47,10 +58,12 @@ export function matches(wanted: number): (version: number) => void {
   };
 }
 
-function changedMeanwhile(version: number): Failure {
-  return new Failure('precondition_failed', 'It was changed since you read it. Read it again, then change it.', {
-    version,
-  });
+function changedMeanwhile(version?: number): Failure {
+  return new Failure(
+    'precondition_failed',
+    'It was changed since you read it. Read it again, then change it.',
+    version === undefined ? {} : { version },
+  );
 }
 
 function listed(header: string): string[] {

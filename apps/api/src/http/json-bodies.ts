@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { Failure, invalid } from '@parley/contract';
 import type { FastifyInstance } from 'fastify';
 
@@ -8,9 +9,9 @@ const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\
 /** JSON is the only body the API takes. Whatever PostgreSQL could not store is refused here, with its place. */
 export function acceptJsonBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, bytes, done) => {
     try {
-      done(null, parse(text as string));
+      done(null, parse(bytes as Buffer));
     } catch (error) {
       done(error as Error);
     }
@@ -32,7 +33,9 @@ export function acceptJsonBodies(server: FastifyInstance): void {
   });
 }
 
-function parse(text: string): unknown {
+function parse(bytes: Buffer): unknown {
+  if (!isUtf8(bytes)) throw new Failure('malformed_json', 'The body is not UTF-8, as JSON has to be.');
+  const text = bytes.toString();
   if (text.trim() === '') return undefined;
   try {
     return JSON.parse(text);

@@ -16,7 +16,7 @@ export const OnceKey = createParamDecorator((_: unknown, context: ExecutionConte
   const path = request.url.split('?')[0] ?? '';
   return {
     siteId: request.site?.id ?? noSite,
-    scope: `${request.actor?.id ?? strangerFrom(request)} ${request.method} ${path}`,
+    scope: `${request.actor?.id ?? guestScope(request.ip)} ${request.method} ${path}`,
     key,
     fingerprint: createHash('sha256')
       .update(canonicalJson(withoutPassword(request.body)))
@@ -24,12 +24,7 @@ export const OnceKey = createParamDecorator((_: unknown, context: ExecutionConte
   };
 });
 
-/** Guests may happen on the same key: theirs belongs to where they come from, of which a hash is kept. */
-export function strangerFrom(request: ParleyRequest): string {
-  if ((request.body as { guest?: unknown } | undefined)?.guest === undefined) return 'stranger';
-  return guestScope(request.ip);
-}
-
+/** Strangers may happen on the same key: theirs belongs to where they come from, of which a hash is kept. */
 export function guestScope(ip: string): string {
   return `guest ${createHash('sha256')
     .update(`parley guest ${network(ip)}`)

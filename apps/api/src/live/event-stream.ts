@@ -1,6 +1,8 @@
 import type { Follower, LiveMessage } from '@parley/delivery';
 import type { ParleyRequest, Reply } from '../http/request.js';
 
+export const eventStream = 'text/event-stream; charset=utf-8';
+
 /** How often a silent stream says that it is there, in milliseconds: proxies close what says nothing for a minute. */
 const heartbeat = 20_000;
 
@@ -20,7 +22,7 @@ export class EventStream implements Follower {
     reply.hijack();
     reply.raw.writeHead(200, {
       ...(reply.getHeaders() as Record<string, string>),
-      'content-type': 'text/event-stream; charset=utf-8',
+      'content-type': eventStream,
       'cache-control': 'no-store, no-transform',
       'x-accel-buffering': 'no',
     });

@@ -8,7 +8,7 @@ import { ReadFrom, TheSite } from '../http/access.js';
 import type { ParleyRequest, Reply } from '../http/request.js';
 import { Route } from '../http/route.js';
 import { Readiness } from '../operations/readiness.js';
-import { EventStream } from './event-stream.js';
+import { EventStream, eventStream } from './event-stream.js';
 import { PublicAddress } from './public-address.js';
 import { StreamLimit } from './stream-limit.js';
 
@@ -48,6 +48,10 @@ export class LiveController {
   ): Promise<void> {
     if (this.readiness.isDraining) throw new Failure('draining', 'This process is stopping; another one takes over.');
     const post = await this.posts.one(site, slug, reads);
+    if (request.method === 'HEAD') {
+      void reply.headers({ 'content-type': eventStream, 'cache-control': 'no-store, no-transform' }).send();
+      return;
+    }
     const said = seqIn(request, after);
     const from = said ?? (await this.place.toBegin(site.id, post.id));
     const giveBack = this.limit.take(request.ip);

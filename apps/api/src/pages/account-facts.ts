@@ -19,6 +19,7 @@ export class AccountFacts {
   ) {}
 
   async of(actor: Actor): Promise<OwnAccount> {
-    return { user: await this.whoAmI.run(actor), sessions: await this.sessions.list(actor), mailOn: this.mailing.on };
+    const { items } = await this.sessions.list(actor, { limit: 100 });
+    return { user: await this.whoAmI.run(actor), sessions: items, mailOn: this.mailing.on };
   }
 }

@@ -91,8 +91,8 @@ export class PartsController {
     const named = typeof title === 'string' && title.trim() !== '' ? { title: title.slice(0, 500) } : {};
     const { input, faults } = faultsIn(ResolvePostRequest, { url, ...named });
     if (faults.length > 0) throw new Failure('bad_request', 'The address of the page cannot be read.');
-    const { post } = await this.resolve.run(site, input);
-    return { url: threadPath(reader, post), statusCode: 302 };
+    const { value } = await this.resolve.run(site, input);
+    return { url: threadPath(reader, value.post), statusCode: 302 };
   }
 }
 

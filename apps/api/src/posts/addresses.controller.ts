@@ -2,9 +2,10 @@ import { Body, Controller, Get, Post as HttpPost, Query, Req, Res } from '@nestj
 import { ApiTags } from '@nestjs/swagger';
 import { CountsQuery, Post, PostCounts, ResolvePostRequest } from '@parley/contract';
 import { ReadCounts, ResolvePost } from '@parley/discussion';
-import type { Reads, SiteRecord } from '@parley/store';
+import type { Once, Reads, SiteRecord } from '@parley/store';
 import { ReadFrom, TheSite } from '../http/access.js';
 import { sendJson } from '../http/entity-tags.js';
+import { OnceKey, tellReplay } from '../http/once.js';
 import type { ParleyRequest, Reply } from '../http/request.js';
 import { Route } from '../http/route.js';
 import { postAnswer } from './post-answer.js';
@@ -25,15 +26,21 @@ export class AddressesController {
     answer: Post,
     fails: ['site_not_found', 'post_not_found', 'validation_failed'],
     also: [{ status: 201, description: 'Made just now.' }],
+    once: true,
     limit: 'resolve',
   })
   async resolvePost(
     @TheSite() site: SiteRecord,
     @Body() body: ResolvePostRequest,
+    @OnceKey() once: Once | undefined,
     @Req() request: ParleyRequest,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<string | undefined> {
-    const { post, made } = await this.resolve.run(site, body);
+    const {
+      value: { post, made },
+      replayed,
+    } = await this.resolve.run(site, body, once);
+    tellReplay(reply, replayed);
     void reply.header('location', `/api/v1/sites/${site.key}/posts/${post.slug}`);
     if (made) void reply.status(201);
     return sendJson(request, reply, JSON.stringify(postAnswer(site, post)), post.version);
@@ -55,6 +62,20 @@ export class AddressesController {
   ): Promise<string | undefined> {
     // public figures, for whatever page shows them
     void reply.header('access-control-allow-origin', '*');
-    return sendJson(request, reply, JSON.stringify({ counts: await this.counts.run(site, query.posts, from) }));
+    return sendJson(
+      request,
+      reply,
+      JSON.stringify({ counts: await this.counts.run(site, namesIn(request, query.posts), from) }),
+    );
   }
+}
+
+/**
+ * The names of a query. A comma that was escaped where others were not belongs to an address; where all were escaped,
+ * they all part.
+ */
+function namesIn(request: ParleyRequest, posts: string): string[] {
+  const raw = /[?&]posts=([^&]*)/.exec(request.url)?.[1] ?? '';
+  if (!raw.includes(',') || !/%2c/i.test(raw)) return posts.split(',');
+  return raw.split(',').map((name) => new URLSearchParams(`name=${name}`).get('name') ?? '');
 }

@@ -53,6 +53,10 @@ describe('settings', () => {
   });
 
   it.each([
+    ['a host that is none', { HOST: 'not a host' }, /^HOST must be/],
+    ['a replica at no port', { DATABASE_REPLICA_URLS: 'postgres://a:b@h:99999/x' }, /^DATABASE_REPLICA_URLS/],
+    ['a public address with a query', { PARLEY_PUBLIC_URL: 'https://x.example/?a=b' }, /^PARLEY_PUBLIC_URL/],
+    ['an allowed host at no port', { PARLEY_WEBHOOK_ALLOW_HOSTS: 'a.example:99999' }, /^PARLEY_WEBHOOK_ALLOW_HOSTS/],
     ['a database without a secret', { DATABASE_URL: 'postgres://db/parley' }, /PARLEY_JWT_SECRET is required/],
     ['a short secret', { PARLEY_JWT_SECRET: 'short' }, /at least 32 bytes/],
     ['a secret of one letter', { PARLEY_JWT_SECRET: 'a'.repeat(40) }, /must be random/],

@@ -79,21 +79,18 @@ export function readSettings(environment: Environment): Settings {
   }
   const check = new Check(env, faults);
   const port = check.port();
-  const host = env['HOST'] ?? '127.0.0.1';
+  const host = check.host();
   const settings: Settings = {
     port,
     host,
     databaseUrl: check.url('DATABASE_URL', ['postgres:', 'postgresql:']),
     replicaUrls: check.list(
       'DATABASE_REPLICA_URLS',
-      (value) => /^postgres(ql)?:\/\//.test(value),
+      (value) => /^postgres(ql)?:\/\//.test(value) && URL.canParse(value),
       'must be postgres:// addresses',
     ),
     dataDir: resolve(env['PARLEY_DATA_DIR'] ?? '.parley'),
-    publicUrl: (check.url('PARLEY_PUBLIC_URL', ['http:', 'https:']) ?? `http://${shownHost(host)}:${port}`).replace(
-      /\/+$/,
-      '',
-    ),
+    publicUrl: check.publicUrl() ?? `http://${shownHost(host)}:${port}`,
     admin: check.admin(),
     jwtSecret: check.jwtSecret(),
     role: check.choice('PARLEY_ROLE', ['all', 'api', 'worker'], 'all'),
@@ -109,8 +106,8 @@ export function readSettings(environment: Environment): Settings {
     mail: undefined,
     webhookAllowHosts: check.list(
       'PARLEY_WEBHOOK_ALLOW_HOSTS',
-      (value) => /^[a-z0-9.:-]+$/i.test(value),
-      'must be host names',
+      (value) => /^[a-z0-9.:-]+$/i.test(value) && (isIP(value) > 0 || URL.canParse(`http://${value}`)),
+      'must be host names, with or without a port',
     ),
     traces: check.traces(),
     detector: check.detector(),
@@ -141,6 +138,7 @@ function withFiles(environment: Environment, faults: string[]): Environment {
     if (env[name] !== undefined) faults.push(`${name} and ${name}_FILE are both given; give one.`);
     try {
       env[name] = readFileSync(path, 'utf8').trim();
+      if (env[name] === '') faults.push(`${name}_FILE is empty: ${path}.`);
     } catch {
       faults.push(`${name}_FILE cannot be read: ${path}.`);
     }
@@ -160,6 +158,21 @@ class Check {
     if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
     this.faults.push(`PORT must be a number from 0 to 65535, not “${text}”.`);
     return 0;
+  }
+
+  host(): string {
+    const host = this.env['HOST'] ?? '127.0.0.1';
+    if (isIP(host) === 0 && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host))
+      this.faults.push(`HOST must be an address or a name of this machine, not “${host}”.`);
+    return host;
+  }
+
+  /** Links are it and a path, so nothing may follow. */
+  publicUrl(): string | undefined {
+    const value = this.url('PARLEY_PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, '');
+    if (value !== undefined && /[?#@]/.test(value))
+      this.faults.push('PARLEY_PUBLIC_URL must be an address without a query, a fragment or a name.');
+    return value;
   }
 
   url(name: string, protocols: string[]): string | undefined {

@@ -46,12 +46,13 @@ export class SitesController {
     @Caller() actor: Actor,
     @Body() body: CreateSiteRequest,
     @OnceKey() once: Once | undefined,
+    @Req() request: ParleyRequest,
     @Res({ passthrough: true }) reply: Reply,
-  ): Promise<Site> {
+  ): Promise<string | undefined> {
     const { value, replayed } = await this.createSite_.run(actor, body, once);
     tellReplay(reply, replayed);
     void reply.header('location', `/api/v1/sites/${value.key}`);
-    return siteAnswer(value);
+    return sendJson(request, reply, JSON.stringify(siteAnswer(value)), value.version);
   }
 
   @Get(':site')

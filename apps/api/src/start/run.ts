@@ -8,6 +8,7 @@ import type { Log } from '../operations/log.js';
 import type { Tracer } from '../operations/tracer.js';
 import { Readiness } from '../operations/readiness.js';
 import type { Settings } from '../settings/settings.js';
+import { cannotListen } from './cannot-listen.js';
 import type { DatabaseServer } from './database-server.js';
 import { readExample } from './example.js';
 import { openDatabase, type Opened } from './open-database.js';
@@ -39,7 +40,9 @@ export async function runParley(settings: Settings, log: Log, server: DatabaseSe
     const setupToken = serves ? await firstStart(app, settings) : undefined;
     background = settings.role === 'api' ? undefined : app.get(Background);
     await background?.start();
-    await app.listen({ port: settings.port, host: settings.host });
+    await app.listen({ port: settings.port, host: settings.host }).catch((error: unknown) => {
+      throw cannotListen(error);
+    });
     const [running, jobs] = [app, background];
     return { banner: bannerOf(settings, setupToken), stop: () => stopAll(running, jobs, opened, log, tracer) };
   } catch (error) {

@@ -59,7 +59,17 @@ export async function makeServer(options: ServerOptions): Promise<NestFastifyApp
   if (options.corsOrigins.length > 0)
     app.enableCors({
       origin: options.corsOrigins,
-      exposedHeaders: ['ETag', 'Location', 'Retry-After', 'RateLimit', 'Idempotency-Replayed'],
+      // the framework's own list stops before whatever changes something
+      methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+      exposedHeaders: [
+        'ETag',
+        'Location',
+        'Retry-After',
+        'RateLimit',
+        'RateLimit-Policy',
+        'Idempotency-Replayed',
+        'X-Request-Id',
+      ],
     });
   if (options.serves)
     SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {

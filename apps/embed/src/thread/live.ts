@@ -11,6 +11,9 @@ interface Told {
 /** Comments that arrived and wait to be asked for, in order. */
 const arrived = new Map<string, Told>();
 
+/** Comments that went while nobody had seen them yet. */
+const gone = new Set<string>();
+
 /** Comments this reader wrote here, which are on the page already. */
 export const own = new Set<string>();
 
@@ -28,6 +31,7 @@ export function follow(page: Page): void {
   on('comment.created', (told) => arrive(page, told));
   on('comment.updated', (told) => (commentOf(told.id) ? void change(page, told.id) : arrive(page, told)));
   on('comment.removed', ({ id }) => {
+    gone.add(id);
     arrived.delete(id);
     drawBar(page);
     void change(page, id);
@@ -46,9 +50,10 @@ function recount(total: number): void {
 }
 
 function arrive(page: Page, told: Told): void {
+  gone.delete(told.id);
   // an own comment may be told before its answer is here; wait for that
   setTimeout(() => {
-    if (own.has(told.id) || commentOf(told.id)) return;
+    if (own.has(told.id) || gone.has(told.id) || commentOf(told.id)) return;
     arrived.set(told.id, told);
     drawBar(page);
     announce(say('arrivals', { n: arrived.size }));

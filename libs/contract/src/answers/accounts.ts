@@ -81,7 +81,7 @@ export class SessionEntry {
 export class SessionList {
   @Answer('The caller’s sessions, newest first.', { type: () => [SessionEntry] })
   items!: SessionEntry[];
-  @Answer('Always null: a person has few sessions.', { type: String, nullable: true })
+  @Answer('Where the next page begins.', { type: String, nullable: true })
   nextCursor!: string | null;
 }
 

@@ -1,4 +1,4 @@
-import { Choice, Id, ListOf, ObjectOf, Text, WebAddress, Whole, YesNo } from '../fields.js';
+import { Choice, Cursor, Id, ListOf, ObjectOf, Text, WebAddress, Whole, YesNo } from '../fields.js';
 import { personName } from './accounts.js';
 import { flagReasons, groupName, threadSorts, type FlagReason, type ThreadSort } from '../vocabulary.js';
 
@@ -42,7 +42,10 @@ export class CreatePostRequest {
   @Text({ optional: true, max: 200_000, description: 'The article as Markdown.' })
   body?: string;
 
-  @WebAddress({ optional: true, description: 'Where the article is published.' })
+  @WebAddress({
+    optional: true,
+    description: 'Where the article is published; kept without fragment and tracking words.',
+  })
   url?: string;
 
   @Text({ optional: true, max: 200, description: 'Who published it first.', example: 'RT' })
@@ -135,6 +138,7 @@ export class PostCommentRequest {
   @Text({
     min: 1,
     max: longestComment,
+    nfc: true,
     description: 'The comment as Markdown.',
     example: 'The report says so on page 12: https://example.org/report.pdf',
   })
@@ -161,7 +165,7 @@ export class PostCommentRequest {
 }
 
 export class EditCommentRequest {
-  @Text({ min: 1, max: longestComment, description: 'The comment as Markdown.' })
+  @Text({ min: 1, max: longestComment, nfc: true, description: 'The comment as Markdown.' })
   body!: string;
 
   @ListOf(() => SourceRequest, {
@@ -192,7 +196,7 @@ export class ListQuery {
   @Whole({ optional: true, fromText: true, min: 1, max: 100, description: 'How many entries (25).' })
   limit?: number;
 
-  @Text({ optional: true, max: 500, description: 'Where the last page ended.' })
+  @Cursor({ optional: true, description: 'Where the last page ended.' })
   cursor?: string;
 }
 

@@ -5,12 +5,25 @@ import { hasWorkingDirectoryName, type ServerAccount } from './server-account.js
 
 export async function openDataDir(dataDir: string): Promise<string> {
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    await makeFolder(dataDir);
     return await realpath(dataDir);
   } catch (error) {
     throw new EmbeddedError(
       `The data folder ${dataDir} cannot be used (${reasonOf(error)}): set PARLEY_DATA_DIR to a folder you can write to.`,
     );
+  }
+}
+
+/** Not by Node's own recursion: where nothing can be made, as below /proc, it goes on for ever. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST' && (await stat(folder)).isDirectory()) return;
+    const parent = path.dirname(folder);
+    if (errorCode(error) !== 'ENOENT' || (await stat(parent).catch(() => undefined))) throw error;
+    await makeFolder(parent);
+    await mkdir(folder, { mode: 0o700 });
   }
 }
 

@@ -19,6 +19,8 @@ const isRoot = process.getuid?.() === 0;
 const onLinuxAsRoot = isRoot && process.platform === 'linux' ? it : it.skip;
 if (onLinuxAsRoot === it.skip) console.log('Not root on Linux: starts in folders closed to others are not tried.');
 
+const onLinux = process.platform === 'linux' ? it : it.skip;
+
 /** With a database in it, for the behaviours that do not need a first start. */
 let used: string;
 
@@ -143,6 +145,16 @@ describe('the embedded server', () => {
     await rm(path.join(folder, 'PG_VERSION'));
     await writeFile(path.join(folder, 'stranger'), '');
     await expect(startEmbedded({ dataDir })).rejects.toThrow(/is not a complete PostgreSQL data folder/);
+  });
+
+  onLinux('ends at once where no folder can be made', async () => {
+    const program = `import('@parley/store/embedded').then((m) => m.startEmbedded({ dataDir: '/proc/parley/data' }))
+      .catch((error) => console.log(error.message))`;
+    // in a process of its own: what goes on for ever could not be stopped in this one
+    const said = await new Promise<string>((resolve) => {
+      execFile(process.execPath, ['-e', program], { timeout: 8000 }, (_, stdout) => resolve(stdout));
+    });
+    expect(said).toMatch(/PARLEY_DATA_DIR/);
   });
 
   it('names another database on the same server', () => {
