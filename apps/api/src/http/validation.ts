@@ -17,10 +17,12 @@ export function validation(): ValidationPipe {
 
 function faultsOf(error: ValidationError, above: string): FieldFault[] {
   const pointer = `${above}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-  const messages = Object.entries(error.constraints ?? {}).map(([check, message]) =>
-    check === 'whitelistValidation' ? 'is not a field here' : message,
-  );
+  const children = error.children ?? [];
+  const messages = Object.entries(error.constraints ?? {})
+    // which entry of a list is no object is said of that entry, where it can be
+    .filter(([check]) => !(check === 'isObject' && children.length > 0))
+    .map(([check, message]) => (check === 'whitelistValidation' ? 'is not a field here' : message));
   // fields name their checks from the type on: of a wrong type and a wrong length only the type is worth saying
   const own = messages.slice(0, 1).map((message) => ({ pointer, message }));
-  return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, pointer))];
+  return [...own, ...children.flatMap((child) => faultsOf(child, pointer))];
 }
