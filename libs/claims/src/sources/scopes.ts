@@ -103,12 +103,23 @@ function bySentence<T extends { start: number }>(
   const sorted = [...items].sort((a, b) => a.start - b.start);
   let s = 0;
   for (const item of sorted) {
-    while (s + 1 < sentences.length && (tokens[(sentences[s + 1] as SentenceRange).first] as Token).start <= item.start)
-      s++;
+    while (s + 1 < sentences.length && !endsBefore(tokens, sentences, s, item)) s++;
     out.add(s, item);
   }
-  // A link whose text opens a sentence begins before the first token of that sentence.
   return out;
+}
+
+// A link whose text opens a sentence begins before the first token of that sentence.
+function endsBefore(
+  tokens: readonly Token[],
+  sentences: readonly SentenceRange[],
+  s: number,
+  { start, end }: { start: number; end?: number },
+): boolean {
+  const next = (tokens[(sentences[s + 1] as SentenceRange).first] as Token).start;
+  if (next <= start) return false;
+  const ends = (tokens[(sentences[s] as SentenceRange).last - 1] as Token).end;
+  return end === undefined || ends > start || next >= end;
 }
 
 // Tokens come in order, so one pass over the ranges is enough.
