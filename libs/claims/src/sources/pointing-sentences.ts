@@ -7,6 +7,7 @@ import { lookedUp } from './look-ups.js';
 import { readReference } from './references.js';
 import { BODY, PAPER } from './source-nouns.js';
 import { pointer } from './tail-pointers.js';
+import { recorded } from './tail-records.js';
 import { speakerThenVerb } from './tail-speakers.js';
 
 const FOR_READERS = new WordClass("for if in it it's which where that's");
@@ -89,7 +90,9 @@ function isOfNames(tokens: readonly Token[], first: number, stop: number): boole
 // "Jan Gehl says as much in Cities for People"
 function saidBack(tokens: readonly Token[], first: number, stop: number): number | undefined {
   const said = speakerThenVerb(tokens, first, stop, true);
-  return said?.anaphoric === true ? said.last : undefined;
+  if (said?.anaphoric === true) return said.last;
+  const record = recorded(tokens, first, stop, true);
+  return record?.anaphoric === true ? record.last : undefined;
 }
 
 // Where much follows, the sentence states something of its own.

@@ -13,6 +13,11 @@ export interface Scopes {
   sourceOnly: readonly boolean[];
   /** Indices of the marks in each sentence after which it only says who said so. */
   joints: PerSentence<number>;
+  /**
+   * Lets what is linked or cited in a sentence that makes no claim stand for the claim before it.
+   * @param claiming whether each sentence makes a claim
+   */
+  settle(claiming: readonly (boolean | undefined)[]): void;
   /** Sources of a clause in the order of the text. */
   sourcesOf(clause: Clause): FoundSource[];
   /** Codes of near misses around a clause, each once, in the order of the text. */
@@ -46,6 +51,7 @@ export function decideScopes(findings: SourceFindings): Scopes {
   return {
     sourceOnly,
     joints: jointsOf(tokens, sentences, own),
+    settle: (claiming) => spreadLooseSources(spread, claiming),
     sourcesOf: (clause) => collect(clause, tokens, own.of(clause.sentence), borrowed.of(clause.sentence)),
     weakOf: (clause) => codes(ownWeak.of(clause.sentence), borrowedWeak.of(clause.sentence)),
   };
@@ -210,6 +216,27 @@ function paragraphBefore(sentences: readonly SentenceRange[], last: number): num
   const out: number[] = [];
   for (let s = last; s >= 0 && sentences[s]?.paragraph === sentences[last]?.paragraph; s--) out.push(s);
   return out;
+}
+
+// A page or a paper in a sentence that states nothing is meant for what was stated just before.
+function spreadLooseSources(
+  { tokens, sentences, own, sourceOnly, borrowed }: Spread,
+  claiming: readonly (boolean | undefined)[],
+): void {
+  for (let s = 1; s < sentences.length; s++) {
+    if (claiming[s] || !claiming[s - 1] || sourceOnly[s] || sentences[s]?.question) continue;
+    const { first, last } = sentences[s] as SentenceRange;
+    // after many words it hangs on something in its own sentence
+    const near = (tokens[Math.min(last - 1, first + LONGEST_LEAD)] as Token).end;
+    const loose = own.of(s).filter(({ kind, joinsAt, start }) => joinsAt === undefined && start < near && isLoose(kind));
+    if (loose.length > 0) lend(borrowed, s - 1, loose);
+  }
+}
+
+const LONGEST_LEAD = 14;
+
+function isLoose(kind: FoundSource['kind']): boolean {
+  return kind === 'link' || kind === 'citation';
 }
 
 // "From https://…/report:" stands for the sentence on the next line.

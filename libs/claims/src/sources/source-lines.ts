@@ -50,7 +50,7 @@ export function isSourceOnly(
 const WHAT_WAS_SAID = new WordClass('it this that all both');
 const IS_OR_SAYS = new WordClass("is was are stands says said it's");
 const PLACED = new WordClass(
-  'at in on laid public online here reproduced printed published available below there so all',
+  'at in on laid explained described told public online here reproduced printed published available below there so all',
 );
 const POINTS = new WordClass('see read check');
 const THERE_IS = new WordClass("there's here's");

@@ -7,12 +7,13 @@ import { lookedUp } from './look-ups.js';
 import { readReference } from './references.js';
 import { OPENS_POINTER, pointer } from './tail-pointers.js';
 import { quotedSpeaker, reference } from './tail-references.js';
+import { recorded } from './tail-records.js';
 import { inverted, speakerThenVerb } from './tail-speakers.js';
 import type { Tail } from './tail.js';
 
 const TAIL_OPENINGS = WordClass.of(
   OPENS_POINTER,
-  new WordClass("and but as which so from in per via also by i i've you you'll"),
+  new WordClass("and but as which so from in per via also by i i've you you'll there there's"),
 );
 
 const JOINT = /^[,;:\u2013\u2014-]$/;
@@ -105,7 +106,7 @@ function readTail(tokens: readonly Token[], mark: number, sentence: SentenceRang
   if (!mayOpenTail(opening)) return undefined;
   return (
     (saying >= first ? (inverted(tokens, first, last) ?? speakerThenVerb(tokens, first, last)) : undefined) ??
-    (tokens[mark]?.word === '"' ? undefined : unsaid(tokens, mark, last)) ??
+    (tokens[mark]?.word === '"' ? undefined : (recorded(tokens, first, last) ?? unsaid(tokens, mark, last))) ??
     quotedSpeaker(tokens, mark, sentence)
   );
 }
