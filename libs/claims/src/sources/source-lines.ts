@@ -3,6 +3,7 @@ import type { SentenceRange } from '../split-sentences.js';
 import type { FoundSource } from './found-source.js';
 import type { Token } from '../tokens.js';
 import { WordClass } from '../word-class.js';
+import { refersBack } from './refers-back.js';
 
 /** Words that only announce a source. */
 const LABELS = new WordClass(
@@ -67,6 +68,7 @@ export function pointsBack(tokens: readonly Token[], sentence: SentenceRange, ow
     return true;
   if (POINTS.has(opening)) return verbsIn(tokens, sentence) === 0;
   if (THERE_IS.has(opening) && own.some(({ kind }) => kind === 'link')) return true;
+  if (refersBack(tokens, sentence.first, withoutEnd(tokens, sentence))) return verbsIn(tokens, sentence) <= MOST_VERBS;
   if (opening.word === 'here' && IS_OR_SAYS.has(tokens[sentence.first + 1])) return true;
   let isPaper = WHAT_WAS_SAID.has(opening);
   for (let i = sentence.first; i < Math.min(sentence.last - 1, sentence.first + LONGEST_SUBJECT); i++) {
@@ -105,6 +107,13 @@ function jointBefore(tokens: readonly Token[], { first, last }: SentenceRange, o
     if (token.kind === 'mark' && JOINT.test(token.word)) return i;
   }
   return undefined;
+}
+
+// "…, but nobody read it": then the sentence states something of its own
+const MOST_VERBS = 2;
+
+function withoutEnd(tokens: readonly Token[], { first, last }: SentenceRange): number {
+  return last - 1 > first && (tokens[last - 1] as Token).kind === 'mark' ? last - 1 : last;
 }
 
 function verbsIn(tokens: readonly Token[], { first, last }: SentenceRange): number {
