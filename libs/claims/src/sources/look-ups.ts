@@ -3,11 +3,11 @@ import { WordClass } from '../word-class.js';
 import { isSource } from './phrases.js';
 import { readSpeakerPhrase } from './speaker-phrases.js';
 
-const LOOK = new WordClass("read see check look consult compare cf try i i've you you'll");
+const LOOK = new WordClass("read see check look consult compare cf try i i've i'm you you'll");
 const AFTER_LOOK = new WordClass(
-  'at up in it that this for yourself and have got quote here can will find read see look all',
+  'at up in it that this for yourself and have got quote here can will find read see look all took take from rely on refer you to quoting relying',
 );
-const HOLDERS = new WordClass("i i've you you'll");
+const HOLDERS = new WordClass("i i've i'm you you'll");
 const LONGEST_LEAD = 6;
 
 /**
@@ -24,7 +24,7 @@ export function lookedUp(tokens: readonly Token[], first: number, last: number):
   if (!speaker || !isSource(speaker.phrase)) return undefined;
   const { phrase } = speaker;
   // "I have a plan" is no proof; "I have the ministry's letter of 3 May here" is
-  if (HOLDERS.has(opening) && (opening?.word === 'i' || opening?.word === "i've"))
+  if (HOLDERS.has(opening) && /^i(?:'ve|'m)?$/.test((opening as Token).word))
     return phrase.paper && phrase.dated && !phrase.indefinite ? speaker.last : undefined;
   return phrase.paper || (phrase.named && phrase.dated && !HOLDERS.has(opening)) ? speaker.last : undefined;
 }

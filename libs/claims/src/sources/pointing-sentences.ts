@@ -35,7 +35,8 @@ export function scanPointingSentence(
     (isOfNames(tokens, first, stop) ? readReference(tokens, first, stop, ':') : undefined) ??
     wholly(tokens, stop, lookedUp(tokens, first, stop)) ??
     wholly(tokens, stop, pointer(tokens, first, stop)?.last) ??
-    (saying >= first ? wholly(tokens, stop, saidBack(tokens, first, stop)) : undefined);
+    (saying >= first ? wholly(tokens, stop, saidBack(tokens, first, stop)) : undefined) ??
+    wholly(tokens, stop, onRecord(tokens, first, stop));
   if (end === undefined) return;
   scan.sources.push({
     kind: 'attribution',
@@ -90,7 +91,11 @@ function isOfNames(tokens: readonly Token[], first: number, stop: number): boole
 // "Jan Gehl says as much in Cities for People"
 function saidBack(tokens: readonly Token[], first: number, stop: number): number | undefined {
   const said = speakerThenVerb(tokens, first, stop, true);
-  if (said?.anaphoric === true) return said.last;
+  return said?.anaphoric === true ? said.last : undefined;
+}
+
+// "The contract is on the ministry's website"
+function onRecord(tokens: readonly Token[], first: number, stop: number): number | undefined {
   const record = recorded(tokens, first, stop, true);
   return record?.anaphoric === true ? record.last : undefined;
 }

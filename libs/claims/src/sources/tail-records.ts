@@ -28,7 +28,7 @@ const RECORDS = new WordClass(
   `measured measures counted counts established found finds showed shows proved proves settled settles determined decided ruled
   held recorded records listed lists logged calculated worked checked tested weighed swabbed surveyed examined studied
   followed asked looked went goes traced documented described noted noticed put set laid sets lays puts wrote writes
-  admitted admits conceded confirmed confirms acknowledged stated said says did sat gave gives had has have made
+  admitted admits conceded confirmed confirms acknowledged stated said says did sat came comes reached reaches saw sees took takes arrived gave gives had has have made
   published publishes printed prints told tells tracked tallied quantified modelled sampled inspected investigated
   analysed compared ran runs lit passed spelled spelt spells answered reported reports ended fixed filmed photographed devoted
   devotes keeps kept opened called upheld`,
@@ -41,6 +41,15 @@ const LOOKS = new WordClass(
 const SITS = new WordClass('sat did wrote writes ran devotes devoted published ruled reported made put');
 const IT = new WordClass('it this that them');
 const VERY = new WordClass('precisely exactly just the very');
+
+/** What is written or broadcast about something: "a long piece on it", "a chapter on that". */
+const ABOUT = new WordClass(
+  `piece article report series chapter book documentary film programme program study paper story investigation essay
+  judgment judgement ruling inquiry survey podcast feature episode page column editorial thesis monograph article articles papers reports`,
+);
+/** "came to the same conclusion", "saw it the same way" */
+const SAME = new WordClass('conclusion result figure figures number numbers way view thing finding answer');
+const ON_POINT = new WordClass('point question matter issue');
 
 /** Records somebody keeps or gives out. */
 const KEPT = new WordClass(
@@ -74,7 +83,7 @@ export function recorded(tokens: readonly Token[], from: number, last: number, o
   const speaker = readSpeakerPhrase(tokens, first, last, opens);
   if (!speaker || speaker.phrase.nobody || speaker.last >= last) return undefined;
   const { phrase } = speaker;
-  const verb = afterAdverbs(tokens, speaker.last, last);
+  const verb = finite(tokens, speaker.last, last);
   if (phrase.paper && LIES.has(tokens[verb])) return lies(tokens, phrase, verb, last);
   const end = endOfTail(tokens, verb + 1, last);
   if (end - verb > LONGEST_TAIL_REST) return undefined;
@@ -91,10 +100,11 @@ export function recorded(tokens: readonly Token[], from: number, last: number, o
   return undefined;
 }
 
-function afterAdverbs(tokens: readonly Token[], i: number, last: number): number {
+// "has since settled", "still keeps"
+function finite(tokens: readonly Token[], i: number, last: number): number {
   let at = i;
   while (at < last - 1 && /^(?:both|also|still|since|all|even|later|then|already|each)$/.test((tokens[at] as Token).word)) at++;
-  return at;
+  return /^(?:has|have|had)$/.test((tokens[at] as Token).word) && RECORDS.has(tokens[at + 1]) && at + 1 < last ? at + 1 : at;
 }
 
 // "there is a letter of theirs from that March in the Essex Record Office"
@@ -107,8 +117,16 @@ function thereIs(tokens: readonly Token[], first: number, last: number): Tail | 
   for (let i = at; i < Math.min(end, at + 12); i++) {
     if (PAPER.has(tokens[i]) && (tokens[i] as Token).capitals === 'none') paper = true;
     if (paper && WHERE.has(tokens[i]) && isKept(tokens, i + 1, end)) return { last: end, back: true };
+    // "there's a whole chapter on it in Fischer's history of the town"
+    const isAbout = ABOUT.has(tokens[i - 1]) && /^(?:on|about)$/.test((tokens[i] as Token).word) && IT.has(tokens[i + 1]);
+    if (isAbout && namesWork(tokens, i + 2, end)) return { last: end, back: true, anaphoric: true };
   }
   return undefined;
+}
+
+function namesWork(tokens: readonly Token[], from: number, end: number): boolean {
+  if (!/^(?:in|by|from|of|at)$/.test(tokens[from]?.word ?? '') || from + 1 >= end) return false;
+  return isSource(readPhrase(tokens, from + 1, end));
 }
 
 // "the conveyance is in the county record office", "its letters are annexed to the environmental statement"
@@ -122,7 +140,8 @@ function lies(tokens: readonly Token[], phrase: Phrase, verb: number, last: numb
   if (before.word === 'dated' && tokens[i]?.kind === 'number') return { last: end, back: true };
   if (/^(?:number|no|nr)$/.test(tokens[i]?.word ?? '') && tokens[i + 1]?.kind === 'number')
     return { last: end, back: true };
-  return i < end && WHERE.has(tokens[i]) && isKept(tokens, i + 1, end) ? { last: end, back: true } : undefined;
+  const isThere = i < end && WHERE.has(tokens[i]) && isKept(tokens, i + 1, end);
+  return isThere ? { last: end, back: true, anaphoric: !phrase.named } : undefined;
 }
 
 function isKept(tokens: readonly Token[], first: number, last: number): boolean {
@@ -185,12 +204,22 @@ function pointsBackAt(tokens: readonly Token[], verb: number, end: number): bool
     if (word === 'to' && /^(?:prove|show|check|verify|confirm)$/.test(next?.word ?? '') && (i + 2 >= end || IT.has(tokens[i + 2]))) return true;
     if (word === 'as' && next?.word === 'much' && tokens[i + 2]?.word !== 'as') return true;
     if (/^(?:said|says|wrote|ruled|found)$/.test(word) && /^(?:so|as)$/.test(next?.word ?? '')) return true;
+    if (word === 'same' && (i + 1 >= end || SAME.has(next) || isWhen(tokens, i + 1))) return true;
+    if (word === 'on' && isPoint(tokens, i + 1, end)) return true;
+    if (/^(?:on|about|of)$/.test(word) && ABOUT.has(tokens[i - 1]) && IT.has(next) && closes) return true;
     if (!IT.has(next) || !closes || i + 1 >= end) continue;
     if (word === 'for' && LOOKS.has(tokens[verb])) return true;
     if (word === 'on' && SITS.has(tokens[verb])) return true;
     if (word === 'to' && /^(?:devotes|devoted|attested|testified)$/.test((tokens[verb] as Token).word)) return true;
   }
   return sameReason(tokens, verb, end) && hasPaper(tokens, verb + 1, end);
+}
+
+// "on exactly that point", "ruled on that"
+function isPoint(tokens: readonly Token[], from: number, end: number): boolean {
+  let i = from;
+  while (i < end && VERY.has(tokens[i])) i++;
+  return /^(?:this|that)$/.test(tokens[i]?.word ?? '') && i < end && ON_POINT.has(tokens[i + 1]);
 }
 
 function isWhen(tokens: readonly Token[], i: number): boolean {

@@ -118,7 +118,8 @@ export function speakerThenVerb(
   if (!speaks) return undefined;
   if (isPlaceAlone(phrase) && !isTold) return undefined;
   if (IT.has(rest) && !STATES_IT.has(tokens[verb]) && !phrase.paper) return undefined;
-  const back = rest !== undefined && (BACK.has(rest) || rest.word === 'as' || WHAT.has(rest));
+  const isSame = rest?.word === 'the' && tokens[after + 1]?.word === 'same' && after + 3 >= end;
+  const back = rest !== undefined && (BACK.has(rest) || rest.word === 'as' || WHAT.has(rest) || isSame);
   if (conjoined && !/^(?:as|which|so)$/.test((tokens[from] as Token).word) && !back) return undefined;
   if (rest === undefined || back) return { last: end, back, anaphoric: back };
   if (NOT_FINAL.has(rest) && rest.word === 'off') return undefined;

@@ -13,7 +13,7 @@ import type { Tail } from './tail.js';
 
 const TAIL_OPENINGS = WordClass.of(
   OPENS_POINTER,
-  new WordClass("and but as which so from in per via also by i i've you you'll there there's"),
+  new WordClass("and but as which so from in per via also by i i've i'm you you'll there there's"),
 );
 
 const JOINT = /^[,;:\u2013\u2014-]$/;
