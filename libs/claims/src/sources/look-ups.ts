@@ -3,10 +3,15 @@ import { WordClass } from '../word-class.js';
 import { isSource } from './phrases.js';
 import { readSpeakerPhrase } from './speaker-phrases.js';
 
-const LOOK = new WordClass("read see check look consult compare cf try i i've i'm you you'll");
-const AFTER_LOOK = new WordClass(
-  'at up in it that this for yourself and have got quote here can will find read see look all took take from rely on refer you to quoting relying',
+const LOOK = new WordClass(
+  `read see check look consult compare cf try i i've i'm you you'll my both all
+  numbers figures data taken copied`,
 );
+const AFTER_LOOK = new WordClass(
+  'at up in it that this for yourself and have got quote here can will find read see look all took take from rely on refer you to quoting relying of three figures numbers data are is comes come',
+);
+/** Only before "from": "both from Eurostat", "my figures are from the quality report". */
+const TAKEN = new WordClass('my both all numbers figures data taken copied');
 const HOLDERS = new WordClass("i i've i'm you you'll");
 const LONGEST_LEAD = 6;
 
@@ -20,6 +25,7 @@ export function lookedUp(tokens: readonly Token[], first: number, last: number):
   let i = first + 1;
   while (i < Math.min(last, first + LONGEST_LEAD) && AFTER_LOOK.has(tokens[i])) i++;
   if (HOLDERS.has(opening) && i === first + 1) return undefined;
+  if (TAKEN.has(opening) && tokens[i - 1]?.word !== 'from') return undefined;
   const speaker = readSpeakerPhrase(tokens, i, last);
   if (!speaker || !isSource(speaker.phrase)) return undefined;
   const { phrase } = speaker;

@@ -1,3 +1,4 @@
+import { hasVerb } from '../frames.js';
 import type { Clause } from '../split-clauses.js';
 import type { SentenceRange } from '../split-sentences.js';
 import type { Token } from '../tokens.js';
@@ -228,12 +229,22 @@ function spreadLooseSources(
     const { first, last } = sentences[s] as SentenceRange;
     // after many words it hangs on something in its own sentence
     const near = (tokens[Math.min(last - 1, first + LONGEST_LEAD)] as Token).end;
-    const loose = own.of(s).filter(({ kind, joinsAt, start }) => joinsAt === undefined && start < near && isLoose(kind));
+    const verbless = isVerbless(tokens, sentences[s] as SentenceRange);
+    const loose = own
+      .of(s)
+      .filter(({ kind, joinsAt, start }) => verbless || (joinsAt === undefined && start < near && isLoose(kind)));
     if (loose.length > 0) lend(borrowed, s - 1, loose);
   }
 }
 
 const LONGEST_LEAD = 14;
+
+// "A study from Lund, 2017, with 4,000 twins."
+function isVerbless(tokens: readonly Token[], { first, last }: SentenceRange): boolean {
+  return last - first <= LONGEST_VERBLESS && !hasVerb(tokens, first, last);
+}
+
+const LONGEST_VERBLESS = 24;
 
 function isLoose(kind: FoundSource['kind']): boolean {
   return kind === 'link' || kind === 'citation';

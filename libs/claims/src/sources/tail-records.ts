@@ -7,7 +7,7 @@ import { PAGES } from './named-papers.js';
 import { isPlaceAlone, isSource, readPhrase } from './phrases.js';
 import type { Phrase } from './phrases.js';
 import { PAPER } from './source-nouns.js';
-import { readSpeakerPhrase } from './speaker-phrases.js';
+import type { OpeningSpeaker } from './speaker-phrases.js';
 import { endOfTail, statesAnew } from './tail.js';
 import type { Tail } from './tail.js';
 
@@ -72,18 +72,13 @@ const LONGEST_TAIL_REST = 22;
  * A clause that says of a statement where it is on record or who looked into it: "…, the minutes are in the county
  * archive", "…, the Supreme Court settled that in the Residenz case", "…, the register office keeps the list".
  */
-export function recorded(tokens: readonly Token[], from: number, last: number, opens = false): Tail | undefined {
-  const conjoined = /^(?:and|but|as|so)$/.test((tokens[from] as Token).word);
-  const first = conjoined ? from + 1 : from;
-  if (first >= last) return undefined;
-  const there = thereIs(tokens, first, last);
-  if (there !== undefined) return there;
-  const opening = tokens[first] as Token;
-  if (opening.grammar & (G.PREPOSITION | G.SUBORDINATOR) || opening.kind === 'mark') return undefined;
-  const speaker = readSpeakerPhrase(tokens, first, last, opens);
-  if (!speaker || speaker.phrase.nobody || speaker.last >= last) return undefined;
-  const { phrase } = speaker;
-  const verb = finite(tokens, speaker.last, last);
+export function recorded(
+  tokens: readonly Token[],
+  { phrase, last: from, joined }: OpeningSpeaker,
+  last: number,
+): Tail | undefined {
+  if (from >= last || (tokens[phrase.first] as Token).grammar & G.SUBORDINATOR) return undefined;
+  const verb = finite(tokens, from, last);
   if (phrase.paper && LIES.has(tokens[verb])) return lies(tokens, phrase, verb, last);
   const end = endOfTail(tokens, verb + 1, last);
   if (end - verb > LONGEST_TAIL_REST) return undefined;
@@ -96,7 +91,7 @@ export function recorded(tokens: readonly Token[], from: number, last: number, o
   if (statesAnew(tokens, verb + 1, end)) return undefined;
   if (isOnRecordThere(tokens, verb, end)) return { last: end, back: true, anaphoric: true };
   if (givesOut(tokens, verb, end)) return { last: end, back: true };
-  if (!conjoined && phrase.paper && figures(tokens, verb, end)) return { last: end, back: true };
+  if (joined === undefined && phrase.paper && figures(tokens, verb, end)) return { last: end, back: true };
   return undefined;
 }
 
@@ -107,8 +102,8 @@ function finite(tokens: readonly Token[], i: number, last: number): number {
   return /^(?:has|have|had)$/.test((tokens[at] as Token).word) && RECORDS.has(tokens[at + 1]) && at + 1 < last ? at + 1 : at;
 }
 
-// "there is a letter of theirs from that March in the Essex Record Office"
-function thereIs(tokens: readonly Token[], first: number, last: number): Tail | undefined {
+/** A paper that is somewhere: "there is a letter of theirs from that March in the Essex Record Office". */
+export function thereIs(tokens: readonly Token[], first: number, last: number): Tail | undefined {
   const word = (tokens[first] as Token).word;
   const at = word === "there's" ? first + 1 : word === 'there' && LIES.has(tokens[first + 1]) ? first + 2 : -1;
   if (at < 0 || at >= last) return undefined;

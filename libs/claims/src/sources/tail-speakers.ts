@@ -6,7 +6,8 @@ import { isPlaceAlone, isSource } from './phrases.js';
 import { TELLS, statingVerb } from './saying.js';
 import { HAVE, holdsPaper, isLawAtWork, isPerfect, shows } from './shown-works.js';
 import { PAPER } from './source-nouns.js';
-import { readSpeakerPhrase } from './speaker-phrases.js';
+import { readOpeningSpeaker, readSpeakerPhrase } from './speaker-phrases.js';
+import type { OpeningSpeaker } from './speaker-phrases.js';
 import { LINK, WHAT, endOfTail, statesAnew } from './tail.js';
 import type { Tail } from './tail.js';
 
@@ -36,8 +37,6 @@ const IT = new WordClass('it them all both everything these those');
 const PARTICLE = new WordClass('out up down');
 
 const EXACTLY = new WordClass('exactly precisely just only');
-
-const NOT_SAID = new WordClass('whatever however contrary despite unlike whoever no');
 
 const NOT_FINAL = new WordClass('to off');
 
@@ -75,22 +74,13 @@ export function speakerThenVerb(
   last: number,
   opensSentence = false,
 ): Tail | undefined {
-  if (from >= last) return undefined;
-  const conjoined = /^(?:and|but|as|which|so)$/.test((tokens[from] as Token).word);
-  const first = conjoined ? from + 1 : from;
-  const opening = tokens[first];
-  if (
-    !opening ||
-    first >= last ||
-    NOT_SAID.has(opening) ||
-    opening.grammar & G.PREPOSITION ||
-    (opening.kind !== 'word' && opening.kind !== 'number')
-  )
-    return undefined;
-  const speaker = readSpeakerPhrase(tokens, first, last, opensSentence);
-  if (!speaker) return undefined;
-  const { phrase } = speaker;
-  if (phrase.nobody) return undefined;
+  const speaker = readOpeningSpeaker(tokens, from, last, opensSentence);
+  return speaker && speakerSays(tokens, speaker, last);
+}
+
+/** The same where it is known who the clause begins with. */
+export function speakerSays(tokens: readonly Token[], speaker: OpeningSpeaker, last: number): Tail | undefined {
+  const { phrase, joined } = speaker;
   if (isLawAtWork(tokens, phrase, speaker.last, last))
     return { last: endOfTail(tokens, speaker.last, last), back: false };
   const holds = holdsPaper(tokens, phrase, speaker.last, last) ? speaker.last : undefined;
@@ -120,7 +110,7 @@ export function speakerThenVerb(
   if (IT.has(rest) && !STATES_IT.has(tokens[verb]) && !phrase.paper) return undefined;
   const isSame = rest?.word === 'the' && tokens[after + 1]?.word === 'same' && after + 3 >= end;
   const back = rest !== undefined && (BACK.has(rest) || rest.word === 'as' || WHAT.has(rest) || isSame);
-  if (conjoined && !/^(?:as|which|so)$/.test((tokens[from] as Token).word) && !back) return undefined;
+  if ((joined === 'and' || joined === 'but') && !back) return undefined;
   if (rest === undefined || back) return { last: end, back, anaphoric: back };
   if (NOT_FINAL.has(rest) && rest.word === 'off') return undefined;
   if (isTold) {

@@ -7,13 +7,14 @@ import { lookedUp } from './look-ups.js';
 import { readReference } from './references.js';
 import { OPENS_POINTER, pointer } from './tail-pointers.js';
 import { quotedSpeaker, reference } from './tail-references.js';
-import { recorded } from './tail-records.js';
-import { inverted, speakerThenVerb } from './tail-speakers.js';
+import { readOpeningSpeaker } from './speaker-phrases.js';
+import { recorded, thereIs } from './tail-records.js';
+import { inverted, speakerSays, speakerThenVerb } from './tail-speakers.js';
 import type { Tail } from './tail.js';
 
 const TAIL_OPENINGS = WordClass.of(
   OPENS_POINTER,
-  new WordClass("and but as which so from in per via also by i i've i'm you you'll there there's"),
+  new WordClass("and but as which so from in per via also by i i've i'm you you'll my taken there there's"),
 );
 
 const JOINT = /^[,;:\u2013\u2014-]$/;
@@ -104,9 +105,14 @@ function readTail(tokens: readonly Token[], mark: number, sentence: SentenceRang
   const first = mark + 1;
   const opening = tokens[first] as Token;
   if (!mayOpenTail(opening)) return undefined;
+  const says = saying >= first;
+  const inversion = says ? inverted(tokens, first, last) : undefined;
+  if (inversion) return inversion;
+  const isQuote = tokens[mark]?.word === '"';
+  const speaker = says || !isQuote ? readOpeningSpeaker(tokens, first, last) : undefined;
   return (
-    (saying >= first ? (inverted(tokens, first, last) ?? speakerThenVerb(tokens, first, last)) : undefined) ??
-    (tokens[mark]?.word === '"' ? undefined : (recorded(tokens, first, last) ?? unsaid(tokens, mark, last))) ??
+    (says && speaker ? speakerSays(tokens, speaker, last) : undefined) ??
+    (isQuote ? undefined : ((speaker && recorded(tokens, speaker, last)) ?? unsaid(tokens, mark, last))) ??
     quotedSpeaker(tokens, mark, sentence)
   );
 }
@@ -114,7 +120,7 @@ function readTail(tokens: readonly Token[], mark: number, sentence: SentenceRang
 // What points to a source without anybody saying it.
 function unsaid(tokens: readonly Token[], mark: number, last: number): Tail | undefined {
   const first = mark + 1;
-  return pointer(tokens, first, last) ?? tailOf(lookedUp(tokens, first, last)) ?? reference(tokens, mark, last);
+  return thereIs(tokens, first, last) ?? pointer(tokens, first, last) ?? tailOf(lookedUp(tokens, first, last)) ?? reference(tokens, mark, last);
 }
 
 // "(says the BBC)"
