@@ -8,7 +8,7 @@ import { readReference } from './references.js';
 import { BODY, PAPER } from './source-nouns.js';
 import { pointer } from './tail-pointers.js';
 import { readOpeningSpeaker } from './speaker-phrases.js';
-import { recorded, thereIs } from './tail-records.js';
+import { mayRecord, recorded, thereIs } from './tail-records.js';
 import { speakerSays, speakerThenVerb } from './tail-speakers.js';
 
 const FOR_READERS = new WordClass("for if in it it's which where that's");
@@ -92,12 +92,13 @@ function isOfNames(tokens: readonly Token[], first: number, stop: number): boole
 function spoken(tokens: readonly Token[], first: number, stop: number, saying: number): number | undefined {
   const there = thereIs(tokens, first, stop);
   if (there?.anaphoric) return wholly(tokens, stop, there.last);
-  const speaker = readOpeningSpeaker(tokens, first, stop, true);
+  const records = mayRecord(tokens, first, stop);
+  const speaker = records || saying >= first ? readOpeningSpeaker(tokens, first, stop, true) : undefined;
   if (!speaker) return undefined;
   const said = saying >= first ? speakerSays(tokens, speaker, stop) : undefined;
   const end = said?.anaphoric ? wholly(tokens, stop, said.last) : undefined;
   if (end !== undefined) return end;
-  const record = recorded(tokens, speaker, stop);
+  const record = records ? recorded(tokens, speaker, stop) : undefined;
   return record?.anaphoric ? wholly(tokens, stop, record.last) : undefined;
 }
 

@@ -225,7 +225,7 @@ function spreadLooseSources(
   claiming: readonly (boolean | undefined)[],
 ): void {
   for (let s = 1; s < sentences.length; s++) {
-    if (claiming[s] || !claiming[s - 1] || sourceOnly[s] || sentences[s]?.question) continue;
+    if (own.of(s).length === 0 || claiming[s] || !claiming[s - 1] || sourceOnly[s] || sentences[s]?.question) continue;
     const { first, last } = sentences[s] as SentenceRange;
     // after many words it hangs on something in its own sentence
     const near = (tokens[Math.min(last - 1, first + LONGEST_LEAD)] as Token).end;

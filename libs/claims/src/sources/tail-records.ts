@@ -68,6 +68,28 @@ const SETS_TERMS = new WordClass('set sets fixed fixes settled settles');
 
 const LONGEST_TAIL_REST = 22;
 
+/** Verbs without one of which no clause says where something is on record, and what one of them takes. */
+const ACTS = WordClass.of(RECORDS, GIVES_OUT, LIES);
+const TAKEN = WordClass.of(BACK, IT, KEPT, new WordClass('same find prove show check verify confirm much reason every each so point matter question issue'));
+const OF_PAPER = WordClass.of(PAPER, LAW);
+const LONGEST_LOOK = 26;
+
+/** Whether words stand between the token indices that `recorded` could read. Few clauses have them. */
+export function mayRecord(tokens: readonly Token[], first: number, last: number): boolean {
+  let acts = false;
+  let paper = false;
+  for (let i = first; i < Math.min(last, first + LONGEST_LOOK); i++) {
+    const token = tokens[i] as Token;
+    if (acts && (token.word === ',' || TAKEN.has(token))) return token.word !== ',';
+    if (OF_PAPER.has(token)) paper = true;
+    else if (ACTS.has(token)) {
+      if (paper) return true;
+      acts = true;
+    } else if (paper && IT.has(token)) return true;
+  }
+  return false;
+}
+
 /**
  * A clause that says of a statement where it is on record or who looked into it: "…, the minutes are in the county
  * archive", "…, the Supreme Court settled that in the Residenz case", "…, the register office keeps the list".

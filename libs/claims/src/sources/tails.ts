@@ -8,7 +8,7 @@ import { readReference } from './references.js';
 import { OPENS_POINTER, pointer } from './tail-pointers.js';
 import { quotedSpeaker, reference } from './tail-references.js';
 import { readOpeningSpeaker } from './speaker-phrases.js';
-import { recorded, thereIs } from './tail-records.js';
+import { mayRecord, recorded, thereIs } from './tail-records.js';
 import { inverted, speakerSays, speakerThenVerb } from './tail-speakers.js';
 import type { Tail } from './tail.js';
 
@@ -109,10 +109,11 @@ function readTail(tokens: readonly Token[], mark: number, sentence: SentenceRang
   const inversion = says ? inverted(tokens, first, last) : undefined;
   if (inversion) return inversion;
   const isQuote = tokens[mark]?.word === '"';
-  const speaker = says || !isQuote ? readOpeningSpeaker(tokens, first, last) : undefined;
+  const records = !isQuote && mayRecord(tokens, first, last);
+  const speaker = says || records ? readOpeningSpeaker(tokens, first, last) : undefined;
   return (
     (says && speaker ? speakerSays(tokens, speaker, last) : undefined) ??
-    (isQuote ? undefined : ((speaker && recorded(tokens, speaker, last)) ?? unsaid(tokens, mark, last))) ??
+    (isQuote ? undefined : ((records && speaker ? recorded(tokens, speaker, last) : undefined) ?? unsaid(tokens, mark, last))) ??
     quotedSpeaker(tokens, mark, sentence)
   );
 }
