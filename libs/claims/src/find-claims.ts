@@ -78,11 +78,13 @@ function analyse(model: Model, scorer: Scorer, text: string, context: ClaimConte
 /** The scores of all clauses; what their sources stand for hangs on which of them are claims. */
 function scoresOf(scorer: Scorer, { tokens, scopes }: Reading, clauses: readonly ReadClause[]): Score[] {
   const scores = scorer.scoreAll(clauses, tokens);
-  const claiming: boolean[] = [];
-  clauses.forEach(({ clause }, i) => {
-    if (scores[i]?.checkworthy && states(tokens, clause)) claiming[clause.sentence] = true;
+  scopes.settle(() => {
+    const claiming: boolean[] = [];
+    clauses.forEach(({ clause }, i) => {
+      if (scores[i]?.checkworthy && states(tokens, clause)) claiming[clause.sentence] = true;
+    });
+    return claiming;
   });
-  scopes.settle(claiming);
   return scores;
 }
 

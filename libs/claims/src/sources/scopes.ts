@@ -18,7 +18,7 @@ export interface Scopes {
    * Lets what is linked or cited in a sentence that makes no claim stand for the claim before it.
    * @param claiming whether each sentence makes a claim
    */
-  settle(claiming: readonly (boolean | undefined)[]): void;
+  settle(claiming: () => readonly (boolean | undefined)[]): void;
   /** Sources of a clause in the order of the text. */
   sourcesOf(clause: Clause): FoundSource[];
   /** Codes of near misses around a clause, each once, in the order of the text. */
@@ -222,10 +222,13 @@ function paragraphBefore(sentences: readonly SentenceRange[], last: number): num
 // A page or a paper in a sentence that states nothing is meant for what was stated just before.
 function spreadLooseSources(
   { tokens, sentences, own, sourceOnly, borrowed }: Spread,
-  claiming: readonly (boolean | undefined)[],
+  makesClaim: () => readonly (boolean | undefined)[],
 ): void {
+  let claiming: readonly (boolean | undefined)[] | undefined;
   for (let s = 1; s < sentences.length; s++) {
-    if (own.of(s).length === 0 || claiming[s] || !claiming[s - 1] || sourceOnly[s] || sentences[s]?.question) continue;
+    if (own.of(s).length === 0 || sourceOnly[s] || sentences[s]?.question) continue;
+    claiming ??= makesClaim();
+    if (claiming[s] || !claiming[s - 1]) continue;
     const { first, last } = sentences[s] as SentenceRange;
     // after many words it hangs on something in its own sentence
     const near = (tokens[Math.min(last - 1, first + LONGEST_LEAD)] as Token).end;

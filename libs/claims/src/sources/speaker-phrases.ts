@@ -87,5 +87,5 @@ export function readOpeningSpeaker(
   )
     return undefined;
   const speaker = readSpeakerPhrase(tokens, first, last, opensSentence);
-  return speaker && !speaker.phrase.nobody ? { ...speaker, joined } : undefined;
+  return speaker && !speaker.phrase.nobody ? { phrase: speaker.phrase, last: speaker.last, joined } : undefined;
 }

@@ -72,7 +72,8 @@ const LONGEST_TAIL_REST = 22;
 const ACTS = WordClass.of(RECORDS, GIVES_OUT, LIES);
 const TAKEN = WordClass.of(BACK, IT, KEPT, new WordClass('same find prove show check verify confirm much reason every each so point matter question issue'));
 const OF_PAPER = WordClass.of(PAPER, LAW);
-const LONGEST_LOOK = 26;
+const TOLD = WordClass.of(ACTS, TAKEN, OF_PAPER, IT);
+const LONGEST_LOOK = 20;
 
 /** Whether words stand between the token indices that `recorded` could read. Few clauses have them. */
 export function mayRecord(tokens: readonly Token[], first: number, last: number): boolean {
@@ -80,7 +81,8 @@ export function mayRecord(tokens: readonly Token[], first: number, last: number)
   let paper = false;
   for (let i = first; i < Math.min(last, first + LONGEST_LOOK); i++) {
     const token = tokens[i] as Token;
-    if (acts && (token.word === ',' || TAKEN.has(token))) return token.word !== ',';
+    if (!TOLD.has(token)) continue;
+    if (acts && TAKEN.has(token)) return true;
     if (OF_PAPER.has(token)) paper = true;
     else if (ACTS.has(token)) {
       if (paper) return true;

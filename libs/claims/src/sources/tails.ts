@@ -105,16 +105,28 @@ function readTail(tokens: readonly Token[], mark: number, sentence: SentenceRang
   const first = mark + 1;
   const opening = tokens[first] as Token;
   if (!mayOpenTail(opening)) return undefined;
-  const says = saying >= first;
-  const inversion = says ? inverted(tokens, first, last) : undefined;
-  if (inversion) return inversion;
   const isQuote = tokens[mark]?.word === '"';
-  const records = !isQuote && mayRecord(tokens, first, last);
-  const speaker = says || records ? readOpeningSpeaker(tokens, first, last) : undefined;
   return (
-    (says && speaker ? speakerSays(tokens, speaker, last) : undefined) ??
-    (isQuote ? undefined : ((records && speaker ? recorded(tokens, speaker, last) : undefined) ?? unsaid(tokens, mark, last))) ??
+    (saying >= first ? inverted(tokens, first, last) : undefined) ??
+    spoken(tokens, first, last, saying >= first, !isQuote) ??
+    (isQuote ? undefined : unsaid(tokens, mark, last)) ??
     quotedSpeaker(tokens, mark, sentence)
+  );
+}
+
+// Who says it, or where it is on record.
+function spoken(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  says: boolean,
+  mayBeRecorded: boolean,
+): Tail | undefined {
+  const records = mayBeRecorded && mayRecord(tokens, first, last);
+  const speaker = says || records ? readOpeningSpeaker(tokens, first, last) : undefined;
+  if (!speaker) return undefined;
+  return (
+    (says ? speakerSays(tokens, speaker, last) : undefined) ?? (records ? recorded(tokens, speaker, last) : undefined)
   );
 }
 
