@@ -18,6 +18,8 @@ export function isOnRecord(tokens: readonly Token[], { definite, office }: Phras
   for (let i = from; i < end - 1; i++) {
     if (!POINTED.has(tokens[i])) continue;
     const at = readPhrase(tokens, i + 1, end);
+    // "in the Fresno case"
+    if (at.named && tokens[at.last - 1]?.word === 'case') return true;
     if ((at.paper || at.hearing) && (at.dated || at.place || at.named || at.owned) && !at.nobody) return true;
   }
   return false;

@@ -122,7 +122,7 @@ export function recorded(
 // "has since settled", "still keeps"
 function finite(tokens: readonly Token[], i: number, last: number): number {
   let at = i;
-  while (at < last - 1 && /^(?:both|also|still|since|all|even|later|then|already|each)$/.test((tokens[at] as Token).word)) at++;
+  while (at < last - 1 && /^(?:both|also|still|since|all|even|later|then|already|each|there)$/.test((tokens[at] as Token).word)) at++;
   return /^(?:has|have|had)$/.test((tokens[at] as Token).word) && RECORDS.has(tokens[at + 1]) && at + 1 < last ? at + 1 : at;
 }
 
