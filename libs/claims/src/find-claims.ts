@@ -124,9 +124,7 @@ export function claimOfSpan(
   };
   const clauses = clausesOf(reading);
   scoresOf(TRAINED_SCORER, reading, clauses);
-  const [nearest] = clauses
-    .filter((one) => shared(one) > 0)
-    .sort((a, b) => shared(b) - shared(a));
+  const [nearest] = clauses.filter((one) => shared(one) > 0).sort((a, b) => shared(b) - shared(a));
   const given = reading.given.forSpan(span.start, span.end);
   if (!nearest)
     return { sourced: given.evidence.length > 0, evidence: given.evidence, weak: given.weak, fingerprint: '' };

@@ -62,7 +62,9 @@ const PROFESSIONS = new WordClass(
   biologists ecologists geologists analysts observers archaeologists psychologists teachers officials officers farmers`,
 );
 /** What is no part of a name: "the city archive there holds", "the ministry still prints". */
-const AFTER_NAME = new WordClass('there still also never keeps holds maintains prints publishes sat lit saw goes swabbed');
+const AFTER_NAME = new WordClass(
+  'there still also never keeps holds maintains prints publishes sat lit saw goes swabbed',
+);
 const LONGEST = 26;
 const LONGEST_QUOTE = 14;
 
@@ -233,7 +235,8 @@ function joins(tokens: readonly Token[], i: number, first: number, last: number)
   if (before.capitals !== 'none' && next.capitals !== 'none') return true;
   if (before.kind === 'number' && next.kind === 'number') return true;
   if (/^(?:colleagues|others|co-authors|co|company|sons)$/.test(next.word)) return true;
-  if (/^(?:his|her|their)$/.test(next.word) && /^(?:team|group|colleagues|co-authors)$/.test(tokens[i + 2]?.word ?? '')) return true;
+  if (/^(?:his|her|their)$/.test(next.word) && /^(?:team|group|colleagues|co-authors)$/.test(tokens[i + 2]?.word ?? ''))
+    return true;
   // "weights and measures officers"
   const third = tokens[i + 2];
   const isCompound = next.kind === 'word' && next.capitals === 'none' && third !== undefined && i + 2 < last;

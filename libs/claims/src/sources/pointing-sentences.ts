@@ -8,7 +8,8 @@ import { readReference } from './references.js';
 import { BODY, PAPER } from './source-nouns.js';
 import { pointer } from './tail-pointers.js';
 import { readOpeningSpeaker } from './speaker-phrases.js';
-import { mayRecord, recorded, thereIs } from './tail-records.js';
+import { mayRecord, recorded } from './tail-records.js';
+import { thereIs } from './kept-papers.js';
 import { speakerSays, speakerThenVerb } from './tail-speakers.js';
 
 const FOR_READERS = new WordClass("for if in it it's which where that's");

@@ -21,7 +21,9 @@ const IT = new WordClass('it this that so all both everything');
 const SUBJECT = new WordClass("it this that it's that's thats its these both all");
 const IS = new WordClass("is was are were been has have had be it's that's thats its");
 const LONGEST = 14;
-const PLACE_IN_PAPER = new WordClass('row line column page chapter section paragraph table appendix annex slide minute clause');
+const PLACE_IN_PAPER = new WordClass(
+  'row line column page chapter section paragraph table appendix annex slide minute clause',
+);
 
 /**
  * Whether a clause that holds a source says of the statement before only where it is on record: "it's described by … in
@@ -48,7 +50,12 @@ function isStated(tokens: readonly Token[], first: number, last: number): boolea
     const token = tokens[i] as Token;
     if (is && STATED.has(token)) return tokens[i + 1]?.word !== 'to' && saysNoMore(tokens, i, last);
     is ||= IS.has(token);
-    if (i > first && !IS.has(token) && !(token.lexeme.traits & T.ENDS_IN_LY) && !/^(?:all|also|both|first)$/.test(token.word))
+    if (
+      i > first &&
+      !IS.has(token) &&
+      !(token.lexeme.traits & T.ENDS_IN_LY) &&
+      !/^(?:all|also|both|first)$/.test(token.word)
+    )
       return false;
   }
   return false;

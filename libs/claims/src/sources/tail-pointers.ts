@@ -83,7 +83,8 @@ const FIGURE = new WordClass('number numbers proof price sum share quote quotati
 
 // "the recording", "the land charge register"
 function afterPaper(tokens: readonly Token[], i: number): number {
-  for (const at of [i, i + 1]) if ((PAPER.has(tokens[at]) || FIGURE.has(tokens[at])) && tokens[at]?.capitals === 'none') return at + 1;
+  for (const at of [i, i + 1])
+    if ((PAPER.has(tokens[at]) || FIGURE.has(tokens[at])) && tokens[at]?.capitals === 'none') return at + 1;
   return -1;
 }
 

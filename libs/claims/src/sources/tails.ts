@@ -8,7 +8,8 @@ import { readReference } from './references.js';
 import { OPENS_POINTER, pointer } from './tail-pointers.js';
 import { quotedSpeaker, reference } from './tail-references.js';
 import { readOpeningSpeaker } from './speaker-phrases.js';
-import { mayRecord, recorded, thereIs } from './tail-records.js';
+import { mayRecord, recorded } from './tail-records.js';
+import { thereIs } from './kept-papers.js';
 import { inverted, speakerSays, speakerThenVerb } from './tail-speakers.js';
 import type { Tail } from './tail.js';
 
@@ -133,7 +134,12 @@ function spoken(
 // What points to a source without anybody saying it.
 function unsaid(tokens: readonly Token[], mark: number, last: number): Tail | undefined {
   const first = mark + 1;
-  return thereIs(tokens, first, last) ?? pointer(tokens, first, last) ?? tailOf(lookedUp(tokens, first, last)) ?? reference(tokens, mark, last);
+  return (
+    thereIs(tokens, first, last) ??
+    pointer(tokens, first, last) ??
+    tailOf(lookedUp(tokens, first, last)) ??
+    reference(tokens, mark, last)
+  );
 }
 
 // "(says the BBC)"
