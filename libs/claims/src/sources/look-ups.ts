@@ -29,6 +29,7 @@ export function lookedUp(tokens: readonly Token[], first: number, last: number):
   const speaker = readSpeakerPhrase(tokens, i, last);
   if (!speaker || !isSource(speaker.phrase)) return undefined;
   const { phrase } = speaker;
+  if (TAKEN.has(opening)) return phrase.named || phrase.paper ? speaker.last : undefined;
   // "I have a plan" is no proof; "I have the ministry's letter of 3 May here" is
   if (HOLDERS.has(opening) && /^i(?:'ve|'m)?$/.test((opening as Token).word))
     return phrase.paper && phrase.dated && !phrase.indefinite ? speaker.last : undefined;

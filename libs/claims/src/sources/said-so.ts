@@ -4,6 +4,7 @@ import type { SentenceRange } from '../split-sentences.js';
 import type { Token } from '../tokens.js';
 import { WordClass } from '../word-class.js';
 import type { AttributionScan } from './attribution-scan.js';
+import { hasItSomewhere } from './hearers.js';
 import { isReport } from './report-verbs.js';
 import { isBody } from './speakers.js';
 
@@ -81,6 +82,7 @@ function saidAt(tokens: readonly Token[], first: number, last: number, opens: bo
   let i = verb + 1;
   if (DEEDS.has(tokens[verb]) && IT_OR_THEM.has(tokens[i]) && i + 1 < end) return undefined;
   if (PARTICLES.has(tokens[i])) i++;
+  if (hasItSomewhere(tokens, verb, end)) return undefined;
   const back = i < end && (BACK.has(tokens[i]) || (!opens && tokens[i]?.word === 'them'));
   if (back) i++;
   if (back) while (i < end && (BACK.has(tokens[i]) || OF_THEM.has(tokens[i]))) i++;

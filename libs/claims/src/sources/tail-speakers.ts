@@ -1,7 +1,7 @@
 import { G, M } from '../lexicon/classes.js';
 import type { Token } from '../tokens.js';
 import { WordClass } from '../word-class.js';
-import { BACK, behindBack, isOnRecord, isOutlet, saidTo } from './hearers.js';
+import { BACK, behindBack, hasItSomewhere, isOnRecord, isOutlet, saidTo } from './hearers.js';
 import { isPlaceAlone, isSource } from './phrases.js';
 import { TELLS, statingVerb } from './saying.js';
 import { HAVE, holdsPaper, isLawAtWork, isPerfect, shows } from './shown-works.js';
@@ -93,6 +93,7 @@ export function speakerSays(tokens: readonly Token[], speaker: OpeningSpeaker, l
   if (end - verb > LONGEST_REST || statesAnew(tokens, verb + 1, end)) return undefined;
   const after = PARTICLE.has(tokens[verb + 1]) ? verb + 2 : verb + 1;
   const rest = after < end ? tokens[EXACTLY.has(tokens[after]) ? after + 1 : after] : undefined;
+  if (hasItSomewhere(tokens, verb, end)) return undefined;
   const isTold = TELLS.has(tokens[verb]);
   // "Mary Pilon tells the whole story in The Monopolists" may be a sentence of its own
   const anaphoric = !HAVE.has(tokens[verb]) && /^(?:the|all)$/.test(rest?.word ?? '');
