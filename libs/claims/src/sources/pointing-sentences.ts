@@ -93,7 +93,7 @@ function isOfNames(tokens: readonly Token[], first: number, stop: number): boole
 function spoken(tokens: readonly Token[], first: number, stop: number, saying: number): number | undefined {
   const there = thereIs(tokens, first, stop);
   if (there?.anaphoric) return wholly(tokens, stop, there.last);
-  const records = mayRecord(tokens, first, stop);
+  const records = mayRecord(tokens, first, stop, true);
   const speaker = records || saying >= first ? readOpeningSpeaker(tokens, first, stop, true) : undefined;
   if (!speaker) return undefined;
   const said = saying >= first ? speakerSays(tokens, speaker, stop) : undefined;

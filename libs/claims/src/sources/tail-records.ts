@@ -42,22 +42,31 @@ const LONGEST_TAIL_REST = 22;
 
 /** Verbs without one of which no clause says where something is on record, and what one of them takes. */
 const ACTS = WordClass.of(RECORDS, GIVES_OUT, LIES);
-const TAKEN = WordClass.of(BACK, BACK_REFERENCES, KEPT, new WordClass('every each'));
+const POINTS_BACK = WordClass.of(BACK, BACK_REFERENCES);
+const TAKEN = WordClass.of(POINTS_BACK, KEPT, new WordClass('every each'));
 const OF_PAPER = WordClass.of(PAPER, LAW);
 const TOLD = WordClass.of(ACTS, TAKEN, OF_PAPER);
 const LONGEST_LOOK = 20;
+/** What nobody is named by. */
+const NO_SPEAKER = G.PRONOUN | G.FIRST | G.WE | G.SECOND | G.PREPOSITION | G.SUBORDINATOR | G.WH;
 
-/** Whether words stand between the token indices that `recorded` could read. Few clauses have them. */
-export function mayRecord(tokens: readonly Token[], first: number, last: number): boolean {
+/**
+ * Whether words stand between the token indices that `recorded` could read; few clauses have them.
+ * @param opens whether a sentence begins there, which has to point back
+ */
+export function mayRecord(tokens: readonly Token[], first: number, last: number, opens = false): boolean {
+  const { grammar } = tokens[first] as Token;
+  if (grammar & NO_SPEAKER && !(grammar & (G.DETERMINER | G.POSSESSIVE))) return false;
+  const taken = opens ? POINTS_BACK : TAKEN;
   let acts = false;
   let paper = false;
   for (let i = first; i < Math.min(last, first + LONGEST_LOOK); i++) {
     const token = tokens[i] as Token;
     if (!TOLD.has(token)) continue;
-    if (acts && TAKEN.has(token)) return true;
+    if (acts && taken.has(token)) return true;
     if (OF_PAPER.has(token)) paper = true;
     else if (ACTS.has(token)) {
-      if (paper) return true;
+      if (paper && (!opens || LIES.has(token))) return true;
       acts = true;
     } else if (paper && IT.has(token)) return true;
   }
