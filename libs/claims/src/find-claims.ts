@@ -47,6 +47,7 @@ export function claimFinder(model: Model): ClaimFinder {
  * @returns Scored sentences and the check-worthy ones among them; all offsets are UTF-16 code units of `text`.
  */
 export const findClaims: ClaimFinder = claimFinder(TRAINED_MODEL);
+const TRAINED_SCORER = new Scorer(TRAINED_MODEL);
 
 /** What every step after reading needs to know about one text. */
 export interface Reading {
@@ -65,13 +66,26 @@ function analyse(model: Model, scorer: Scorer, text: string, context: ClaimConte
   const sentences: Sentence[] = [];
   const claims: FoundClaim[] = [];
   const clauses = clausesOf(reading);
-  const scores = scorer.scoreAll(clauses, reading.tokens);
+  const scores = scoresOf(scorer, reading, clauses);
   clauses.forEach((one, i) => {
     const { sentence, claim } = judge(model, scorer, reading, one, scores[i] as Score, explainAll);
     sentences.push(sentence);
     if (claim) claims.push(claim);
   });
   return { sentences, claims, model: { name: model.name, version: model.version } };
+}
+
+/** The scores of all clauses; what their sources stand for hangs on which of them are claims. */
+function scoresOf(scorer: Scorer, { tokens, scopes }: Reading, clauses: readonly ReadClause[]): Score[] {
+  const scores = scorer.scoreAll(clauses, tokens);
+  scopes.settle(() => {
+    const claiming: boolean[] = [];
+    clauses.forEach(({ clause }, i) => {
+      if (scores[i]?.checkworthy && states(tokens, clause)) claiming[clause.sentence] = true;
+    });
+    return claiming;
+  });
+  return scores;
 }
 
 /** Every clause that says something, in the order of the text. */
@@ -108,9 +122,9 @@ export function claimOfSpan(
     const { start, end } = spanOfClause(reading, clause);
     return Math.min(end, span.end) - Math.max(start, span.start);
   };
-  const [nearest] = clausesOf(reading)
-    .filter((one) => shared(one) > 0)
-    .sort((a, b) => shared(b) - shared(a));
+  const clauses = clausesOf(reading);
+  scoresOf(TRAINED_SCORER, reading, clauses);
+  const [nearest] = clauses.filter((one) => shared(one) > 0).sort((a, b) => shared(b) - shared(a));
   const given = reading.given.forSpan(span.start, span.end);
   if (!nearest)
     return { sourced: given.evidence.length > 0, evidence: given.evidence, weak: given.weak, fingerprint: '' };

@@ -18,6 +18,8 @@ export function isOnRecord(tokens: readonly Token[], { definite, office }: Phras
   for (let i = from; i < end - 1; i++) {
     if (!POINTED.has(tokens[i])) continue;
     const at = readPhrase(tokens, i + 1, end);
+    // "in the Fresno case"
+    if (at.named && tokens[at.last - 1]?.word === 'case') return true;
     if ((at.paper || at.hearing) && (at.dated || at.place || at.named || at.owned) && !at.nobody) return true;
   }
   return false;
@@ -45,4 +47,19 @@ export function saidTo(tokens: readonly Token[], at: number, end: number): boole
     !hearer.nobody &&
     (hearer.names >= 2 || tokens[at + 1]?.word === 'the' || ((tokens[at + 1] as Token).meaning & M.ORGANISATION) !== 0)
   );
+}
+
+const HAVE = new WordClass('has have had');
+const ON_PAPER = new WordClass('writing black print full detail public');
+
+/** Whether "it" is had as a thing: "has it all in his barn", but not "had it on 19 April" or "has it in its report". */
+export function hasItSomewhere(tokens: readonly Token[], verb: number, end: number): boolean {
+  if (!HAVE.has(tokens[verb])) return false;
+  const link = behindBack(tokens, verb + 1, end);
+  if (link === verb + 1 || tokens[link]?.word !== 'in' || link + 1 >= end || ON_PAPER.has(tokens[link + 1]))
+    return false;
+  const { paper, hearing, named, dated, office } = readPhrase(tokens, link + 1, end);
+  if (paper || hearing || named || dated || office) return false;
+  for (let i = link + 1; i < end; i++) if (PAGES.has(tokens[i]) || (tokens[i] as Token).meaning & M.TIME) return false;
+  return true;
 }

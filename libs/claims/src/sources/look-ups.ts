@@ -3,11 +3,16 @@ import { WordClass } from '../word-class.js';
 import { isSource } from './phrases.js';
 import { readSpeakerPhrase } from './speaker-phrases.js';
 
-const LOOK = new WordClass("read see check look consult compare cf try i i've you you'll");
-const AFTER_LOOK = new WordClass(
-  'at up in it that this for yourself and have got quote here can will find read see look all',
+const LOOK = new WordClass(
+  `read see check look consult compare cf try i i've i'm you you'll my both all
+  numbers figures data taken copied`,
 );
-const HOLDERS = new WordClass("i i've you you'll");
+const AFTER_LOOK = new WordClass(
+  'at up in it that this for yourself and have got quote here can will find read see look all took take from rely on refer you to quoting relying of three figures numbers data are is comes come',
+);
+/** Only before "from": "both from Eurostat", "my figures are from the quality report". */
+const TAKEN = new WordClass('my both all numbers figures data taken copied');
+const HOLDERS = new WordClass("i i've i'm you you'll");
 const LONGEST_LEAD = 6;
 
 /**
@@ -20,11 +25,13 @@ export function lookedUp(tokens: readonly Token[], first: number, last: number):
   let i = first + 1;
   while (i < Math.min(last, first + LONGEST_LEAD) && AFTER_LOOK.has(tokens[i])) i++;
   if (HOLDERS.has(opening) && i === first + 1) return undefined;
+  if (TAKEN.has(opening) && tokens[i - 1]?.word !== 'from') return undefined;
   const speaker = readSpeakerPhrase(tokens, i, last);
   if (!speaker || !isSource(speaker.phrase)) return undefined;
   const { phrase } = speaker;
+  if (TAKEN.has(opening)) return phrase.named || phrase.paper ? speaker.last : undefined;
   // "I have a plan" is no proof; "I have the ministry's letter of 3 May here" is
-  if (HOLDERS.has(opening) && (opening?.word === 'i' || opening?.word === "i've"))
+  if (HOLDERS.has(opening) && /^i(?:'ve|'m)?$/.test((opening as Token).word))
     return phrase.paper && phrase.dated && !phrase.indefinite ? speaker.last : undefined;
   return phrase.paper || (phrase.named && phrase.dated && !HOLDERS.has(opening)) ? speaker.last : undefined;
 }

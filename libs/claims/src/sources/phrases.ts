@@ -61,6 +61,10 @@ const PROFESSIONS = new WordClass(
   `expert experts specialists scientists researchers doctors nurses engineers lawyers historians economists linguists nutritionists
   biologists ecologists geologists analysts observers archaeologists psychologists teachers officials officers farmers`,
 );
+/** What is no part of a name: "the city archive there holds", "the ministry still prints". */
+const AFTER_NAME = new WordClass(
+  'there still also never keeps holds maintains prints publishes sat lit saw goes swabbed',
+);
 const LONGEST = 26;
 const LONGEST_QUOTE = 14;
 
@@ -191,6 +195,7 @@ function endsPhrase(tokens: readonly Token[], i: number, first: number, last: nu
   if (token.grammar & G.SUBORDINATOR && !(token.grammar & G.PREPOSITION)) return true;
   if (token.word === 'that' || token.word === 'as' || token.word === 'let') return true;
   if (token.capitals !== 'none') return false;
+  if (before !== undefined && AFTER_NAME.has(token)) return true;
   if (token.grammar & G.DETERMINER && before !== undefined && !LINK.has(before) && before.word !== 'all') return true;
   if (before === undefined) return false;
   const afterOpening =
@@ -230,6 +235,8 @@ function joins(tokens: readonly Token[], i: number, first: number, last: number)
   if (before.capitals !== 'none' && next.capitals !== 'none') return true;
   if (before.kind === 'number' && next.kind === 'number') return true;
   if (/^(?:colleagues|others|co-authors|co|company|sons)$/.test(next.word)) return true;
+  if (/^(?:his|her|their)$/.test(next.word) && /^(?:team|group|colleagues|co-authors)$/.test(tokens[i + 2]?.word ?? ''))
+    return true;
   // "weights and measures officers"
   const third = tokens[i + 2];
   const isCompound = next.kind === 'word' && next.capitals === 'none' && third !== undefined && i + 2 < last;

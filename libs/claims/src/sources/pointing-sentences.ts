@@ -7,7 +7,10 @@ import { lookedUp } from './look-ups.js';
 import { readReference } from './references.js';
 import { BODY, PAPER } from './source-nouns.js';
 import { pointer } from './tail-pointers.js';
-import { speakerThenVerb } from './tail-speakers.js';
+import { readOpeningSpeaker } from './speaker-phrases.js';
+import { mayRecord, recorded } from './tail-records.js';
+import { thereIs } from './kept-papers.js';
+import { speakerSays, speakerThenVerb } from './tail-speakers.js';
 
 const FOR_READERS = new WordClass("for if in it it's which where that's");
 const LONGEST = 32;
@@ -34,7 +37,7 @@ export function scanPointingSentence(
     (isOfNames(tokens, first, stop) ? readReference(tokens, first, stop, ':') : undefined) ??
     wholly(tokens, stop, lookedUp(tokens, first, stop)) ??
     wholly(tokens, stop, pointer(tokens, first, stop)?.last) ??
-    (saying >= first ? wholly(tokens, stop, saidBack(tokens, first, stop)) : undefined);
+    spoken(tokens, first, stop, saying);
   if (end === undefined) return;
   scan.sources.push({
     kind: 'attribution',
@@ -86,10 +89,18 @@ function isOfNames(tokens: readonly Token[], first: number, stop: number): boole
   return others <= MOST_OTHERS && certain;
 }
 
-// "Jan Gehl says as much in Cities for People"
-function saidBack(tokens: readonly Token[], first: number, stop: number): number | undefined {
-  const said = speakerThenVerb(tokens, first, stop, true);
-  return said?.anaphoric === true ? said.last : undefined;
+// "Jan Gehl says as much in Cities for People", "The contract is on the ministry's website"
+function spoken(tokens: readonly Token[], first: number, stop: number, saying: number): number | undefined {
+  const there = thereIs(tokens, first, stop);
+  if (there?.anaphoric) return wholly(tokens, stop, there.last);
+  const records = mayRecord(tokens, first, stop, true);
+  const speaker = records || saying >= first ? readOpeningSpeaker(tokens, first, stop, true) : undefined;
+  if (!speaker) return undefined;
+  const said = saying >= first ? speakerSays(tokens, speaker, stop) : undefined;
+  const end = said?.anaphoric ? wholly(tokens, stop, said.last) : undefined;
+  if (end !== undefined) return end;
+  const record = records ? recorded(tokens, speaker, stop) : undefined;
+  return record?.anaphoric ? wholly(tokens, stop, record.last) : undefined;
 }
 
 // Where much follows, the sentence states something of its own.

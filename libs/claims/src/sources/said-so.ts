@@ -4,13 +4,14 @@ import type { SentenceRange } from '../split-sentences.js';
 import type { Token } from '../tokens.js';
 import { WordClass } from '../word-class.js';
 import type { AttributionScan } from './attribution-scan.js';
+import { hasItSomewhere } from './hearers.js';
 import { isReport } from './report-verbs.js';
 import { isBody } from './speakers.js';
 
 /** What is done beside saying to put something on record. */
 const SETS_DOWN = new WordClass(
   `explains explained sets set spells spelled lays laid gives gave has had heard filmed printed counts counted lists
-  listed measured conceded names says tells told prints carries carried covers covered admits knows wrote writes`,
+  listed measured conceded names says tells told prints carries carried covers covered admits wrote writes`,
 );
 /** What stands for the statement before. */
 const BACK = new WordClass('it so all both everything');
@@ -81,6 +82,7 @@ function saidAt(tokens: readonly Token[], first: number, last: number, opens: bo
   let i = verb + 1;
   if (DEEDS.has(tokens[verb]) && IT_OR_THEM.has(tokens[i]) && i + 1 < end) return undefined;
   if (PARTICLES.has(tokens[i])) i++;
+  if (hasItSomewhere(tokens, verb, end)) return undefined;
   const back = i < end && (BACK.has(tokens[i]) || (!opens && tokens[i]?.word === 'them'));
   if (back) i++;
   if (back) while (i < end && (BACK.has(tokens[i]) || OF_THEM.has(tokens[i]))) i++;

@@ -3,6 +3,7 @@ import type { SentenceRange } from '../split-sentences.js';
 import type { FoundSource } from './found-source.js';
 import type { Token } from '../tokens.js';
 import { WordClass } from '../word-class.js';
+import { refersBack } from './refers-back.js';
 
 /** Words that only announce a source. */
 const LABELS = new WordClass(
@@ -50,7 +51,7 @@ export function isSourceOnly(
 const WHAT_WAS_SAID = new WordClass('it this that all both');
 const IS_OR_SAYS = new WordClass("is was are stands says said it's");
 const PLACED = new WordClass(
-  'at in on laid public online here reproduced printed published available below there so all',
+  'at in on laid explained described told public online here reproduced printed published available below there so all',
 );
 const POINTS = new WordClass('see read check');
 const THERE_IS = new WordClass("there's here's");
@@ -67,6 +68,7 @@ export function pointsBack(tokens: readonly Token[], sentence: SentenceRange, ow
     return true;
   if (POINTS.has(opening)) return verbsIn(tokens, sentence) === 0;
   if (THERE_IS.has(opening) && own.some(({ kind }) => kind === 'link')) return true;
+  if (refersBack(tokens, sentence.first, withoutEnd(tokens, sentence))) return verbsIn(tokens, sentence) <= MOST_VERBS;
   if (opening.word === 'here' && IS_OR_SAYS.has(tokens[sentence.first + 1])) return true;
   let isPaper = WHAT_WAS_SAID.has(opening);
   for (let i = sentence.first; i < Math.min(sentence.last - 1, sentence.first + LONGEST_SUBJECT); i++) {
@@ -105,6 +107,13 @@ function jointBefore(tokens: readonly Token[], { first, last }: SentenceRange, o
     if (token.kind === 'mark' && JOINT.test(token.word)) return i;
   }
   return undefined;
+}
+
+// "…, but nobody read it": then the sentence states something of its own
+const MOST_VERBS = 2;
+
+function withoutEnd(tokens: readonly Token[], { first, last }: SentenceRange): number {
+  return last - 1 > first && (tokens[last - 1] as Token).kind === 'mark' ? last - 1 : last;
 }
 
 function verbsIn(tokens: readonly Token[], { first, last }: SentenceRange): number {

@@ -53,7 +53,7 @@ export const ROLE = nouns(
 
 /** What is written, counted, recorded or broadcast, beyond the papers every clause is read for. */
 export const PAPER = nouns(
-  `abstract account accord accounts act addendum advice affidavit agenda agreement almanac amendment analysis annals
+  `conveyance determination docket abstract account accord accounts act addendum advice affidavit agenda agreement almanac amendment analysis annals
   announcement annex answer appendix application appraisal archive archives article assessment atlas audit award
   barometer benchmark bill biography birdwatch blueprint book booklet briefing broadcast brochure
   bulletin bylaw byelaw by-law byelaws by-laws cable calculation calculations calendar cartulary catalogue

@@ -1,4 +1,6 @@
+import { G } from '../lexicon/classes.js';
 import type { Token } from '../tokens.js';
+import { WordClass } from '../word-class.js';
 import { readPhrase } from './phrases.js';
 import type { Phrase } from './phrases.js';
 
@@ -54,4 +56,36 @@ function merged(phrase: Phrase, aside: Phrase): Phrase {
     definite: phrase.definite || aside.named,
     nobody: phrase.nobody || (aside.nobody && !aside.named),
   };
+}
+
+/** Who a clause begins with: "and the office …", "which the office …". */
+export interface OpeningSpeaker extends SpeakerPhrase {
+  /** The word before it that joins the clause to another. */
+  joined: string | undefined;
+}
+
+const NOT_SAID = new WordClass('whatever however contrary despite unlike whoever no');
+const JOINS = new WordClass('and but as which so');
+
+/** Reads who a clause begins with, unless it is nobody. */
+export function readOpeningSpeaker(
+  tokens: readonly Token[],
+  from: number,
+  last: number,
+  opensSentence = false,
+): OpeningSpeaker | undefined {
+  if (from >= last) return undefined;
+  const joined = JOINS.has(tokens[from]) ? (tokens[from] as Token).word : undefined;
+  const first = joined === undefined ? from : from + 1;
+  const opening = tokens[first];
+  if (
+    !opening ||
+    first >= last ||
+    NOT_SAID.has(opening) ||
+    opening.grammar & G.PREPOSITION ||
+    (opening.kind !== 'word' && opening.kind !== 'number')
+  )
+    return undefined;
+  const speaker = readSpeakerPhrase(tokens, first, last, opensSentence);
+  return speaker && !speaker.phrase.nobody ? { phrase: speaker.phrase, last: speaker.last, joined } : undefined;
 }

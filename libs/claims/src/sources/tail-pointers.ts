@@ -52,7 +52,8 @@ export function pointer(tokens: readonly Token[], first: number, last: number): 
       const isBroadcast = phrase.names >= 2 && (phrase.dated || dateAfter(tokens, phrase.last, last));
       const says = phrase.paper || phrase.hearing || (phrase.named && phrase.office) || isBroadcast;
       const isAllOver = token.word === 'over' && phrase.named;
-      if (stands && isSource(phrase) && (says || isAllOver)) return { last: phrase.last, back: true };
+      const isTaken = isPaper && token.word === 'from' && phrase.named;
+      if (stands && isSource(phrase) && (says || isAllOver || isTaken)) return { last: phrase.last, back: true };
     }
     if (stands && WHAT.has(token)) {
       const speaker = readSpeakerPhrase(tokens, i + 1, last);
@@ -78,9 +79,12 @@ export function pointer(tokens: readonly Token[], first: number, last: number): 
   return undefined;
 }
 
+const FIGURE = new WordClass('number numbers proof price sum share quote quotation wording source rate');
+
 // "the recording", "the land charge register"
 function afterPaper(tokens: readonly Token[], i: number): number {
-  for (const at of [i, i + 1]) if (PAPER.has(tokens[at]) && tokens[at]?.capitals === 'none') return at + 1;
+  for (const at of [i, i + 1])
+    if ((PAPER.has(tokens[at]) || FIGURE.has(tokens[at])) && tokens[at]?.capitals === 'none') return at + 1;
   return -1;
 }
 

@@ -1,12 +1,13 @@
 import { G, M } from '../lexicon/classes.js';
 import type { Token } from '../tokens.js';
 import { WordClass } from '../word-class.js';
-import { BACK, behindBack, isOnRecord, isOutlet, saidTo } from './hearers.js';
+import { BACK, behindBack, hasItSomewhere, isOnRecord, isOutlet, saidTo } from './hearers.js';
 import { isPlaceAlone, isSource } from './phrases.js';
 import { TELLS, statingVerb } from './saying.js';
 import { HAVE, holdsPaper, isLawAtWork, isPerfect, shows } from './shown-works.js';
 import { PAPER } from './source-nouns.js';
-import { readSpeakerPhrase } from './speaker-phrases.js';
+import { readOpeningSpeaker, readSpeakerPhrase } from './speaker-phrases.js';
+import type { OpeningSpeaker } from './speaker-phrases.js';
 import { LINK, WHAT, endOfTail, statesAnew } from './tail.js';
 import type { Tail } from './tail.js';
 
@@ -36,8 +37,6 @@ const IT = new WordClass('it them all both everything these those');
 const PARTICLE = new WordClass('out up down');
 
 const EXACTLY = new WordClass('exactly precisely just only');
-
-const NOT_SAID = new WordClass('whatever however contrary despite unlike whoever no');
 
 const NOT_FINAL = new WordClass('to off');
 
@@ -75,22 +74,13 @@ export function speakerThenVerb(
   last: number,
   opensSentence = false,
 ): Tail | undefined {
-  if (from >= last) return undefined;
-  const conjoined = /^(?:and|but|as|which|so)$/.test((tokens[from] as Token).word);
-  const first = conjoined ? from + 1 : from;
-  const opening = tokens[first];
-  if (
-    !opening ||
-    first >= last ||
-    NOT_SAID.has(opening) ||
-    opening.grammar & G.PREPOSITION ||
-    (opening.kind !== 'word' && opening.kind !== 'number')
-  )
-    return undefined;
-  const speaker = readSpeakerPhrase(tokens, first, last, opensSentence);
-  if (!speaker) return undefined;
-  const { phrase } = speaker;
-  if (phrase.nobody) return undefined;
+  const speaker = readOpeningSpeaker(tokens, from, last, opensSentence);
+  return speaker && speakerSays(tokens, speaker, last);
+}
+
+/** The same where it is known who the clause begins with. */
+export function speakerSays(tokens: readonly Token[], speaker: OpeningSpeaker, last: number): Tail | undefined {
+  const { phrase, joined } = speaker;
   if (isLawAtWork(tokens, phrase, speaker.last, last))
     return { last: endOfTail(tokens, speaker.last, last), back: false };
   const holds = holdsPaper(tokens, phrase, speaker.last, last) ? speaker.last : undefined;
@@ -103,6 +93,7 @@ export function speakerThenVerb(
   if (end - verb > LONGEST_REST || statesAnew(tokens, verb + 1, end)) return undefined;
   const after = PARTICLE.has(tokens[verb + 1]) ? verb + 2 : verb + 1;
   const rest = after < end ? tokens[EXACTLY.has(tokens[after]) ? after + 1 : after] : undefined;
+  if (hasItSomewhere(tokens, verb, end)) return undefined;
   const isTold = TELLS.has(tokens[verb]);
   // "Mary Pilon tells the whole story in The Monopolists" may be a sentence of its own
   const anaphoric = !HAVE.has(tokens[verb]) && /^(?:the|all)$/.test(rest?.word ?? '');
@@ -118,8 +109,9 @@ export function speakerThenVerb(
   if (!speaks) return undefined;
   if (isPlaceAlone(phrase) && !isTold) return undefined;
   if (IT.has(rest) && !STATES_IT.has(tokens[verb]) && !phrase.paper) return undefined;
-  const back = rest !== undefined && (BACK.has(rest) || rest.word === 'as' || WHAT.has(rest));
-  if (conjoined && !/^(?:as|which|so)$/.test((tokens[from] as Token).word) && !back) return undefined;
+  const isSame = rest?.word === 'the' && tokens[after + 1]?.word === 'same' && after + 3 >= end;
+  const back = rest !== undefined && (BACK.has(rest) || rest.word === 'as' || WHAT.has(rest) || isSame);
+  if ((joined === 'and' || joined === 'but') && !back) return undefined;
   if (rest === undefined || back) return { last: end, back, anaphoric: back };
   if (NOT_FINAL.has(rest) && rest.word === 'off') return undefined;
   if (isTold) {

@@ -7,12 +7,15 @@ import { lookedUp } from './look-ups.js';
 import { readReference } from './references.js';
 import { OPENS_POINTER, pointer } from './tail-pointers.js';
 import { quotedSpeaker, reference } from './tail-references.js';
-import { inverted, speakerThenVerb } from './tail-speakers.js';
+import { readOpeningSpeaker } from './speaker-phrases.js';
+import { mayRecord, recorded } from './tail-records.js';
+import { thereIs } from './kept-papers.js';
+import { inverted, speakerSays, speakerThenVerb } from './tail-speakers.js';
 import type { Tail } from './tail.js';
 
 const TAIL_OPENINGS = WordClass.of(
   OPENS_POINTER,
-  new WordClass("and but as which so from in per via also by i i've you you'll"),
+  new WordClass("and but as which so from in per via also by i i've i'm you you'll my taken there there's"),
 );
 
 const JOINT = /^[,;:\u2013\u2014-]$/;
@@ -103,17 +106,40 @@ function readTail(tokens: readonly Token[], mark: number, sentence: SentenceRang
   const first = mark + 1;
   const opening = tokens[first] as Token;
   if (!mayOpenTail(opening)) return undefined;
+  const isQuote = tokens[mark]?.word === '"';
   return (
-    (saying >= first ? (inverted(tokens, first, last) ?? speakerThenVerb(tokens, first, last)) : undefined) ??
-    (tokens[mark]?.word === '"' ? undefined : unsaid(tokens, mark, last)) ??
+    (saying >= first ? inverted(tokens, first, last) : undefined) ??
+    spoken(tokens, first, last, saying >= first, !isQuote) ??
+    (isQuote ? undefined : unsaid(tokens, mark, last)) ??
     quotedSpeaker(tokens, mark, sentence)
+  );
+}
+
+// Who says it, or where it is on record.
+function spoken(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  says: boolean,
+  mayBeRecorded: boolean,
+): Tail | undefined {
+  const records = mayBeRecorded && mayRecord(tokens, first, last);
+  const speaker = says || records ? readOpeningSpeaker(tokens, first, last) : undefined;
+  if (!speaker) return undefined;
+  return (
+    (says ? speakerSays(tokens, speaker, last) : undefined) ?? (records ? recorded(tokens, speaker, last) : undefined)
   );
 }
 
 // What points to a source without anybody saying it.
 function unsaid(tokens: readonly Token[], mark: number, last: number): Tail | undefined {
   const first = mark + 1;
-  return pointer(tokens, first, last) ?? tailOf(lookedUp(tokens, first, last)) ?? reference(tokens, mark, last);
+  return (
+    thereIs(tokens, first, last) ??
+    pointer(tokens, first, last) ??
+    tailOf(lookedUp(tokens, first, last)) ??
+    reference(tokens, mark, last)
+  );
 }
 
 // "(says the BBC)"

@@ -1,0 +1,90 @@
+import { findClaims } from '../index.js';
+
+const CLAIM = 'The bank sold 40 flats to a fund in 2019';
+const LINK = 'https://a.example.org/2021/report.pdf';
+const sourced = (text: string): boolean =>
+  findClaims(text).claims.some(({ start, sourced: named }) => start === 0 && named);
+const claimsOf = (text: string): number => findClaims(text).claims.length;
+
+describe('a clause after a statement says where it is on record, and belongs to it:', () => {
+  test.each([
+    ['a paper in an archive', 'the minutes of the co-op are in the county archive'],
+    ['a paper on a site', "the tribunal's determination for Simon Bramhall is on the MPTS site"],
+    ['a paper with its number', "Ofsted's report is number 2687114"],
+    ['a paper with its day', 'the last survey is dated 3 October 2019'],
+    ['a paper there is', 'there is a letter of theirs from that March in the Essex Record Office'],
+    ['a law that saw to it', 'the Education Act 1996 saw to it'],
+    ['a law that set the term', 'the Water Act 2014 set the term'],
+    ['a court that settled it', 'the Supreme Court settled that in the Residenz case of 2017'],
+    ['who found it, and in what', 'van den Berg found it in a Dutch sample in 2010'],
+    ['who looked to find out', 'Kamiel Spoelstra lit a whole wood to find out'],
+    ['who has the card to prove it', 'the technical inspectorate has the card to prove it'],
+    ['who published for that reason', 'the MHRA put out a list of 240 for precisely that reason'],
+    ['who wrote about it', 'Der Spiegel did a long piece on it'],
+    ['who said as much', 'Vice-Provost Hanley admitted as much in an e-mail of 4 October 2018'],
+    ['who came to the same', 'the Auditor General came to the same conclusion in 2018'],
+    ['who keeps the list', 'Jonathan McDowell keeps the list'],
+    ['who keeps count', 'the YMCA keeps count'],
+    ['who put the returns online', 'the Commission put the returns online'],
+    ['what a paper says', 'its own contract with Selecta says 48'],
+  ])('%s', (_name, clause) => {
+    expect(sourced(`${CLAIM}, ${clause}.`)).toBe(true);
+    expect(claimsOf(`${CLAIM}, ${clause}.`)).toBe(1);
+  });
+});
+
+describe('a clause after a statement is one of its own:', () => {
+  test.each([
+    ['a paper in the bin', 'the minutes of the co-op are in the bin'],
+    ['a paper that is wrong', 'the last survey is a bad joke about concrete'],
+    ['a law that does something to people', 'the new law banned them in May'],
+    ['what was settled with a handshake', 'the treasurer settled that with a handshake'],
+    ['what was found in a place', 'van den Berg found it in the cellar'],
+    ['what was paid for it', 'the council paid him 4 million'],
+    ['a thing done for another reason', 'Tesco bought a field for that price'],
+    ['who had it in a place', 'Councillor Mead has it all in his barn'],
+    ['who knows it', 'Solvay knows it'],
+    ['who came to the town', 'the Auditor General came to the town in 2018'],
+    ['who keeps something else', 'Jonathan McDowell keeps the change'],
+    ['a list in a head', 'the foreman kept the list in his head'],
+  ])('%s', (_name, clause) => expect(sourced(`${CLAIM}, ${clause}.`)).toBe(false));
+});
+
+describe('a sentence of its own stands for the one before where it', () => {
+  test.each([
+    ['begins with a link that says it', `[The board's letter](${LINK}) says this in politer words.`],
+    ['begins with a link that shows it', `[Their own dashboard](${LINK}) shows it ward by ward.`],
+    ['begins with a link that has it in a row', `[Ofwat's table](${LINK}) has the bonus in row 14.`],
+    ['says who described it', 'It is described by Lindqvist in "Prehospital Care", 2021, chapter 7.'],
+    ['says where a court has it', "Mr Justice Aldenhurst's judgment of 8 November 2021 has it in paragraphs 40 to 52."],
+    ['says who wrote about it', 'The Irish Times ran a series about it in March 2021.'],
+    ['says where a paper is', "The contract is on the ministry's website."],
+    ['says where there is a chapter on it', "There's a whole chapter on it in Fischer's history of the town."],
+    ['says where it is taken from', 'Both from Eurostat, 2021.'],
+    ['refers the reader to a page', `I refer you to clause 9.2, published at ${LINK}.`],
+  ])('%s', (_name, rest) => expect(sourced(`${CLAIM}. ${rest}`)).toBe(true));
+
+  test.each([
+    [
+      'begins with a link and rates something',
+      `[The inspection sheet](${LINK}) gives it four out of five for the rest.`,
+    ],
+    ['says by how much it fell', "The Marine Institute's survey of 2021 says it fell by a fifth."],
+    ['calls it something', 'The Court of Session called it a denial of justice in its opinion of 11 May.'],
+    ['links something stated there', `Another 14 houses were sold in March 2020, see the deed at ${LINK}.`],
+    ['says who paid for it', 'The Irish Times paid for it in March 2021.'],
+    ['says where somebody comes from', 'My neighbours are from Eurostat, 2021.'],
+  ])('but not where it %s', (_name, rest) => expect(sourced(`${CLAIM}. ${rest}`)).toBe(false));
+});
+
+describe('a source stands for as many statements as it says:', () => {
+  const THREE = 'The bank sold 40 flats in 2019. The council paid 3 million for them. The mayor resigned in May 2020.';
+  const named = (text: string): number => findClaims(text).claims.filter((claim) => claim.sourced).length;
+
+  test.each([
+    ['the nearest', 'It is on page 6 of the audit report of 2021.', 1],
+    ['both', 'Both are on page 6 of the audit report of 2021.', 2],
+    ['all three', 'All three are on page 6 of the audit report of 2021.', 3],
+    ['all of it', 'All of this is from the audit report of 2021.', 3],
+  ])('%s', (_name, rest, count) => expect(named(`${THREE} ${rest}`)).toBe(count));
+});
