@@ -19,13 +19,24 @@ export interface Frame {
   complement: number;
 }
 
+const EVERYBODY = new WordClass('everyone everybody');
+const MAKES = new WordClass('make made makes help helped');
+/** "as somebody who works there I can say" */
+const LONGEST_ROLE = 10;
 const LONGEST_FRAME = 16;
 const SPEAKERS = new WordClass("one it its it's everyone everybody nobody anyone people there");
 const BARE_VIEW = new WordClass(
-  `think believe reckon guess suspect bet know remember heard read feel say suppose hope doubt`,
+  `knows think believe reckon guess suspect bet know remember heard read feel say suppose hope doubt realise realize told`,
 );
-const COMMANDS = new WordClass('remember note forget recall consider remind');
-const NOUNS = new WordClass('fact truth point problem thing reality reason opinion view idea news irony');
+const COMMANDS = new WordClass('remember note forget recall consider remind bear keep');
+const NOUNS = new WordClass(
+  'fact truth point problem thing reality reason opinion view idea news irony trouble catch quibble complaint joke upshot',
+);
+/** Beside the verbs of knowing and thinking: "it turned out that", "is it not odd that", "I can inform you that". */
+const KNOWING = new WordClass(
+  'mind knowing mentioning noting remembering turns turned odd funny strange weird curious interesting ironic telling documented inform informed assure reflect',
+);
+const UNTRUE = new WordClass('lie myth false untrue nonsense rubbish rumour');
 
 /** The frame a clause begins with, if any. `first` and `last` are token indices, end exclusive. */
 export function findFrame(tokens: readonly Token[], first: number, last: number): Frame | undefined {
@@ -63,16 +74,34 @@ function frameWithThat(tokens: readonly Token[], first: number, last: number): F
   for (let i = first; i < limit; i++) {
     const token = tokens[i] as Token;
     if (token.word === 'that' && verb >= 0 && i - verb <= 5 && spoken && beginsStatement(tokens, i + 1, last)) {
+      if (deniesTruth(tokens, first, i)) return undefined;
       return { kind: kindOf(tokens, first, i), complement: i + 1 };
     }
     // "All I wrote is that", "What nobody says is that"
-    const isStated = token.word === 'that' && i > first + 1 && IS_OR_WAS.has(tokens[i - 1] as Token);
+    const isStated = token.word === 'that' && i > first + 1 && isOrWas(tokens[i - 1] as Token);
     if (isStated && saysWhat(tokens, first, i) && beginsStatement(tokens, i + 1, last))
       return { kind: 'known', complement: i + 1 };
     if (isSpeaker(tokens, first, i)) spoken = true;
-    if (token.meaning & (M.FACTIVE | M.THINK | M.SPECULATE | M.HEARSAY)) verb = i;
+    if (token.meaning & (M.FACTIVE | M.THINK | M.SPECULATE | M.HEARSAY) || KNOWING.has(token)) verb = i;
   }
   return undefined;
+}
+
+// "the trouble's that", "the catch is that"
+function isOrWas(token: Token): boolean {
+  return IS_OR_WAS.has(token) || (token.possessive && NOUNS.has(token));
+}
+
+// "It isn't true that the baths were sold" says the opposite of what follows.
+function deniesTruth(tokens: readonly Token[], first: number, last: number): boolean {
+  let negated = false;
+  for (let i = first; i < last; i++) {
+    const token = tokens[i] as Token;
+    if (UNTRUE.has(token)) return true;
+    if (token.grammar & G.NEGATION) negated = true;
+    if (token.word === 'true') return negated;
+  }
+  return false;
 }
 
 function saysWhat(tokens: readonly Token[], first: number, last: number): boolean {
@@ -97,7 +126,8 @@ function beginsStatement(tokens: readonly Token[], i: number, last: number): boo
   if (token.kind === 'number' || token.capitals !== 'none') return true;
   if (token.kind !== 'word') return token.word === '"';
   if (token.grammar & (G.DETERMINER | G.PRONOUN | G.PREPOSITION | G.POSSESSIVE)) return true;
-  return (token.grammar & (G.AUX | G.MODAL | G.PAST | G.PRESENT)) === 0;
+  const isVerb = token.lexeme.isVerbAlone && (token.lexeme.traits & T.ENDS_IN_S) !== 0;
+  return !isVerb && (token.grammar & (G.AUX | G.MODAL | G.PAST | G.PRESENT)) === 0;
 }
 
 function kindOf(tokens: readonly Token[], first: number, last: number): FrameKind {
@@ -111,13 +141,18 @@ function kindOf(tokens: readonly Token[], first: number, last: number): FrameKin
 
 // "I think the council closed it": I, we or you, then a verb of thought, then somebody or something.
 function bareFrame(tokens: readonly Token[], first: number, last: number): Frame | undefined {
-  const limit = Math.min(last - 3, first + 5);
+  const limit = Math.min(last - 3, first + (tokens[first]?.word === 'as' ? LONGEST_ROLE : 5));
   for (let i = first + 1; i < limit; i++) {
     const token = tokens[i] as Token;
     if (!BARE_VIEW.has(token)) continue;
     const before = tokens[i - 1] as Token;
     const earlier = tokens[Math.max(first, i - 2)] as Token;
-    if (!((before.grammar | earlier.grammar) & (G.FIRST | G.WE | G.SECOND) & ~0)) return undefined;
+    const isAll = EVERYBODY.has(before) && token.word === 'knows';
+    if (token.word === 'knows' ? !isAll : !((before.grammar | earlier.grammar) & (G.FIRST | G.WE | G.SECOND)))
+      return undefined;
+    // "they can't make you say it", "I told them it was sold"
+    if (MAKES.has(earlier) || (token.word === 'told' && !(before.grammar & G.COPULA))) return undefined;
+    if (token.word === 'told' && tokens[i + 1]?.word === 'this') return undefined;
     const complement = tokens[i + 1]?.word === 'somewhere' ? i + 2 : i + 1;
     if (!beginsStatement(tokens, complement, last) || isObject(tokens[complement] as Token)) return undefined;
     if (!hasVerb(tokens, complement, Math.min(last, complement + 12))) return undefined;

@@ -1,4 +1,5 @@
 import { kindsOf } from './lexicon/kinds.js';
+import { VERB_FORMS_ALONE, VERB_FORMS_BESIDE } from './lexicon/more-verbs.js';
 import { isListed, lookUp } from './lexicon/lexicon.js';
 import { symbolsOf, type Symbols } from './lexicon/symbols.js';
 import { traitsOf } from './lexicon/traits.js';
@@ -18,6 +19,8 @@ export interface Lexeme {
   symbols: Symbols;
   /** Whether it may be a verb, whatever else it may be. */
   mayBeVerb: boolean;
+  /** Whether it is listed as a verb and as nothing else. */
+  isVerbAlone: boolean;
 }
 
 export const NO_LEXEME: Lexeme = {
@@ -28,6 +31,7 @@ export const NO_LEXEME: Lexeme = {
   slot: slotOf(0),
   symbols: symbolsOf('', 0, 0, kindsOf('')),
   mayBeVerb: false,
+  isVerbAlone: false,
 };
 
 // Readers use the same words all the time.
@@ -54,6 +58,7 @@ function readLexeme(word: string): Lexeme {
     hash,
     slot: slotOf(hash),
     symbols: symbolsOf(word, lookUp(word).grammar, traits, kinds),
-    mayBeVerb: kinds.verb !== 0,
+    mayBeVerb: kinds.verb !== 0 || VERB_FORMS_ALONE.has(word) || VERB_FORMS_BESIDE.has(word),
+    isVerbAlone: kinds.noun === 0 && kinds.modifier === 0 && (kinds.verb !== 0 || VERB_FORMS_ALONE.has(word)),
   };
 }

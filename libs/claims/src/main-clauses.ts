@@ -1,39 +1,40 @@
-import { hasVerb, isUnlistedVerb } from './frames.js';
+import { AFTER_IS, isAdverb, isContracted, isKnownVerb, isVerbOf, NOT_FINITE } from './finite-verbs.js';
 import { G, M } from './lexicon/classes.js';
 import { T } from './lexicon/traits.js';
 import type { Token } from './tokens.js';
 import { WordClass } from './word-class.js';
 
 const POINTING = new WordClass('this that these those');
-const PLACING = new WordClass('in at on by after since during for from under');
+const PLACING = new WordClass('in at on by after before until since during for from under');
+const POINTS_BACK = new WordClass('that then this now');
 const BESIDE_PRONOUN = new WordClass('all both too alone themselves itself');
-const SEVERAL = new WordClass('both some others');
 const POINTS_OUT = new WordClass("that's thats");
 const NO = new WordClass('no');
 const PERSONS = new WordClass('i he she we they');
-const AFTER_VERB = new WordClass('to more less twice half right up out off');
 
-const ADVERBS = new WordClass(
-  `now then today meanwhile still already later soon yet even only just never always also again suddenly apparently`,
-);
 /** How many words a subject may have before its verb. */
-const LONGEST_SUBJECT = 8;
+const LONGEST_SUBJECT = 10;
+const LONGEST_GERUND = 8;
 const LONGEST_ASIDE = 9;
 const LONGEST_RELATIVE = 11;
 /** "on the last day of the ten years it asked" */
 const LONGEST_PLACE = 10;
+const WHOEVER = new WordClass('whoever what');
+/** After "at three", "for ten years" they are who it is about. */
+const BODIES = new WordClass('nobody everybody everyone somebody someone no-one anyone');
+const MORE = new WordClass('more fewer less');
+const OURS = new WordClass('ours mine theirs yours hers most some others both');
 const OF_NUMBER = new WordClass(
   `one none nobody no-one everyone everybody someone somebody some most many few half both each others another
-  nothing everything ours mine theirs yours hers`,
+  nothing everything ours mine theirs yours hers anyone neither`,
 );
 const THERE_IS = new WordClass("there's theres");
-const NOT_FINITE = new WordClass('be been being having');
-const SINGULARS = new WordClass('ours mine theirs yours hers its this his always perhaps news sometimes');
+const COUNTED = new WordClass('one a an every all many');
 /** "they've", "he'd": a subject with its verb. */
 const CONTRACTED = new WordClass(
   `i've i'll i're i'd i'm i's you've you'll you're you'd you'm you's he've he'll he're he'd he'm he's
   she've she'll she're she'd she'm she's it've it'll it're it'd it'm it's we've we'll we're we'd we'm we's
-  they've they'll they're they'd they'm they's theyve youve weve ive theyll youll theyre youre im`,
+  they've they'll they're they'd they'm they's theyve youve weve ive theyll youll theyre youre im hes shes`,
 );
 
 /**
@@ -44,14 +45,31 @@ export function beginsMainClause(tokens: readonly Token[], from: number, last: n
   const first = afterPlace(tokens, afterAdverbs(tokens, from, last), last);
   const opening = tokens[first];
   if (!opening || last - first < 2) return false;
-  if (isSubjectPronoun(opening)) return verbComesNext(tokens, first, last);
+  if (isSubjectPronoun(opening) && verbComesNext(tokens, first, last)) return true;
+  // "this one is statutory", but not "that I like"
+  if (isSubjectPronoun(opening) && (!POINTING.has(opening) || isSubjectPronoun(tokens[first + 1] as Token)))
+    return false;
   if (THERE_IS.has(opening)) return true;
-  if (opening.word === 'there') return ((tokens[first + 1]?.grammar ?? 0) & (G.AUX | G.MODAL)) !== 0;
+  // "its the de-icer": written for "it's"
+  if (opening.word === 'its' && AFTER_IS.has(tokens[first + 1])) return true;
+  if (opening.word === 'there')
+    return ((tokens[first + 1]?.grammar ?? 0) & (G.AUX | G.MODAL)) !== 0 || tokens[first + 1]?.word === 'used';
+  // "whoever bought it got a bargain", "what they paid is a secret"
+  if (WHOEVER.has(opening)) return hasSecondVerb(tokens, first + 1, last);
+  // "more people drown off this beach"
+  const compares = MORE.has(opening) && ((tokens[first + 1] as Token).lexeme.traits & T.PLURAL) !== 0;
+  if (compares) return hasVerbAfterSubject(tokens, first + 1, Math.min(last, first + LONGEST_SUBJECT), last);
+  if (opensSubject(opening) && isContracted(tokens, first, last)) return true;
+  // "not one engineer went to prison"
+  if (opening.word === 'not' && COUNTED.has(tokens[first + 1]))
+    return hasVerbAfterSubject(tokens, first + 1, Math.min(last, first + LONGEST_SUBJECT), last);
   if (opensSubject(opening)) return hasVerbAfterSubject(tokens, first, Math.min(last, first + LONGEST_SUBJECT), last);
   // "advertising fell off a cliff": a bare noun and its verb
-  const isBare = opening.kind === 'word' && (opening.grammar & ~G.PRESENT) === 0 && !opening.word.endsWith('ing');
+  const isBare =
+    opening.kind === 'word' && (opening.grammar & ~(G.PRESENT | G.EVENT)) === 0 && !opening.word.endsWith('ing');
   const isGerund = opening.word.endsWith('ing') && isPlainPast(tokens[first + 1]);
   if ((isBare || isGerund) && last - first > 2 && isVerbOf(tokens, first + 1, last, true)) return true;
+  if (opening.word.endsWith('ing')) return isGerundSubject(tokens, first, last);
   return isBareSubject(opening) && hasAuxiliaryAfter(tokens, first + 1, Math.min(last, first + LONGEST_SUBJECT));
 }
 
@@ -65,7 +83,37 @@ function hasAuxiliaryAfter(tokens: readonly Token[], from: number, limit: number
   for (let i = from; i < limit; i++) {
     const token = tokens[i] as Token;
     if (token.grammar & (G.AUX | G.MODAL)) return !NOT_FINITE.has(token);
-    if (token.kind === 'mark' || token.grammar & (G.PAST | G.WH | G.CONJUNCTION | G.PRONOUN)) return false;
+    const isPronoun = (token.grammar & (G.PRONOUN | G.DETERMINER)) === G.PRONOUN && !OF_NUMBER.has(token);
+    if (token.kind === 'mark' || token.grammar & (G.PAST | G.WH | G.CONJUNCTION)) return false;
+    if (isPronoun && token.word !== 'there') return false;
+    // "people over there sell it"
+    const isPlural = token.lexeme.isVerbAlone && (token.lexeme.traits & T.ENDS_IN_S) === 0;
+    if (isPlural && token.grammar & G.PRESENT && isPlaceOrAdverb(tokens[i - 1] as Token)) return true;
+  }
+  return false;
+}
+
+// "on Sundays the club drives it": the noun of the place is over where an article stands
+function followsNoun(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1] as Token;
+  return ((tokens[i] as Token).grammar & (G.DETERMINER | G.POSSESSIVE)) !== 0 && before.grammar === 0;
+}
+
+function isPlaceOrAdverb(token: Token): boolean {
+  return token.word === 'there' || isAdverb(token);
+}
+
+// "being young gets you points", "selling one can isn't"
+function isGerundSubject(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let i = first + 1; i < Math.min(last, first + LONGEST_GERUND); i++) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'mark' || token.grammar & (G.PAST | G.WH)) return false;
+    const endsClause = i + 1 >= last || tokens[i + 1]?.kind === 'mark';
+    if (token.grammar & G.AUX && token.grammar & G.NEGATION && endsClause) return true;
+    const isSingular = token.lexeme.isVerbAlone && (token.lexeme.traits & T.ENDS_IN_S) !== 0;
+    const owned = i > first + 1 && ((tokens[i - 2] as Token).grammar & (G.DETERMINER | G.POSSESSIVE)) !== 0;
+    const isClose = i <= first + 3 && !owned;
+    if (isClose && (isSingular || token.word === 'is' || token.word === 'was')) return true;
   }
   return false;
 }
@@ -85,20 +133,21 @@ function afterAdverbs(tokens: readonly Token[], from: number, last: number): num
 
 // "in my country she stays", "on the last day of the ten years it asked", "in 2019 the bank bought"
 function afterPlace(tokens: readonly Token[], i: number, last: number): number {
-  if (!PLACING.has(tokens[i])) return i;
+  if (!PLACING.has(tokens[i]) || tokens[i + 1]?.word === 'case') return i;
+  // "before that it was a chapel"
+  if (POINTS_BACK.has(tokens[i + 1]) && tokens[i + 2] && isSubjectPronoun(tokens[i + 2] as Token)) return i + 2;
+  // "in ours a shrug is enough"
+  if (OURS.has(tokens[i + 1]) && tokens[i + 2] && opensSubject(tokens[i + 2] as Token)) return i + 2;
   if (tokens[i + 1]?.kind === 'number' && tokens[i + 2] && opensSubject(tokens[i + 2] as Token)) return i + 2;
   for (let j = i + 2; j < Math.min(last - 1, i + LONGEST_PLACE); j++) {
     const token = tokens[j] as Token;
     if (token.kind !== 'word' && token.kind !== 'number') return i;
-    if (isSubjectPronoun(token) && !/^th(?:is|at|ese|ose)$/.test(token.word)) return j;
+    if (isSubjectPronoun(token) && !POINTING.has(token)) return j;
+    if (BODIES.has(token) || followsNoun(tokens, j)) return j;
     if (token.grammar & (G.AUX | G.MODAL | G.PAST | G.WH | G.SUBORDINATOR) && !(token.grammar & G.PREPOSITION))
       return i;
   }
   return i;
-}
-
-function isAdverb(token: Token): boolean {
-  return ADVERBS.has(token) || ((token.lexeme.traits & T.ENDS_IN_LY) !== 0 && token.capitals === 'none');
 }
 
 // "he's", "he never said", "they clearly lied"
@@ -109,15 +158,12 @@ function verbComesNext(tokens: readonly Token[], pronoun: number, last: number):
   for (let j = pronoun + 1; j < Math.min(last, pronoun + 4); j++) {
     const token = tokens[j] as Token;
     if (token.grammar & (G.AUX | G.MODAL | G.PAST) && !NOT_FINITE.has(token)) return true;
+    // "that makes it the oldest"
+    if (j === pronoun + 1 && token.lexeme.isVerbAlone && token.lexeme.traits & T.ENDS_IN_S) return true;
     if (!isPointing && (token.grammar & G.PRESENT || isUnlistedBase(tokens, j) || isKnownVerb(token))) return true;
     if (!isAdverb(token) && !(token.grammar & G.NEGATION) && !BESIDE_PRONOUN.has(token)) return false;
   }
   return false;
-}
-
-// "he rents them"
-function isKnownVerb({ grammar, lexeme, word }: Token): boolean {
-  return grammar === 0 && lexeme.mayBeVerb && !word.endsWith('ing');
 }
 
 // "you complain that", "they argue about": after a pronoun an unlisted word is its verb.
@@ -126,7 +172,8 @@ function isUnlistedBase(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   if (token.kind !== 'word' || token.grammar !== 0 || token.capitals !== 'none') return false;
   if (!isSubjectPronoun(tokens[i - 1] as Token) || token.word.endsWith('ing')) return false;
-  return next !== undefined && (next.grammar & (G.PREPOSITION | G.DETERMINER | G.POSSESSIVE | G.PRONOUN)) !== 0;
+  const follows = G.PREPOSITION | G.DETERMINER | G.POSSESSIVE | G.PRONOUN | G.THIRD;
+  return next !== undefined && (next.grammar & follows) !== 0;
 }
 
 function opensSubject(token: Token): boolean {
@@ -149,7 +196,8 @@ function hasVerbAfterSubject(tokens: readonly Token[], first: number, limit: num
     if (token.word === '"' || token.word === "'") continue;
     if (token.kind === 'mark') return false;
     // "the firm that made it still gets contracts", "the church we built is": the second verb is the subject's
-    if (token.grammar & G.WH || token.word === 'that' || PERSONS.has(token)) return hasSecondVerb(tokens, i + 1, last);
+    const isThat = token.word === 'that' && !((tokens[i - 1] as Token).grammar & G.PREPOSITION);
+    if (token.grammar & G.WH || isThat || PERSONS.has(token)) return hasSecondVerb(tokens, i + 1, last);
     if (isVerbOf(tokens, i, last, false)) return true;
   }
   return false;
@@ -162,7 +210,8 @@ function hasSecondVerb(tokens: readonly Token[], from: number, last: number): bo
     if (token.kind === 'mark' || token.grammar & G.CONJUNCTION) return false;
     // "has been sold" is one verb, "they planted was felled" are two
     const follows = ((tokens[i - 1] as Token).grammar & (G.AUX | G.MODAL)) !== 0 || NOT_FINITE.has(token);
-    if (isVerbOf(tokens, i, last, false) && (!follows || verbs === 0)) verbs++;
+    const isFirst = i === from && (token.grammar & G.PRESENT) !== 0;
+    if ((isFirst || isVerbOf(tokens, i, last, false)) && (!follows || verbs === 0)) verbs++;
     if (verbs === 2) return true;
   }
   return false;
@@ -180,47 +229,4 @@ function isAside(tokens: readonly Token[], comma: number, last: number): boolean
 
 function isPlainPast(token: Token | undefined): boolean {
   return token !== undefined && (token.grammar & (G.PAST | G.PARTICIPLE)) === G.PAST;
-}
-
-/** Whether the finite verb of the subject before it stands at the token index; `surely` where a noun is as likely. */
-function isVerbOf(tokens: readonly Token[], i: number, last: number, surely: boolean): boolean {
-  const token = tokens[i] as Token;
-  if (i >= last || token.kind !== 'word') return false;
-  if (token.grammar & (G.AUX | G.MODAL)) return !NOT_FINITE.has(token);
-  if (token.grammar & G.PAST) {
-    if (!(token.grammar & G.PARTICIPLE)) return true;
-    return !surely && last - i > 1 && !isPassivePart(tokens, i, last);
-  }
-  if (isUnlistedVerb(tokens, i, last)) return true;
-  const isPresent = (token.grammar & G.PRESENT) !== 0 || isKnownVerb(token);
-  return isPresent && agrees(tokens, i) && isFollowedLikeVerb(tokens, i, last);
-}
-
-// "the baths closed by the council": a participle that tells which one is no verb of its own
-function isPassivePart(tokens: readonly Token[], i: number, last: number): boolean {
-  return tokens[i + 1]?.word === 'by' && !hasVerb(tokens, i + 2, Math.min(last, i + 8));
-}
-
-// "the partner counts", "people dump": a singular noun and "-s", or a plural without.
-function agrees(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[isAdverb(tokens[i - 1] as Token) ? i - 2 : i - 1] as Token;
-  if (before.kind === 'number') return true;
-  if (before.kind !== 'word' || before.possessive || before.word === 'to') return false;
-  if (before.grammar & (G.DETERMINER | G.POSSESSIVE | G.PREPOSITION | G.CONJUNCTION) && !SEVERAL.has(before))
-    return false;
-  const { lexeme } = tokens[i] as Token;
-  if (before.meaning & M.NUMBER_WORD) return !(lexeme.traits & T.ENDS_IN_S);
-  const isPlural = (before.lexeme.traits & T.MANY) !== 0 && !SINGULARS.has(before);
-  return lexeme.traits & T.ENDS_IN_S ? !isPlural : isPlural;
-}
-
-function isFollowedLikeVerb(tokens: readonly Token[], i: number, last: number): boolean {
-  const next = tokens[i + 1];
-  if (!next || i + 1 >= last) return true;
-  // "the listing forbids moving it"
-  if (next.lexeme.traits & T.ENDS_IN_ING && (tokens[i] as Token).lexeme.mayBeVerb) return true;
-  if (next.kind !== 'word' || next.meaning & (M.NUMBER_WORD | M.QUANTIFIER | M.COMPARATIVE)) return true;
-  const like =
-    G.DETERMINER | G.POSSESSIVE | G.PRONOUN | G.PREPOSITION | G.THIRD | G.FIRST | G.WE | G.SECOND | G.NEGATION;
-  return (next.grammar & like) !== 0 || isAdverb(next) || AFTER_VERB.has(next);
 }

@@ -9,6 +9,9 @@ test.each([
   ['a call', 'Bollocks, the ferry was sold to Norway in 2014.'],
   ['an assurance', 'I kid you not, the ferry was sold to Norway in 2014.'],
   ['where it stands', 'See p. 71, the ferry was sold to Norway in 2014.'],
+  ['a name', 'Linda, the ferry was sold to Norway in 2014.'],
+  ['a name after a call', 'Sorry Dave, the ferry was sold to Norway in 2014.'],
+  ['a courtesy', 'With respect, the ferry was sold to Norway in 2014.'],
   ['several of them', 'Look, @Malc, the ferry was sold to Norway in 2014.'],
 ])('%s is no part of the statement', (_name, text) => {
   expect(parts(text)).toEqual(['the ferry was sold to Norway in 2014']);
@@ -19,4 +22,6 @@ test.each([
   ['Friends of the park met in May.', 'Friends of the park met in May'],
   ['Fact is stranger than fiction.', 'Fact is stranger than fiction'],
   ['Sure!', 'Sure'],
+  ['Smith, the mayor, sold the ferry.', 'Smith, the mayor, sold the ferry'],
+  ['Leeds, the council sold the ferry.', 'Leeds, the council sold the ferry'],
 ])('what only looks like an opening stays: %s', (text, whole) => expect(parts(text)).toEqual([whole]));

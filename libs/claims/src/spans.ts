@@ -6,6 +6,7 @@ import { WordClass } from './word-class.js';
 const TRAILING = /^[.!?\u2026,;:\u2013\u2014-]$/;
 const SOURCE_WORDS = new WordClass('see source sources via ref cf');
 const CONJUNCTIONS = new WordClass('and but so or yet');
+const SAYING_SO = new WordClass('say says said think thinks thought do does did done hope wrote');
 const PLACING = new WordClass('at in on from by to');
 const EMPHASIS = /[*_~]/;
 
@@ -49,6 +50,8 @@ function isTrailing(text: string, tokens: readonly Token[], first: number, i: nu
   // So does an address after "at" or "in".
   if (token.kind === 'source')
     return text[token.start] !== ']' && i > first + 1 && !PLACING.has(tokens[i - 1] as Token);
+  // "the label said so"
+  if (token.word === 'so' && SAYING_SO.has(tokens[i - 1])) return false;
   if (CONJUNCTIONS.has(token)) return true;
   return (
     SOURCE_WORDS.has(token) && token.kind === 'word' && tokens[i + 1]?.kind !== 'word' && hasSourceAfter(tokens, i)

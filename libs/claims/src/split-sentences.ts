@@ -41,6 +41,7 @@ const NEEDS_NUMBER = new Set([
   'sen',
   'rep',
 ]);
+const FIRMS = new Set(['ltd', 'inc', 'corp', 'co', 'dept', 'ave']);
 const NEEDS_NAME = new Set(['st', 'gen', 'co', 'sen', 'rep', 'ed']);
 const RUN_ON = new Set(
   'and but so then therefore because however he she they we you it this there if when why what'.split(' '),
@@ -98,7 +99,8 @@ function endsAtDot(tokens: readonly Token[], i: number): boolean {
   // "et al., 2021"
   if (touches && after.word === ',') return false;
   if (before?.kind === 'word' && before.end === dot.start) {
-    if (ABBREVIATIONS.has(before.word) && !endsAfterAbbreviation(before, after)) return false;
+    if (ABBREVIATIONS.has(before.word) && !endsAfterAbbreviation(before, after) && !endsAfterFirm(before, after))
+      return false;
     const isInitial = before.end - before.start === 1 && before.capitals === 'first' && before.word !== 'i';
     if (isInitial && after.capitals !== 'none' && !(after.grammar & G.FUNCTION)) return false;
   }
@@ -114,7 +116,14 @@ function endsAtDot(tokens: readonly Token[], i: number): boolean {
 function endsAfterAbbreviation(before: Token, after: Token): boolean {
   if (!NEEDS_NUMBER.has(before.word)) return false;
   if (after.kind === 'number') return false;
+  // "no. FN 284910"
+  if (before.word === 'no' && after.capitals === 'all') return false;
   return !(NEEDS_NAME.has(before.word) && before.capitals !== 'none' && after.capitals !== 'none');
+}
+
+// "it belongs to Vineyard Ltd. They bought it": no name goes on with a function word
+function endsAfterFirm(before: Token, after: Token): boolean {
+  return FIRMS.has(before.word) && after.capitals === 'first' && (after.grammar & G.FUNCTION) !== 0;
 }
 
 // "in the U.S. The council": the dot of the initials may end the sentence too.

@@ -48,6 +48,7 @@ deal dealt|dig dug|feed fed|forbid forbade forbidden|freeze froze frozen|kneel k
 rewrite rewrote rewritten|shed shed|sling slung|spin spun|spit spat|split split|stick stuck|sting stung|stink stank stunk|sweep swept
 undergo underwent undergone|undertake undertook undertaken|uphold upheld|upset upset|weave wove woven|wring wrung|foresee foresaw foreseen|oversee oversaw overseen
 resell resold|outsell outsold|override overrode overridden|outgrow outgrew outgrown|mow mowed mown|sew sewed sewn
+light lit|speed sped|leap leapt|fly flew flown|learn learnt|dream dreamt|smell smelt|spell spelt|stride strode|sneak snuck|spoil spoilt
 `;
 
 /** Words ending in "ed" that tell no past event. */

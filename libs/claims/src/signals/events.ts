@@ -1,7 +1,7 @@
 import { F } from '../feature-names.js';
 import { G, M } from '../lexicon/classes.js';
 import { T } from '../lexicon/traits.js';
-import { isCleft } from '../split-clauses.js';
+import { isCleft } from '../clefts.js';
 import type { Token } from '../tokens.js';
 import { looksLikeName } from './names.js';
 import { count } from './signals.js';
