@@ -225,8 +225,11 @@ function readTestimony({ tokens, clause, signals }: Reading): void {
     if (MINE.has(token) && owner?.word === 'of') personal = true;
     if (near && subject > 0 && token.grammar & (G.AUX | G.PAST | G.PRESENT)) break;
   }
-  if (office) signals.set(F.office, 1);
-  else if (personal) signals.set(F.testimony, 1);
+  if (office) {
+    // who speaks as a mayor speaks of public things, and is no private "I"
+    signals.set(F.office, 1);
+    signals.delete(F.first_person);
+  } else if (personal) signals.set(F.testimony, 1);
   else if (subject === 1) signals.set(F.testimony, 0.9);
   else if (subject > 0) signals.set(F.testimony, publicName ? 0.1 : 0.5);
 }

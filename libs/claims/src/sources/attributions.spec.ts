@@ -8,6 +8,7 @@ describe('a statement names its source by', () => {
     ['an office after the statement', 'No school has a sprinkler, the fire inspectorate noted in its 2019 review.'],
     ['an office picked out', 'It was the district auditor who found that the land had been sold below value.'],
     ['figures of a ministry', 'Figures from the housing ministry show that nine homes were built.'],
+    ['an office that puts it at a figure', 'The Audit Office put the cost of the hall at 4 million.'],
     ['its own count', "By the harbour board's own count there are 212 nets left."],
     ['a record kept by one body', 'Attendance fell to 12,000, the diocesan yearbook shows.'],
     ['a report by an office', 'A report by the fire brigade says that the stairs were locked.'],
@@ -62,6 +63,12 @@ describe('a statement names no source by', () => {
     ['rumours', 'According to rumours on the pier, the firm went bust with two million owed.'],
     ['anything on television', 'The documentary on TV said that the heap burned for nine years.'],
     ["a decision that tells one's mind", "The governors' decision to drop German in 2018 tells you all about them."],
+    ['a bank that puts something up', 'The Bank put rates up fourteen times in a row.'],
+    ['an office that puts something down', 'The Harbour Board put the money down for a bridge nobody wanted.'],
+    ['a council that nobody told', 'Nobody told the works council.'],
+    ['who was told over the radio', 'Each time the driver was told over the radio to start again.'],
+    ['a station that rang them', 'The parents were not told about the fees until the local radio rang them.'],
+    ['members who were stuck', 'It passed by one vote, as a few Tory MPs were stuck in traffic.'],
     ["the writer's own office", 'As chair of the PTA I signed the contract for the roof in 2016.'],
   ])('%s', (_name, text) => expect(sourced(text)).toBe(false));
 });

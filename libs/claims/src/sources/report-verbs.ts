@@ -85,7 +85,7 @@ export function reportsSomething(tokens: readonly Token[], verb: number, last: n
   // "wrote off the debt", "put up with it"
   if (next && PARTICLE.has(next)) return word === 'pointed' || word === 'points';
   if (word === 'quoted' && next?.word === 'as') return true;
-  if (word === 'put' || word === 'puts') return hasFigureAhead(tokens, verb, last);
+  if (PUTS.has(tokens[verb])) return putsAt(tokens, verb, last);
   if (SHOWS_PAPERS.has(tokens[verb]) && hasPapersAhead(tokens, verb, last)) return true;
   if (word === 'obtained') return false;
   if (!ALSO_DEEDS.has(tokens[verb])) return true;
@@ -126,6 +126,18 @@ function saysClause(tokens: readonly Token[], verb: number, last: number): boole
 // "obtained e-mails in which", "obtained the minutes"
 function hasPapersAhead(tokens: readonly Token[], verb: number, last: number): boolean {
   for (let j = verb + 1; j < Math.min(last, verb + 4); j++) if ((tokens[j] as Token).meaning & M.DATA) return true;
+  return false;
+}
+
+const PUTS = new WordClass('put puts');
+const AT = new WordClass('at above below between around near nearer over under');
+const LONGEST_PUT = 10;
+
+/** Whether a verb puts something at a figure: "put the value at 2.4 million", but not "put rates up fourteen times". */
+export function putsAt(tokens: readonly Token[], verb: number, last: number): boolean {
+  if (!PUTS.has(tokens[verb])) return false;
+  for (let j = verb + 1; j < Math.min(last - 1, verb + LONGEST_PUT); j++)
+    if (AT.has(tokens[j]) && hasFigureAhead(tokens, j, Math.min(last, j + 4))) return true;
   return false;
 }
 

@@ -160,6 +160,8 @@ function asSaid(tokens: readonly Token[], first: number, end: number, sentence: 
     const token = tokens[j] as Token;
     // "as chair of the PTA I signed"
     if (token.grammar & (G.FIRST | G.WE | G.SECOND)) return undefined;
+    // "as a few Tory MPs were stuck in traffic"
+    if (token.grammar & G.COPULA) return undefined;
     if (token.grammar & G.PAST && !(token.grammar & G.AUX)) return j;
     if (isReport(token) && token.grammar & G.PRESENT) return j;
   }
@@ -230,12 +232,18 @@ export function onRecord(
   scan: AttributionScan,
 ): number | undefined {
   if (!SAID_ON_RECORD.has(tokens[i] as Token)) return undefined;
-  // "what's said in open court"
-  if ((tokens[i - 1]?.grammar ?? 0) & G.COPULA && (tokens[i] as Token).word !== 'told') return undefined;
+  const before = tokens[i - 1];
+  const next = tokens[i + 1]?.word ?? '';
+  // "what's said in open court", "was told over the radio"
+  if ((before?.grammar ?? 0) & G.COPULA && !((tokens[i] as Token).word === 'told' && /^(?:in|at|by)$/.test(next)))
+    return undefined;
+  // "nobody told the works council"
+  if (before && (before.grammar & G.NEGATION || before.meaning & M.NEGATED_UNIVERSAL)) return undefined;
   for (let j = i + 1; j < Math.min(last, i + 10); j++) {
     const token = tokens[j] as Token;
     if (ON_RECORD.has(token)) return tokens[j + 1]?.word === 'nothing' ? undefined : named(tokens, i, j + 1, scan);
-    if (token.word === 'that' || token.kind === 'mark') return undefined;
+    // "weren't told about the scabies until the local radio rang"
+    if (token.word === 'that' || token.kind === 'mark' || token.grammar & G.SUBORDINATOR) return undefined;
   }
   return undefined;
 }

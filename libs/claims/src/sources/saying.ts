@@ -2,7 +2,7 @@ import { G } from '../lexicon/classes.js';
 import { T } from '../lexicon/traits.js';
 import type { Token } from '../tokens.js';
 import { WordClass } from '../word-class.js';
-import { hasFigureAhead, isReport } from './report-verbs.js';
+import { isReport, putsAt } from './report-verbs.js';
 
 /** Verbs by which somebody or something written states: past forms. */
 const STATED = `said wrote reported stated told noted found showed confirmed announced admitted conceded acknowledged revealed
@@ -150,8 +150,6 @@ const ADVERBS = new WordClass(
 const WILL = new WordClass('will would may might could can should shall');
 const TOLD = new WordClass('told heard informed assured');
 const LONGEST_VERB = 7;
-const PUTS = new WordClass('put puts');
-const LONGEST_PUT = 10;
 
 /**
  * Index of the verb of stating at the token index or behind auxiliaries and adverbs there: "had to concede", "has
@@ -209,18 +207,6 @@ function mayState(tokens: readonly Token[], j: number, last: number): boolean {
     return next === undefined || next.word === 'that' || next.kind === 'mark' || (next.grammar & G.PREPOSITION) !== 0;
   if (!LOOSE.has(token) || completes(tokens, j, last) || putsAt(tokens, j, last)) return true;
   return isReport(token) && !DOES.has(token);
-}
-
-/** Whether a verb puts something at a figure: "put the value at 2.4 million". */
-export function putsAt(tokens: readonly Token[], verb: number, last: number): boolean {
-  if (!PUTS.has(tokens[verb])) return false;
-  for (let j = verb + 1; j < Math.min(last - 1, verb + LONGEST_PUT); j++)
-    if (
-      /^(?:at|above|below|between)$/.test((tokens[j] as Token).word) &&
-      hasFigureAhead(tokens, j, Math.min(last, j + 4))
-    )
-      return true;
-  return false;
 }
 
 const DOWN = new WordClass('set sets laid lays put puts');

@@ -6,8 +6,8 @@ import { WordClass } from '../word-class.js';
 import { PAGES } from './named-papers.js';
 import { isPlaceAlone, isSource } from './phrases.js';
 import type { Phrase } from './phrases.js';
-import { hasFigureAhead } from './report-verbs.js';
-import { putsAt, statingVerb, TELLS } from './saying.js';
+import { hasFigureAhead, putsAt } from './report-verbs.js';
+import { statingVerb, TELLS } from './saying.js';
 import { HEARING, PAPER, ROLE } from './source-nouns.js';
 import { readSpeakerPhrase } from './speaker-phrases.js';
 
