@@ -9,6 +9,7 @@ import { AppModule, type Parts } from '../app.module.js';
 import { sendSafeHeaders } from '../http/headers.js';
 import { Methods } from '../http/methods.js';
 import { packPages } from '../http/packing.js';
+import { boundWaiting } from '../http/patience.js';
 import { problemOf } from '../http/problems.filter.js';
 import type { ParleyRequest, Reply } from '../http/request.js';
 import { answerUnreadable } from '../http/unreadable-requests.js';
@@ -48,6 +49,7 @@ export async function makeServer(options: ServerOptions): Promise<NestFastifyApp
   });
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   if (options.tracer) traceRequests(server, options.tracer);
+  boundWaiting(server);
   app.get(Methods).watch(server);
   acceptJsonBodies(server);
   sendSafeHeaders(server, options.publicUrl.startsWith('https:'));
