@@ -52,7 +52,7 @@ export async function makeServer(options: ServerOptions): Promise<NestFastifyApp
   boundWaiting(server);
   app.get(Methods).watch(server);
   acceptJsonBodies(server);
-  sendSafeHeaders(server, options.publicUrl.startsWith('https:'));
+  sendSafeHeaders(server, options.publicUrl.startsWith('https:'), options.corsOrigins.length > 0);
   packPages(server);
   logRequests(server, options.log);
   measureRequests(server, app.get(Metrics));
