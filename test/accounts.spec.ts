@@ -169,6 +169,8 @@ describe('accounts', () => {
       const text = `${encode(header)}.${encode(payload)}`;
       return `${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`;
     };
+    const unsigned = (header: object, signature: Buffer): string =>
+      `${encode(header)}.${encode(claims)}.${signature.toString('base64url')}`;
     const good = { alg: 'HS256', typ: 'at+jwt' };
     const now = Math.floor(Date.now() / 1000);
     let claims: Record<string, unknown>;
@@ -191,6 +193,26 @@ describe('accounts', () => {
     it.each<[string, () => string]>([
       ['no signature', () => `${encode({ ...good, alg: 'none' })}.${encode(claims)}.`],
       ['the algorithm “nOnE”', () => `${encode({ ...good, alg: 'nOnE' })}.${encode(claims)}.`],
+      ['the algorithm “None”', () => `${encode({ ...good, alg: 'None' })}.${encode(claims)}.`],
+      ['an empty algorithm', () => `${encode({ ...good, alg: '' })}.${encode(claims)}.`],
+      ['no algorithm', () => sign({ typ: 'at+jwt' }, claims)],
+      ['an elliptic signature of zeros', () => unsigned({ ...good, alg: 'ES256' }, Buffer.alloc(64))],
+      ['our own signature under another name', () => sign({ ...good, alg: 'RS256' }, claims)],
+      ['no bytes for a signature', () => unsigned(good, Buffer.alloc(0))],
+      ['zeros for a signature', () => unsigned(good, Buffer.alloc(32))],
+      ...['jku', 'x5u'].map((name): [string, () => string] => [
+        `the address of a key in ${name}`,
+        () => sign({ ...good, [name]: 'https://evil.example/key' }, claims, 'AAAA'),
+      ]),
+      ...['../../dev/null', "x' UNION SELECT 'AAAA", '0'].map((kid): [string, () => string] => [
+        `the key named ${kid}`,
+        () => sign({ ...good, kid }, claims, kid === '0' ? 'AAAA' : ''),
+      ]),
+      ...['', 'secret', 'changeme', 'your-256-bit-secret', 'password'].map((weak): [string, () => string] => [
+        `the weak secret “${weak}”`,
+        () => sign(good, claims, weak),
+      ]),
+      ['no end', () => sign(good, { ...claims, exp: undefined })],
       ['another algorithm of the family', () => sign({ ...good, alg: 'HS512' }, claims)],
       ['a key of its own in the header', () => sign({ ...good, jwk: { kty: 'oct', k: 'AAAA' } }, claims, 'AAAA')],
       ['another type', () => sign({ ...good, typ: 'JWT' }, claims)],

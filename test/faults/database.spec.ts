@@ -101,16 +101,19 @@ describe('while the database is in trouble, the program', () => {
 
   it('refuses in time what waits for a locked table, stays alive, and catches up afterwards', async () => {
     const holder = new pg.Client({ connectionString: database.url });
+    holder.on('error', () => undefined);
     await holder.connect();
     await holder.query('BEGIN');
     await holder.query('LOCK TABLE comment IN ACCESS EXCLUSIVE MODE');
     const began = Date.now();
-    const answers = Promise.all(
-      Array.from({ length: 60 }, async (_, i) => {
-        const answer = await post(`Queued behind a lock, ${i}.`, `lock-${i}`);
-        return { status: answer?.status, took: Date.now() - began };
-      }),
-    );
+    const timed = async (ask: () => Promise<{ status: number } | undefined>) => {
+      const asked = Date.now();
+      const answer = await ask();
+      return { status: answer?.status, took: Date.now() - asked };
+    };
+    const writes = Array.from({ length: 60 }, (_, i) => timed(() => post(`Queued behind a lock, ${i}.`, `lock-${i}`)));
+    const reads = Array.from({ length: 60 }, () => timed(() => program.json(thread)));
+    const answers = Promise.all([...writes, ...reads]);
     const alive: number[] = [];
     while (Date.now() - began < 4000) {
       const asked = Date.now();
@@ -118,10 +121,9 @@ describe('while the database is in trouble, the program', () => {
       alive.push(Date.now() - asked);
       await pause(100);
     }
-    for (const { status, took } of await answers) {
-      expect(status).toBe(503);
-      expect(took).toBeLessThan(9000);
-    }
+    const told = await answers;
+    expect(new Set(told.map(({ status }) => status))).toEqual(new Set([503]));
+    expect(Math.max(...told.map(({ took }) => took))).toBeLessThan(5500);
     expect(alive.sort((a, b) => a - b)[Math.floor(alive.length * 0.9)]).toBeLessThan(1000);
     await holder.query('ROLLBACK');
     await holder.end();

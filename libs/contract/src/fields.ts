@@ -146,9 +146,16 @@ export function Choices<T extends string>(values: readonly T[], o: Common & { mi
     ...presence(o),
     IsArray({ message: 'must be a list' }),
     ArrayMinSize(o.min ?? 0, { message: `must have at least ${o.min ?? 0} entry` }),
+    ArrayMaxSize(values.length, { message: `must have at most ${values.length} entries` }),
     ArrayUnique({ message: 'must not hold a word twice' }),
     IsIn([...values], { each: true, message: words }),
-    property(o, { enum: [...values], isArray: true, minItems: o.min ?? 0, uniqueItems: true } as ApiPropertyOptions),
+    property(o, {
+      type: 'array',
+      items: { type: 'string', enum: [...values] },
+      minItems: o.min ?? 0,
+      maxItems: values.length,
+      uniqueItems: true,
+    }),
   );
 }
 
@@ -194,7 +201,7 @@ export function Words(o: Common & { max: number; pattern: RegExp; patternSays: s
     ArrayMaxSize(o.max, { message: `must have at most ${o.max} entries` }),
     IsString({ each: true, message: 'must hold texts only' }),
     Matches(o.pattern, { each: true, message: o.patternSays }),
-    property(o, { type: String, isArray: true, maxItems: o.max } as ApiPropertyOptions),
+    property(o, { type: 'array', items: { type: 'string', pattern: o.pattern.source }, maxItems: o.max }),
   );
 }
 
@@ -230,7 +237,7 @@ export function Ids(o: Common & { min: number; max: number }): PropertyDecorator
     ArrayMinSize(o.min, { message: `must have at least ${o.min} entry` }),
     ArrayMaxSize(o.max, { message: `must have at most ${o.max} entries` }),
     IsUUID(undefined, { each: true, message: 'must hold ids' }),
-    property(o, { type: String, isArray: true, minItems: o.min, maxItems: o.max } as ApiPropertyOptions),
+    property(o, { type: 'array', items: { type: 'string', format: 'uuid' }, minItems: o.min, maxItems: o.max }),
   );
 }
 

@@ -4,6 +4,7 @@ import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { entities } from './entities/index.js';
 import { migrations } from './migrations/index.js';
+import { keepPatience } from './patience.js';
 import { Replicas, type ReplicaNews } from './replicas.js';
 import { sessionOptions } from './session-options.js';
 import { SnakeNames } from './snake-names.js';
@@ -57,7 +58,7 @@ export function dataSourceFor(options: DatabaseOptions): DataSource {
     extra: {
       Client: watchedClients((error) => options.onConnectionLost?.(error)),
       max: options.poolSize ?? usualPoolSize,
-      connectionTimeoutMillis: 3000,
+      connectionTimeoutMillis: 2500,
       keepAlive: true,
       options: sessionOptions(options.role),
     },
@@ -78,6 +79,7 @@ export class Database implements Reads {
     const pool = (source.driver as PostgresDriver).master as pg.Pool;
     // the job queue trusts a pool by this listener; what it should do is in the class, for the first connections, too
     pool.on('connect', () => undefined);
+    keepPatience(pool);
     return new Database(source, pool, replicasFor(options));
   }
 

@@ -41,6 +41,7 @@ export * from './notifications.js';
 export * from './notes.js';
 export * from './outbox.js';
 export * from './page-tokens.js';
+export { Patience } from './patience.js';
 export * from './posts.js';
 export * from './priority.js';
 export * from './queue-alerts.js';

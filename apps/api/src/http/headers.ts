@@ -13,7 +13,7 @@ const docs =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Headers every answer carries, whatever made it. */
-export function sendSafeHeaders(server: FastifyInstance, secure: boolean): void {
+export function sendSafeHeaders(server: FastifyInstance, secure: boolean, otherSites: boolean): void {
   server.addHook('onRequest', async (request, reply) => {
     const isApi = request.url.startsWith('/api/');
     const policy = policyFor(request.url);
@@ -21,11 +21,20 @@ export function sendSafeHeaders(server: FastifyInstance, secure: boolean): void 
       'content-security-policy': policy,
       'x-content-type-options': 'nosniff',
       'referrer-policy': isApi ? 'no-referrer' : 'strict-origin-when-cross-origin',
+      ...(isApi ? { 'cross-origin-resource-policy': 'same-origin' } : {}),
       'cross-origin-opener-policy': 'same-origin',
       'permissions-policy': 'camera=(), geolocation=(), microphone=()',
       'x-request-id': request.id,
       ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
     });
+  });
+  server.addHook('onSend', async (request: ParleyRequest, reply) => {
+    // nobody on the way keeps what one person was told
+    if (request.actor && request.url.startsWith('/api/') && reply.getHeader('cache-control') === undefined)
+      void reply.header('cache-control', 'no-store');
+    // a route that says what its answer depends on does not know that other sites may ask
+    const vary = String(reply.getHeader('vary') ?? '');
+    if (otherSites && !/\borigin\b/i.test(vary)) void reply.header('vary', vary === '' ? 'Origin' : `${vary}, Origin`);
   });
   // the site, which says what else may be loaded, is known by now
   server.addHook('onSend', async (request, reply) => {

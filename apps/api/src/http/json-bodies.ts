@@ -9,6 +9,11 @@ const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\
 /** JSON is the only body the API takes. Whatever PostgreSQL could not store is refused here, with its place. */
 export function acceptJsonBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
+  // unpacked, a small body could be of any size
+  server.addHook('onRequest', async ({ headers }) => {
+    if ((headers['content-encoding'] ?? 'identity') !== 'identity')
+      throw new Failure('unsupported_media_type', 'Send the body as it is, without packing it.');
+  });
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, bytes, done) => {
     try {
       done(null, parse(bytes as Buffer));

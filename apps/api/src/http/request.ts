@@ -1,5 +1,5 @@
 import type { Actor } from '@parley/contract';
-import type { Reads, SiteRecord } from '@parley/store';
+import type { Patience, Reads, SiteRecord } from '@parley/store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** A request as the guards leave it: site resolved, speaker recognised. */
@@ -8,6 +8,8 @@ export interface ParleyRequest extends FastifyRequest {
   actor?: Actor;
   /** Where its answer is read from, where it only reads. */
   reads?: Reads;
+  /** How long it waits for the database. */
+  patience?: Patience;
   /** Where traces are kept. */
   trace?: {
     readonly ids: object;

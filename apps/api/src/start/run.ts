@@ -1,3 +1,5 @@
+import type { Server } from 'node:http';
+import { Server as Listener } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SetUpOwner } from '@parley/accounts';
 import { FollowPost } from '@parley/delivery';
@@ -26,6 +28,9 @@ const patience = 7000;
 
 /** How long a stop goes on taking requests, in milliseconds. */
 const drainFor = 400;
+
+/** How long whoever came in last has to say what they want, in milliseconds. */
+const lastComers = 150;
 
 /** Starts what the settings ask for: API, worker or both in one process. */
 export async function runParley(settings: Settings, log: Log, server: DatabaseServer): Promise<Running> {
@@ -108,6 +113,7 @@ async function stopAll(
   await pause(drainFor);
   app.get(FollowPost).endAll();
   const server = app.getHttpServer();
+  await closeDoor(server);
   // a connection that was busy when the listening ended is closed once it has been answered
   const sweep = setInterval(() => server.closeIdleConnections(), 50);
   await Promise.race([Promise.all([app.close(), background?.stop()]), pause(patience)]);
@@ -116,6 +122,17 @@ async function stopAll(
   await Promise.all([tracer?.stop(), opened.close()]);
   log.info({}, 'stopped');
   log.flush();
+}
+
+/**
+ * Takes nobody new, and lets those who have just come say what they want: the server's own way to close cuts off a
+ * connection that has not been read from yet.
+ */
+async function closeDoor(server: Server): Promise<void> {
+  // right after those who knocked were let in
+  await new Promise(setImmediate);
+  Listener.prototype.close.call(server);
+  await pause(lastComers);
 }
 
 function pause(ms: number): Promise<void> {
