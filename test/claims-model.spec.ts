@@ -34,7 +34,9 @@ describe('the model that finds claims', () => {
       const out = await run(`
       const { figureLines, givenFigures } = await import('./scripts/claims-eval.mjs');
       console.log(figureLines(givenFigures(${JSON.stringify(data)})).join('\\n'));`);
-      expect(out.trimEnd().split('\n')).toEqual(stated.filter((line) => /^(?:comment|debate|of Regulation Room)/.test(line)));
+      expect(out.trimEnd().split('\n')).toEqual(
+        stated.filter((line) => /^(?:comment|debate|of Regulation Room)/.test(line)),
+      );
     },
     240_000,
   );

@@ -119,7 +119,8 @@ function insert(sorted: Feature[], feature: Feature): void {
 }
 
 function comesBefore(one: Feature, other: Feature): boolean {
-  const [strength, others] = [Math.abs(one.weight), Math.abs(other.weight)];
+  const strength = Math.abs(one.weight);
+  const others = Math.abs(other.weight);
   return strength > others || (strength === others && one.name < other.name);
 }
 

@@ -39,12 +39,14 @@ export function scanLeads(
     if (!states && !LEADS.has(token)) continue;
     const end = leadAt(tokens, i, sentence, opens) ?? (states ? speakerStates(tokens, i, sentence) : undefined);
     if (end === undefined) continue;
-    const start = token.start;
-    const stop = (tokens[end - 1] as Token).end;
-    if (!scan.sources.some((source) => source.start < stop && source.end > start)) named(tokens, i, end, scan);
+    if (!isFound(scan, token.start, (tokens[end - 1] as Token).end)) named(tokens, i, end, scan);
     i = end - 1;
     starts = false;
   }
+}
+
+function isFound({ sources }: AttributionScan, start: number, end: number): boolean {
+  return sources.some((source) => source.start < end && source.end > start);
 }
 
 // "In the United States the complaint puts it at …"
