@@ -40,7 +40,7 @@ export function pointsBackAt(tokens: readonly Token[], verb: number, end: number
     // "lit a whole wood to find out", "has the card to prove it"
     if (word === 'to' && next?.word === 'find' && tokens[i + 2]?.word === 'out') return true;
     if (word === 'to' && PROVE.has(next) && (i + 2 >= end || IT.has(tokens[i + 2]))) return true;
-    if (word === 'as' && next?.word === 'much' && tokens[i + 2]?.word !== 'as') return true;
+    if (word === 'as' && next?.word === 'much' && !compares(tokens, i + 2, end)) return true;
     if (SO.has(tokens[i]) && /^(?:so|as)$/.test(next?.word ?? '')) return true;
     if (word === 'same' && (i + 1 >= end || SAME.has(next) || isWhen(tokens, i + 1))) return true;
     if (word === 'on' && isPoint(tokens, i + 1, end)) return true;
@@ -82,5 +82,11 @@ export function sameReason(tokens: readonly Token[], verb: number, end: number):
 
 function hasPaper(tokens: readonly Token[], from: number, end: number): boolean {
   for (let i = from; i < end; i++) if (PAPER.has(tokens[i]) && (tokens[i] as Token).capitals === 'none') return true;
+  return false;
+}
+
+// "paid as much to him as to her"
+function compares(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let i = from; i < end; i++) if ((tokens[i] as Token).word === 'as') return true;
   return false;
 }

@@ -98,6 +98,26 @@ export const CITATION_PATTERNS: readonly CitationPattern[] = [
     ),
   },
   {
+    // "(förordning 2024:1248)", "(CAS 2023/A/9757)", "(décret n° 2012-665)": a year and a number of its own
+    code: 'src_legal',
+    strength: 'strong',
+    cues: ['('],
+    hides: false,
+    pattern:
+      /\((?:[\p{L}\d.°'-]{1,20},? ){0,4}(?:(?:19|20)\d\d[:/](?:\p{Lu}{1,3}\/)?\d{3,6}(?:\/\p{Lu}{2,3})?|n[°o]\.? ?(?:19|20)?\d\d-\d{2,5})\)/gu,
+  },
+  {
+    // '(Xiao, "Breaking Ban", Collabra 2023)', '("Canaries in the Coal Mine?", August 2025)'
+    code: 'src_named',
+    strength: 'medium',
+    cues: ['("', ', "'],
+    hides: false,
+    pattern: new RegExp(
+      String.raw`\((?:${NAME}[^()"\n]{0,50}, "\p{Lu}[^()"\n]{3,80}"(?:, ?[\p{Lu}\d][^()"\n]{0,40})?|"\p{Lu}[^()"\n]{3,80}",? [^()"\n]{0,30}\b(?:19|20)\d\d)\)`,
+      'gu',
+    ),
+  },
+  {
     // "…, clause 32", "…, by-law 17(2)", "…, article 9,"
     code: 'src_legal',
     strength: 'strong',

@@ -68,6 +68,7 @@ export function pointsBack(tokens: readonly Token[], sentence: SentenceRange, ow
     return true;
   if (POINTS.has(opening)) return verbsIn(tokens, sentence) === 0;
   if (THERE_IS.has(opening) && own.some(({ kind }) => kind === 'link')) return true;
+  if (isNamedOnly(tokens, sentence, own)) return true;
   if (refersBack(tokens, sentence.first, withoutEnd(tokens, sentence))) return verbsIn(tokens, sentence) <= MOST_VERBS;
   if (opening.word === 'here' && IS_OR_SAYS.has(tokens[sentence.first + 1])) return true;
   let isPaper = WHAT_WAS_SAID.has(opening);
@@ -78,6 +79,23 @@ export function pointsBack(tokens: readonly Token[], sentence: SentenceRange, ow
     if (token.kind !== 'word') return false;
   }
   return opening.word === "it's" && PLACED.has(tokens[sentence.first + 1]);
+}
+
+const THAT_IS = new WordClass("that's it's");
+const MOST_AROUND = 3;
+
+// "That's regulation 13 of the Minimum Wage Regulations 2015", "It is the wording of Article 5 itself"
+function isNamedOnly(tokens: readonly Token[], sentence: SentenceRange, own: readonly FoundSource[]): boolean {
+  const { first } = sentence;
+  const opening = tokens[first] as Token;
+  const isSplit = /^(?:that|it|this)$/.test(opening.word) && /^(?:is|was)$/.test(tokens[first + 1]?.word ?? '');
+  if (!isSplit && !THAT_IS.has(opening)) return false;
+  const from = isSplit ? first + 2 : first + 1;
+  const last = withoutEnd(tokens, sentence);
+  const begin = (tokens[Math.min(from + MOST_AROUND, last - 1)] as Token).start;
+  const end = (tokens[Math.max(from, last - MOST_AROUND)] as Token).start;
+  if (!own.some((source) => source.kind === 'citation' && source.start <= begin && source.end >= end)) return false;
+  return verbsIn(tokens, { ...sentence, first: from }) === 0;
 }
 
 /**

@@ -112,6 +112,8 @@ export function speakerSays(tokens: readonly Token[], speaker: OpeningSpeaker, l
   const isSame = rest?.word === 'the' && tokens[after + 1]?.word === 'same' && after + 3 >= end;
   const back = rest !== undefined && (BACK.has(rest) || rest.word === 'as' || WHAT.has(rest) || isSame);
   if ((joined === 'and' || joined === 'but') && !back) return undefined;
+  // "told them off"
+  if (isTold && tokens[after + 1]?.word === 'off') return undefined;
   if (rest === undefined || back) return { last: end, back, anaphoric: back };
   if (NOT_FINAL.has(rest) && rest.word === 'off') return undefined;
   if (isTold) {
