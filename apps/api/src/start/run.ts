@@ -30,7 +30,7 @@ const patience = 7000;
 const drainFor = 400;
 
 /** How long whoever came in last has to say what they want, in milliseconds. */
-const lastComers = 400;
+const lastComers = 150;
 
 /** Starts what the settings ask for: API, worker or both in one process. */
 export async function runParley(settings: Settings, log: Log, server: DatabaseServer): Promise<Running> {
