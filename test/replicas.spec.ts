@@ -17,6 +17,17 @@ async function until(what: string, holds: () => unknown, patience = 10_000): Pro
   throw new Error(`it did not come about: ${what}`);
 }
 
+const MOST_TRIES = 10;
+
+/** What the first try gives that came in time: a busy machine may ask only when the replicas have caught up. */
+async function firstOf<T>(tried: () => Promise<T | undefined>): Promise<T> {
+  for (let i = 0; i < MOST_TRIES; i++) {
+    const given = await tried();
+    if (given !== undefined) return given;
+  }
+  throw new Error('Strangers were never shown what is a moment old.');
+}
+
 let primary: OwnServer;
 let near: Standby;
 let late: Standby;
@@ -227,9 +238,11 @@ describe('while a replica is three seconds behind,', () => {
     const rita = await app.person('Rita Reader');
     const events = `/api/v1/sites/default/posts/${exampleSlug}/events`;
     const before = await EventReader.open(app.http, events);
-    const { id } = await rita.says('Not on the page yet.');
-    const drawn = (await app.stranger.get(page)).text;
-    expect(drawn.includes(id)).toBe(false);
+    const { id, drawn } = await firstOf(async () => {
+      const comment = await rita.says('Not on the page yet.');
+      const { text } = await app.stranger.get(page);
+      return text.includes(comment.id) ? undefined : { id: comment.id, drawn: text };
+    });
     await until('it has left', async () => (await app.database.query('SELECT 1 FROM outbox LIMIT 1')).length === 0);
     const after = await EventReader.open(app.http, `${events}?after=${/data-after="(\d+)"/.exec(drawn)?.[1]}`);
     try {
@@ -261,11 +274,14 @@ describe('while a replica is three seconds behind,', () => {
 
   it('a stranger sees what is older than a second, and is not told that an older page is the newer one', async () => {
     const rita = await app.person('Rita Reader');
-    const { id } = await rita.says('Seen by strangers a moment later.');
-    const { etag = '' } = (await rita.get(`${thread}?sort=newest`)).headers as { etag?: string };
-    // what the replica shows is older than what the tag is of
-    const older = await app.stranger.get<ThreadPage>(`${thread}?sort=newest`, { 'if-none-match': etag });
-    expect([older.status, older.body.items.some((one) => one.id === id)]).toEqual([200, false]);
+    const { id, etag } = await firstOf(async () => {
+      const comment = await rita.says('Seen by strangers a moment later.');
+      const { etag: tag = '' } = (await rita.get(`${thread}?sort=newest`)).headers as { etag?: string };
+      // what the replica shows is older than what the tag is of
+      const older = await app.stranger.get<ThreadPage>(`${thread}?sort=newest`, { 'if-none-match': tag });
+      const isOlder = older.status === 200 && !older.body.items.some((one) => one.id === comment.id);
+      return isOlder ? { id: comment.id, etag: tag } : undefined;
+    });
     await pause(1000);
     expect(await newest()).toContain(id);
     expect((await app.stranger.get(`${thread}?sort=newest`, { 'if-none-match': etag })).status).toBe(304);
