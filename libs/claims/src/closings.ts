@@ -49,6 +49,7 @@ const BEGINNINGS: readonly (readonly string[])[] = [
 const OPENS_BEGINNING = new WordClass([...new Set(BEGINNINGS.map(([word = '']) => word))].join(' '));
 /** Laughter needs no comma. */
 const LAUGHTER = new WordClass('lol lmao rofl haha hahaha smh');
+const SO = new WordClass('so');
 const LONGEST_COMMENT = 30;
 const SHORTEST = 2;
 
@@ -61,8 +62,8 @@ export function beforeClosing(tokens: readonly Token[], first: number, last: num
   let end = words;
   if (LAUGHTER.has(tokens[end - 1]) && end - first > SHORTEST) end--;
   for (let i = first + SHORTEST; i < end - 1; i++) {
-    const { kind, word } = tokens[i] as Token;
-    if (kind === 'mark' ? !isPause(word) : word !== 'so') continue;
+    const token = tokens[i] as Token;
+    if (token.kind === 'mark' ? !isPause(token.word) : !SO.has(token)) continue;
     const next = tokens[i + 1];
     if (OPENS_REMARK.has(next) && end - i - 1 <= LONGEST_REMARK && remarks.has(wordsOf(tokens, i + 1, end))) return i;
     if (OPENS_BEGINNING.has(next) && isBeginning(tokens, i + 1) && !resumes(tokens, i + 1, end)) return i;

@@ -15,6 +15,8 @@ const INVERTS = new WordClass('neither nor');
 const EXCEPT = new WordClass('nothing anything all nobody none anyone');
 /** "so that", "so much as" */
 const SO_MUCH = new WordClass('that much many few little far long as');
+/** The words at which a statement may begin or end; at others there is nothing to look for. */
+const MAY_CUT = new WordClass("and but so yet or it its it's 'twas");
 const SUPPOSES = new WordClass('if unless');
 const BACK = new WordClass('then that now');
 /** Conjunctions and the like before a statement. */
@@ -42,8 +44,10 @@ export function findCuts(
   const because = tokens[first]?.word === 'because';
   for (let i = first + 1; i < last - 1; i++) {
     const token = tokens[i] as Token;
-    if (token.word === '(') depth++;
-    else if (token.word === ')') depth--;
+    if (token.kind === 'mark') {
+      if (token.word === '(') depth++;
+      else if (token.word === ')') depth--;
+    } else if (!MAY_CUT.has(token)) continue;
     if (depth > 0 || joints.includes(i)) continue;
     if (because && becauseAgain(tokens, i)) {
       start = i + 1;
@@ -123,12 +127,31 @@ function isDependent(tokens: readonly Token[], first: number, last: number): boo
 
 function isCut(tokens: readonly Token[], start: number, i: number, last: number, dependent: boolean): boolean {
   const token = tokens[i] as Token;
+  return token.kind === 'mark'
+    ? atMark(tokens, start, i, last, dependent)
+    : atWord(tokens, start, i, last, token.word, dependent);
+}
+
+function atMark(tokens: readonly Token[], start: number, i: number, last: number, dependent: boolean): boolean {
+  const { word } = tokens[i] as Token;
+  if (word === ',') return afterComma(tokens, start, i, last, dependent);
+  if (word === ';') return true;
+  if (word === ':') return isMainOrCleft(tokens, i + 1, last) && last - i > 3;
+  return isPause(word) && atDash(tokens, start, i, last);
+}
+
+function atWord(
+  tokens: readonly Token[],
+  start: number,
+  i: number,
+  last: number,
+  word: string,
+  dependent: boolean,
+): boolean {
   const next = tokens[i + 1] as Token;
-  if (token.word === ';') return true;
-  if (token.word === ',') return afterComma(tokens, start, i, last, dependent);
-  if (token.word === 'but')
+  if (word === 'but')
     return (subjectAndVerb(tokens, i + 1, last) || beginsMainClause(tokens, i + 1, last)) && isSpoken(tokens, start, i);
-  if (token.word === 'and')
+  if (word === 'and')
     return (
       ((OPENS_TIME.has(next) && beginsStatement(tokens, i + 1, last)) ||
         beginsMainClause(tokens, i + 1, last) ||
@@ -137,7 +160,7 @@ function isCut(tokens: readonly Token[], start: number, i: number, last: number,
       (!dependent || (!SUPPOSES.has(tokens[start]) && saysBoth(tokens, afterConjunction(tokens, start), i))) &&
       !isInName(tokens, i)
     );
-  if (token.word === 'so' || token.word === 'yet')
+  if (word === 'so' || word === 'yet')
     return (
       !dependent &&
       !SO_MUCH.has(next) &&
@@ -145,8 +168,6 @@ function isCut(tokens: readonly Token[], start: number, i: number, last: number,
       i - start >= 3 &&
       isSpoken(tokens, start, i)
     );
-  if (token.word === ':') return isMainOrCleft(tokens, i + 1, last) && last - i > 3;
-  if (token.kind === 'mark' && /^[-\u2013\u2014]$/.test(token.word)) return atDash(tokens, start, i, last);
   if (contrasts(tokens, start, i)) return true;
   return (
     isCleft(tokens, i) && !dependent && i - start >= 3 && isSpoken(tokens, start, i) && !leadsIn(tokens[i - 1] as Token)

@@ -36,11 +36,20 @@ const NOUNS = new WordClass(
 const KNOWING = new WordClass(
   'mind knowing mentioning noting remembering turns turned odd funny strange weird curious interesting ironic telling documented inform informed assure reflect',
 );
+const THAT = new WordClass('that');
 const UNTRUE = new WordClass('lie myth false untrue nonsense rubbish rumour');
 
 /** The frame a clause begins with, if any. `first` and `last` are token indices, end exclusive. */
 export function findFrame(tokens: readonly Token[], first: number, last: number): Frame | undefined {
-  return theirFrame(tokens, first, last) ?? frameWithThat(tokens, first, last) ?? bareFrame(tokens, first, last);
+  const framed = hasThat(tokens, first, last)
+    ? (theirFrame(tokens, first, last) ?? frameWithThat(tokens, first, last))
+    : undefined;
+  return framed ?? bareFrame(tokens, first, last);
+}
+
+function hasThat(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let i = first; i < Math.min(last, first + LONGEST_FRAME); i++) if (THAT.has(tokens[i])) return true;
+  return false;
 }
 
 const HELD = new WordClass(

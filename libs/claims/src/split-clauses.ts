@@ -134,9 +134,9 @@ function skipLeading(tokens: readonly Token[], from: number, last: number, asks:
     const isNumber = token.kind === 'number' && token.end - token.start <= 2 && tokens[first + 1]?.word === ')';
     const isStray = token.kind === 'emoji' || (token.kind === 'mark' && STRAY.test(token.word));
     // "So did the cure" says so itself
-    const standsFor = token.word === 'so' && !asks && STANDS_FOR.has(tokens[first + 1]);
-    if (standsFor) break;
-    if (isNumber || isStray || LEADING.has(token)) first++;
+    const isLeading = LEADING.has(token);
+    if (isLeading && token.word === 'so' && !asks && STANDS_FOR.has(tokens[first + 1])) break;
+    if (isNumber || isStray || isLeading) first++;
     else {
       const after = afterOpening(tokens, first, last);
       if (after === first) break;
