@@ -49,7 +49,8 @@ export class Signals {
   }
 }
 
-const MOST_KEPT = 256;
+// as many as clauses fit into the longest comment
+const MOST_KEPT = 4_096;
 const kept: Signals[] = [];
 let taken = 0;
 
