@@ -1,15 +1,6 @@
 import { WordClass } from '../word-class.js';
-
-/** A way in which works, laws, cases or identifiers are named. */
-export interface CitationPattern {
-  code: string;
-  strength: 'strong' | 'medium';
-  /** One of them of the class, or the characters, must occur in the text for the pattern to be worth trying. */
-  cues: readonly (WordClass | string | RegExp)[];
-  pattern: RegExp;
-  /** Whether the words are masked; where they are also words of the sentence they stay. */
-  hides: boolean;
-}
+import { CASE_PATTERNS } from './case-patterns.js';
+import type { CitationPattern } from './case-patterns.js';
 
 const NAME = String.raw`\p{Lu}[\p{L}'-]{1,30}`;
 const YEAR = String.raw`(?:1[5-9]|20)\d\d[a-z]?`;
@@ -93,7 +84,7 @@ export const CITATION_PATTERNS: readonly CitationPattern[] = [
     cues: [NUMBERED],
     hides: false,
     pattern: new RegExp(
-      String.raw`\b(?:[Aa]rticle|[Ss]ection|[Rr]egulation|[Rr]ule|Law|[Cc]lause|[Ss]chedule|[Dd]irective|[Rr]ecital|Statement|Order|[Bb]y-?e?law|[Cc]anon|Convention|Resolution|Standard|Protocol|Amendment|Ordinance|[Dd]ecree) (?:\([A-Z]\))?\d{1,4}(?:\.\d{1,3}){0,3}(?:[/-]\d{2,4})?[A-Za-z]?(?:\(\w{1,3}\)){0,3}(?: of (?:the |that |this |its )?[\p{L}\d'-]{3,30}(?: [\p{L}\d'-]{2,30}){0,6}|(?=${PROVIDES}))`,
+      String.raw`\b(?:[Aa]rticle|[Ss]ection|[Rr]egulation|[Rr]ule|Law|[Cc]lause|[Ss]chedule|[Dd]irective|[Rr]ecital|Statement|Order|[Bb]y-?e?law|[Cc]anon|Convention|Resolution|Standard|Protocol|Amendment|Ordinance|[Dd]ecree) (?:\([A-Z]\))?\d{1,4}(?:\.\d{1,3}){0,3}(?:[/-]\d{2,4})?[A-Za-z]?(?:\(\w{1,3}\)){0,3}(?: of (?:the |that |this |its )?[\p{L}\d'-]{3,30}(?: [\p{L}\d'-]{2,30}){0,6}| to the \p{L}{4,20}|(?= itself\b)|(?=${PROVIDES}))`,
       'gu',
     ),
   },
@@ -124,7 +115,7 @@ export const CITATION_PATTERNS: readonly CitationPattern[] = [
     cues: [NUMBERED, PARTS, '§'],
     hides: false,
     pattern:
-      /(?:\b(?:[Aa]rticle|[Aa]rt\.|[Ss]ection|[Cc]lause|[Cc]ondition|[Bb]y-?e?law|[Rr]ule|[Pp]aragraph|[Pp]ara\.?|[Ss]chedule|(?:[Aa]nnex|[Cc]hapter|[Tt]itle|[Pp]art)(?= [IVX]))|§§?)(?<=[,;(-] ?[\p{L}§.-]{1,9}) ?(?:\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?(?:\(\w{1,3}\)){0,3}|[IVX]{1,5})(?: (?:paragraph|para|sentence|section) \d{1,3})?(?=[.,;)]|$)/gu,
+      /(?:\b(?:[Aa]rticle|[Aa]rt\.|[Ss]ection|[Cc]lause|[Cc]ondition|[Bb]y-?e?law|[Rr]ule|[Pp]aragraph|[Pp]ara\.?|[Ss]chedule|(?:[Aa]nnex|[Cc]hapter|[Tt]itle|[Pp]art)(?= [IVX]))|§§?)(?<=[,;(-] ?[\p{L}§.-]{1,9}) ?(?:\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?(?:\(\w{1,3}\)){0,3}|[IVX]{1,5})(?: (?:paragraph|para|sentence|section) \d{1,3})?(?=[.,;)]|$| as (?:I|we) )/gu,
   },
   {
     // "Canon 616 leaves": whatever a numbered rule does; but "Section 4 closes at night" is a road
@@ -205,7 +196,7 @@ export const CITATION_PATTERNS: readonly CitationPattern[] = [
     cues: [CASES],
     hides: false,
     pattern:
-      /\b(?:(?:[Cc]ase|[Dd]ecision|[Ff]ile|[Aa]ppeal|[Cc]omplaint|[Jj]udgment|[Dd]ocket|[Pp]etition|[Pp]ermit|[Ss]helf ?mark|[Aa]ccession|[Ii]nventory|[Ff]olio)(?: (?:no\.?|ref\.?|number))?|[Rr]ef\.) (?:[A-Z]{1,5}[-/ ])?[A-Z]{0,3}\d{1,6}(?:[/-][A-Z\d]{1,8}){0,3}(?=[\s,.;:)]|$)/gu,
+      /\b(?:(?:[Cc]ase|[Dd]ecision|[Ff]ile|[Aa]ppeal|[Cc]omplaint|[Jj]udgment|[Dd]ocket|[Pp]etition|[Pp]ermit|[Ss]helf ?mark|[Aa]ccession|[Ii]nventory|[Ff]olio)(?: (?:no\.?|ref\.?|number))?|[Rr]ef\.) (?:[A-Z]{1,5}[-/ ])?[A-Z]{0,3}\d{1,8}(?:[/-][A-Z\d]{1,8}){0,3}(?=[\s,.;:)]|$)/gu,
   },
   {
     code: 'src_legal',
@@ -213,7 +204,7 @@ export const CITATION_PATTERNS: readonly CitationPattern[] = [
     cues: [LAWS],
     hides: false,
     pattern: new RegExp(
-      String.raw`(?:${CAPITALS} (?:(?:and|of|for|on|in|to|the) ){0,2}){1,9}(?:\([\p{L} ,'-]{3,60}\) )?(?:Act|Accords?|Treaty|Convention|Code|Regulations?|Charter|Constitution|Statute|Ordinance)(?: (?:of )?(?:1[6-9]|20)\d\d\b|(?=${PROVIDES})|(?=,? (?:[Aa]rticle|[Ss]ection|[Pp]art|[Cc]lause|s\.) ?\d))`,
+      String.raw`(?:${CAPITALS} (?:(?:and|of|for|on|in|to|the) ){0,2}){1,9}(?:\([\p{L} ,'-]{3,80}\) ){0,2}(?:Act|Accords?|Treaty|Convention|Code|Regulations?|Charter|Constitution|Statute|Ordinance)(?: (?:of )?(?:1[6-9]|20)\d\d\b|(?=${PROVIDES})|(?=,? (?:[Aa]rticle|[Ss]ection|[Pp]art|[Cc]lause|s\.) ?\d))`,
       'gu',
     ),
   },
@@ -428,4 +419,5 @@ export const CITATION_PATTERNS: readonly CitationPattern[] = [
     hides: false,
     pattern: new RegExp(String.raw`\b(?:[Ss]ee|cf\.?) ${NAME}(?: (?:and|&) ${NAME})?,? \(?${YEAR}\b`, 'gu'),
   },
+  ...CASE_PATTERNS,
 ];

@@ -61,6 +61,8 @@ function isUnnumbered(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   if (next === undefined || (tokens[i] as Token).capitals !== 'none') return next === undefined;
   if (next.kind === 'mark') return /^[,;:!?"\u2026]$/.test(next.word);
+  // "the law of 18 germinal"
+  if (next.word === 'of') return tokens[i + 2]?.kind !== 'number' && tokens[i + 2]?.capitals === 'none';
   return next.kind === 'word' && next.word !== 'no' && next.word !== 'number' && next.capitals === 'none';
 }
 
