@@ -12,7 +12,7 @@ import { mayRecord, recorded } from './tail-records.js';
 import { thereIs } from './kept-papers.js';
 import { speakerSays, speakerThenVerb } from './tail-speakers.js';
 
-const FOR_READERS = new WordClass("for if in it it's which where that's");
+const FOR_READERS = new WordClass("for if in it it's which where that's so but");
 const LONGEST = 32;
 /** Words of a reference that are neither names nor papers: "in the wording of 2023". */
 const MOST_OTHERS = 3;

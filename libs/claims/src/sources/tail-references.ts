@@ -1,6 +1,8 @@
+import { hasVerb } from '../frames.js';
 import { G } from '../lexicon/classes.js';
 import type { SentenceRange } from '../split-sentences.js';
 import type { Token } from '../tokens.js';
+import { WordClass } from '../word-class.js';
 import { saidTo } from './hearers.js';
 import { isSource, readPhrase } from './phrases.js';
 import { readReference } from './references.js';
@@ -27,9 +29,17 @@ export function reference(tokens: readonly Token[], mark: number, last: number):
   return end === undefined ? undefined : { last: end, back: false };
 }
 
+/** What begins a statement of its own after a reference. */
+const GOES_ON = new WordClass('and but so which while yet because');
+
 function endOfReference(tokens: readonly Token[], first: number, last: number): number {
   const limit = Math.min(last, first + LONGEST_TAIL);
-  for (let i = first + 1; i < limit; i++) if (/^[;\u2013\u2014]$/.test((tokens[i] as Token).word)) return i;
+  for (let i = first + 1; i < limit; i++) {
+    const { word } = tokens[i] as Token;
+    if (/^[;\u2013\u2014]$/.test(word)) return i;
+    const at = word === ',' ? i + 1 : i;
+    if (GOES_ON.has(tokens[at]) && hasVerb(tokens, at + 1, Math.min(last, at + 10))) return i;
+  }
   return withoutStop(tokens, limit);
 }
 
