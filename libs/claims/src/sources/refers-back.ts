@@ -2,6 +2,7 @@ import { G } from '../lexicon/classes.js';
 import { T } from '../lexicon/traits.js';
 import type { Token } from '../tokens.js';
 import { WordClass } from '../word-class.js';
+import { hasFigureAhead } from './report-verbs.js';
 
 /** What was said of the statement before: "it's described by …", "this was established in …". */
 const STATED = new WordClass(
@@ -21,6 +22,7 @@ const IT = new WordClass('it this that so all both everything');
 const SUBJECT = new WordClass("it this that it's that's thats its these both all");
 const IS = new WordClass("is was are were been has have had be it's that's thats its");
 const LONGEST = 14;
+const AT = new WordClass('at above below between around near nearer over under');
 const PLACE_IN_PAPER = new WordClass(
   'row line column page chapter section paragraph table appendix annex slide minute clause',
 );
@@ -83,6 +85,8 @@ function takesIt(tokens: readonly Token[], verb: number, last: number): boolean 
   if (i >= last || next === undefined || next.kind === 'source') return true;
   if (next.kind === 'mark') return /^[,.(;]$/.test(next.word);
   if (next.kind === 'number') return false;
+  // "has it at 45 percent" states a figure of its own
+  if (AT.has(next) && hasFigureAhead(tokens, i, Math.min(last, i + 4))) return false;
   return (
     (next.grammar & (G.PREPOSITION | G.CONJUNCTION)) !== 0 ||
     (next.lexeme.traits & T.ENDS_IN_LY) !== 0 ||

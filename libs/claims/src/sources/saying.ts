@@ -37,7 +37,7 @@ const STATES = `says writes reports states tells notes finds shows confirms anno
 const STATE = `say write report state tell note find show confirm announce admit concede acknowledge reveal disclose estimate
   calculate reckon count measure record establish conclude rule declare insist maintain argue explain warn
   complain plead swear testify recall reply answer respond remark observe mention point put give prove
-  demonstrate boast confess describe suggest slip grant allow affirm`;
+  demonstrate boast confess describe suggest slip grant allow affirm correct clarify`;
 
 /** A finite form of a verb of stating. */
 export const SAYS = new WordClass(`${STATED} ${STATES}`);
@@ -64,7 +64,7 @@ const OF_MANY_ONLY = new WordClass(
 
 /** Whether a word is a verb of stating after a noun of more than one. */
 export function isSaidByMany(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[i - 1];
+  const before = tokens[beforeBracket(tokens, i)];
   const takesIt = OF_MANY_WITH_IT.has(tokens[i]) && /^(?:it|so|as|them)$/.test(tokens[i + 1]?.word ?? '');
   if (before === undefined || !(OF_MANY.has(tokens[i]) || takesIt) || (tokens[i] as Token).capitals !== 'none')
     return false;
@@ -72,13 +72,23 @@ export function isSaidByMany(tokens: readonly Token[], i: number): boolean {
   if (before.capitals !== 'none' && OF_MANY_ONLY.has(tokens[i])) return true;
   if (/[^s]s$|data|media|police|people$/.test(before.word)) return true;
   // "accounts filed in Luxembourg show"
-  for (let j = i - 2; j >= Math.max(0, i - LONGEST_OBJECT); j--) {
+  const from = beforeBracket(tokens, i) - 1;
+  for (let j = from; j >= Math.max(0, from - LONGEST_OBJECT); j--) {
     const token = tokens[j] as Token;
     if (token.kind === 'mark') return false;
     if (token.capitals === 'none' && /[^s]s$/.test(token.word) && !(token.grammar & G.FUNCTION))
       return before.capitals !== 'none' || before.kind === 'number';
   }
   return false;
+}
+
+const LONGEST_BRACKET = 16;
+
+// "The minutes for 3 February 2020 (county archive, box 112) show"
+function beforeBracket(tokens: readonly Token[], i: number): number {
+  if (tokens[i - 1]?.word !== ')') return i - 1;
+  for (let j = i - 2; j > Math.max(0, i - LONGEST_BRACKET); j--) if ((tokens[j] as Token).word === '(') return j - 1;
+  return i - 1;
 }
 
 const BEFORE_BASE = new WordClass('to let must did does');
