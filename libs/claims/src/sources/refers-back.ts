@@ -2,7 +2,7 @@ import { G } from '../lexicon/classes.js';
 import { T } from '../lexicon/traits.js';
 import type { Token } from '../tokens.js';
 import { WordClass } from '../word-class.js';
-import { hasFigureAhead } from './report-verbs.js';
+import { AT, hasFigureAhead } from './report-verbs.js';
 
 /** What was said of the statement before: "it's described by …", "this was established in …". */
 const STATED = new WordClass(
@@ -22,7 +22,6 @@ const IT = new WordClass('it this that so all both everything');
 const SUBJECT = new WordClass("it this that it's that's thats its these both all");
 const IS = new WordClass("is was are were been has have had be it's that's thats its");
 const LONGEST = 14;
-const AT = new WordClass('at above below between around near nearer over under');
 const PLACE_IN_PAPER = new WordClass(
   'row line column page chapter section paragraph table appendix annex slide minute clause',
 );

@@ -130,7 +130,8 @@ function hasPapersAhead(tokens: readonly Token[], verb: number, last: number): b
 }
 
 const PUTS = new WordClass('put puts');
-const AT = new WordClass('at above below between around near nearer over under');
+/** What a figure stands behind: "put it at a third". */
+export const AT = new WordClass('at above below between around near nearer over under');
 const LONGEST_PUT = 10;
 
 /** Whether a verb puts something at a figure: "put the value at 2.4 million", but not "put rates up fourteen times". */

@@ -197,7 +197,7 @@ function isFiniteSaying(tokens: readonly Token[], j: number, last: number): bool
   const token = tokens[j] as Token;
   if (!SAYS.has(token)) return false;
   const next = j + 1 < last ? tokens[j + 1] : undefined;
-  if (token.word === 'had' || token.word === 'has') return next?.word === 'it';
+  if (token.word === 'had' || token.word === 'has') return HAD.has(next);
   // "showed up", "ruled out", "put forth"
   if (PARTICLE.has(next)) return completes(tokens, j, last);
   // "the Gulf states, who"
@@ -205,6 +205,8 @@ function isFiniteSaying(tokens: readonly Token[], j: number, last: number): bool
   return !(BEFORE_BASE.has(tokens[j + 1]) && j + 2 < last && BASE.has(tokens[j + 2]));
 }
 
+/** What can be had as said: "has them by region". */
+const HAD = new WordClass('it them both all');
 /** Reports only where "it" or "that" follows: "calls for more". */
 const DOES = new WordClass('calls called names named held carried gave gives');
 

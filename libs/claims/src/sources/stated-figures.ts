@@ -3,7 +3,7 @@ import type { Token } from '../tokens.js';
 import { WordClass } from '../word-class.js';
 import { ABOUT, LOOKS } from './back-references.js';
 import type { Phrase } from './phrases.js';
-import { hasFigureAhead } from './report-verbs.js';
+import { AT, hasFigureAhead } from './report-verbs.js';
 
 /** Verbs behind which a figure is what was found: "lists 40 days", "counted about 270". */
 const COUNTS = new WordClass(
@@ -75,7 +75,7 @@ function putAt(tokens: readonly Token[], verb: number, last: number): boolean {
   const puts = (tokens[verb] as Token).word === 'puts';
   if (!puts && !/^(?:it|this|that|them)$/.test(tokens[verb + 1]?.word ?? '')) return false;
   for (let i = verb + 1; i < Math.min(last - 1, verb + 7); i++)
-    if (/^(?:at|below|above|between|under|over)$/.test((tokens[i] as Token).word))
+    if (AT.has(tokens[i]))
       return hasFigureAhead(tokens, i, Math.min(last, i + 4));
   return false;
 }
