@@ -6,6 +6,7 @@ import { BACK } from './hearers.js';
 import { LIES, lies, WHERE } from './kept-papers.js';
 import { isPlaceAlone, isSource, readPhrase } from './phrases.js';
 import type { Phrase } from './phrases.js';
+import { bringsOut } from './shown-works.js';
 import { PAPER } from './source-nouns.js';
 import type { OpeningSpeaker } from './speaker-phrases.js';
 import { endOfTail, statesAnew } from './tail.js';
@@ -19,7 +20,8 @@ const RECORDS = new WordClass(
   admitted admits conceded confirmed confirms acknowledged stated said says did sat came comes reached reaches saw sees took takes arrived gave gives had has have made
   published publishes printed prints told tells tracked tallied quantified modelled sampled inspected investigated
   analysed compared ran runs lit passed spelled spelt spells answered reported reports ended fixed filmed photographed devoted
-  devotes keeps kept opened called upheld recognised recognized accepted announced`,
+  devotes keeps kept opened called upheld recognised recognized accepted announced brought
+  dug`,
 );
 /** Records somebody keeps or gives out. */
 const KEPT = new WordClass(
@@ -95,6 +97,7 @@ export function recorded(
   if (isLaw(tokens, phrase) && settles(tokens, verb, end)) return { last: end, back: true, anaphoric: true };
   if (!isSource(phrase) || isPlaceAlone(phrase) || !RECORDS.has(tokens[verb])) return undefined;
   if (pointsBackAt(tokens, verb, end)) return { last: end, back: true, anaphoric: true };
+  if (phrase.named && bringsOut(tokens, verb, end)) return { last: end, back: true, anaphoric: true };
   if (statesAnew(tokens, verb + 1, end)) return undefined;
   if (isOnRecordThere(tokens, verb, end)) return { last: end, back: true, anaphoric: true };
   if (givesOut(tokens, verb, end)) return { last: end, back: true };

@@ -1,11 +1,12 @@
 import { hasVerb } from '../frames.js';
-import { G } from '../lexicon/classes.js';
+import { G, M } from '../lexicon/classes.js';
 import type { SentenceRange } from '../split-sentences.js';
 import type { Token } from '../tokens.js';
 import { WordClass } from '../word-class.js';
 import { saidTo } from './hearers.js';
 import { isSource, readPhrase } from './phrases.js';
 import { readReference } from './references.js';
+import { PAPER } from './source-nouns.js';
 import { readSpeakerPhrase } from './speaker-phrases.js';
 import { endOfTail, LONGEST_TAIL, withoutStop } from './tail.js';
 import type { Tail } from './tail.js';
@@ -31,6 +32,20 @@ export function reference(tokens: readonly Token[], mark: number, last: number):
 
 /** What begins a statement of its own after a reference. */
 const GOES_ON = new WordClass('and but so which while yet because');
+
+/** "that's NORC's report to the Department of Labor, October 2020", "it's in Tyson et al, Astronomical Journal 2020" */
+export function namedWork(tokens: readonly Token[], first: number, last: number): number | undefined {
+  const end = endOfReference(tokens, first, last);
+  // one name alone is a place or a party as well
+  let parts = false;
+  let certain = false;
+  for (let i = first; i < end; i++) {
+    const token = tokens[i] as Token;
+    parts ||= token.word === ',' || PAPER.has(token);
+    certain ||= token.kind === 'number' || (token.meaning & M.MONTH) !== 0;
+  }
+  return parts && certain ? readReference(tokens, first, end, ':') : undefined;
+}
 
 function endOfReference(tokens: readonly Token[], first: number, last: number): number {
   const limit = Math.min(last, first + LONGEST_TAIL);

@@ -2,6 +2,7 @@ import { G, M } from '../lexicon/classes.js';
 import type { Token } from '../tokens.js';
 import { WordClass } from '../word-class.js';
 import { BACK, behindBack, hasItSomewhere, isOnRecord, isOutlet, saidTo } from './hearers.js';
+import { isTheirs } from './own-words.js';
 import { isPlaceAlone, isSource } from './phrases.js';
 import { TELLS, statingVerb } from './saying.js';
 import { bringsOut, givesNumber, hasProof, HAVE, holdsPaper, isLawAtWork, isPerfect, shows } from './shown-works.js';
@@ -107,6 +108,7 @@ export function speakerSays(tokens: readonly Token[], speaker: OpeningSpeaker, l
   if (isHeard && !phrase.hearing) return undefined;
   const speaks =
     isSource(phrase) ||
+    isTheirs(tokens, phrase) ||
     (isTold && isOutlet(tokens, after, end)) ||
     saidTo(tokens, behindBack(tokens, after, end), end) ||
     isOnRecord(tokens, phrase, after, end);

@@ -4,6 +4,7 @@ import type { Token } from '../tokens.js';
 import { WordClass } from '../word-class.js';
 import type { AttributionScan } from './attribution-scan.js';
 import { lookedUp } from './look-ups.js';
+import { theirOwnWords } from './own-words.js';
 import { readReference } from './references.js';
 import { OPENS_POINTER, pointer } from './tail-pointers.js';
 import { quotedSpeaker, reference } from './tail-references.js';
@@ -15,7 +16,7 @@ import type { Tail } from './tail.js';
 
 const TAIL_OPENINGS = WordClass.of(
   OPENS_POINTER,
-  new WordClass("and but as which so from in per via also by i i've i'm you you'll my taken there there's"),
+  new WordClass("and but as which so from in per via also by i i've i'm you you'll my taken there there's he she they"),
 );
 
 const JOINT = /^[,;:\u2013\u2014-]$/;
@@ -136,6 +137,7 @@ function unsaid(tokens: readonly Token[], mark: number, last: number): Tail | un
   const first = mark + 1;
   return (
     thereIs(tokens, first, last) ??
+    theirOwnWords(tokens, first, last) ??
     pointer(tokens, first, last) ??
     tailOf(lookedUp(tokens, first, last)) ??
     reference(tokens, mark, last)
