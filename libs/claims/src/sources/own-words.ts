@@ -30,10 +30,12 @@ export function theirOwnWords(tokens: readonly Token[], first: number, last: num
   let i = verb + 1;
   while (i < end && SO.has(tokens[i])) i++;
   if (i >= end || statesAnew(tokens, i, end)) return undefined;
-  return isOnRecord(tokens, i, end) ? { last: end, back: true } : undefined;
+  const body = (tokens[first] as Token).word === 'it';
+  return isOnRecord(tokens, i, end, body) ? { last: end, back: true } : undefined;
 }
 
-function isOnRecord(tokens: readonly Token[], from: number, end: number): boolean {
+// What somebody merely said on a day is hearsay, what a body said then can be asked for.
+function isOnRecord(tokens: readonly Token[], from: number, end: number, body: boolean): boolean {
   let day = false;
   for (let i = from; i < end; i++) {
     const token = tokens[i] as Token;
@@ -41,10 +43,10 @@ function isOnRecord(tokens: readonly Token[], from: number, end: number): boolea
     if (!POINTED.has(token) && token.word !== 'to') continue;
     const at = readPhrase(tokens, i + 1, end);
     if (at.nobody) return false;
-    if ((at.hearing || at.paper) && (at.named || at.dated || at.described)) return true;
+    if ((at.hearing || at.paper) && (at.named || at.dated)) return true;
     if (at.named && at.names + Number(at.place) >= 2) return true;
   }
-  return day;
+  return day && body;
 }
 
 /**
