@@ -7,6 +7,7 @@ import type { AttributionScan } from './attribution-scan.js';
 import { afterGuide, byOwnWords, GUIDE_OPENINGS, ifTrue, whenAsked } from './guides.js';
 import { afterNamedPaper, PAPER_OPENINGS } from './named-papers.js';
 import { isPlaceAlone, isSource } from './phrases.js';
+import { readReference } from './references.js';
 import { SAYS, statingVerb } from './saying.js';
 import { readSpeakerPhrase } from './speaker-phrases.js';
 import { speakerStates } from './speaker-states.js';
@@ -27,6 +28,7 @@ export function scanLeads(
   saying: number,
   scan: AttributionScan,
 ): void {
+  reference(tokens, sentence, scan);
   let starts = true;
   const placed =
     ((tokens[sentence.first] as Token).grammar & G.PREPOSITION) !== 0 ? sentence.first + LONGEST_PLACE : -1;
@@ -40,9 +42,38 @@ export function scanLeads(
     const end = leadAt(tokens, i, sentence, opens) ?? (states ? speakerStates(tokens, i, sentence) : undefined);
     if (end === undefined) continue;
     if (!isFound(scan, token.start, (tokens[end - 1] as Token).end)) named(tokens, i, end, scan);
+    joinColon(tokens, i, end, scan);
     i = end - 1;
     starts = false;
   }
+}
+
+const LONGEST_REFERENCE = 22;
+
+// "Livingston et al., Lancet 2024, page 572: half of all cases could be avoided"
+function reference(tokens: readonly Token[], { first, last }: SentenceRange, scan: AttributionScan): void {
+  if ((tokens[first] as Token).capitals === 'none') return;
+  let parted = false;
+  let certain = false;
+  for (let i = first + 1; i < Math.min(last - 2, first + LONGEST_REFERENCE); i++) {
+    const token = tokens[i] as Token;
+    if (token.word === ',') parted = true;
+    else if (token.kind === 'number') certain = true;
+    else if (token.word === ':' && token.start === tokens[i - 1]?.end && tokens[i + 1]?.start !== token.end) {
+      if (!parted || !certain || readReference(tokens, first, i, ':') === undefined) return;
+      if (!isFound(scan, (tokens[first] as Token).start, token.start)) named(tokens, first, i, scan);
+      return joinColon(tokens, first, i, scan);
+    } else if (token.kind === 'word' && token.capitals === 'none' && token.grammar & (G.AUX | G.MODAL | G.PRONOUN)) return;
+    else if (/^[;!?"]$/.test(token.word)) return;
+  }
+}
+
+// "Vocativ went through 1,396 speeches: Weinstein was thanked 30 times"
+function joinColon(tokens: readonly Token[], first: number, end: number, { sources }: AttributionScan): void {
+  if (tokens[end]?.word !== ':') return;
+  const { start } = tokens[first] as Token;
+  const source = sources.find((one) => one.start <= start && one.end > start);
+  if (source !== undefined && source.back !== true) source.joinsAt = end;
 }
 
 function isFound({ sources }: AttributionScan, start: number, end: number): boolean {
