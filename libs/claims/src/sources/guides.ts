@@ -50,6 +50,7 @@ by the rulebook of
 under the rules of
 under the rulebook of
 under the statutes of
+by the statutes of
 by the reckoning of
 by the account of
 by the estimate of

@@ -264,7 +264,7 @@ function note(phrase: Phrase, tokens: readonly Token[], i: number, linked: boole
     phrase.definite = true;
     phrase.owned = true;
   }
-  const isTheirs = token.word === 'colleagues' && tokens[i - 1]?.word === 'and';
+  const isTheirs = /^(?:colleagues|others)$/.test(token.word) && tokens[i - 1]?.word === 'and' && phrase.named;
   if (UNNAMED.has(token) && (token.capitals === 'none' || opens) && !linked && !isTheirs) {
     // "the farmers' union", "the wife's solicitor": whose it is
     const next = tokens[i + 1];

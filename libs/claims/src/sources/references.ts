@@ -3,7 +3,7 @@ import type { Token } from '../tokens.js';
 import { isSource, readPhrase } from './phrases.js';
 import type { Phrase } from './phrases.js';
 import { SAYS } from './saying.js';
-import { BODY, PAPER } from './source-nouns.js';
+import { BODY, PAPER, SITE } from './source-nouns.js';
 import { looksLikePlace } from './towns.js';
 import { isYear } from './works.js';
 import { WordClass } from '../word-class.js';
@@ -15,6 +15,8 @@ const POINTS = new WordClass('see cf read check');
 const COLLEAGUES = new WordClass('colleagues others co-authors al');
 /** "80,000 women", "nearly 65,000 births" */
 const COUNTS = new WordClass('nearly about over some almost around under roughly more');
+const ORDINALS = new WordClass('first second third fourth fifth last latest this');
+const PERIODS = new WordClass('quarter half edition issue wave');
 const SITTINGS = new WordClass('meeting session sitting hearing congress');
 const PAGES = new WordClass(
   'p pp page pages vol volume issue ed edition chapter ch fol no line lines col column table annex',
@@ -198,9 +200,22 @@ function isNamedBefore(tokens: readonly Token[], at: number): boolean {
 
 // "Nordland, August"
 function isWhereAndWhen(tokens: readonly Token[], [head, when, ...more]: readonly Phrase[]): boolean {
-  if (!head || !when || more.length > 0 || head.last !== head.first + 1) return false;
+  if (!head || !when || more.length > 0) return false;
+  // "Town Hall, May 2018"
+  const place = tokens[head.last - 1] as Token;
+  if (head.names > 0 && SITE.has(place) && !BODY.has(place) && !head.paper) return isDayOnly(tokens, when);
+  if (head.last !== head.first + 1) return false;
   const isMonth = when.last === when.first + 1 && ((tokens[when.first] as Token).meaning & M.MONTH) !== 0;
   return isMonth || looksLikePlace(tokens[head.first] as Token) || isNamedBefore(tokens, head.first);
+}
+
+function isDayOnly(tokens: readonly Token[], { first, last }: Phrase): boolean {
+  for (let i = first; i < last; i++) {
+    const token = tokens[i] as Token;
+    const isNumber = token.kind === 'number' && token.end - token.start < 5;
+    if (!isNumber && !(token.meaning & (M.MONTH | M.TIME))) return false;
+  }
+  return true;
 }
 
 function hasBody(tokens: readonly Token[], { first, last }: Phrase): boolean {
@@ -232,6 +247,8 @@ function isDated(tokens: readonly Token[], { first, last }: Phrase): boolean {
     if (token.meaning & M.MONTH && token.capitals !== 'none') return true;
     if (token.kind === 'number' && (isYear(token) || /\d[/-]\d|^\d{5,}$/.test(token.word))) return true;
     if (PAGES.has(token) && i + 1 < last && isNumberOf(tokens, i + 1)) return true;
+    // "third quarter"
+    if (PERIODS.has(token) && i > first && ORDINALS.has(tokens[i - 1])) return true;
     // "44th meeting"
     if (SITTINGS.has(token) && i > first && /^\d+(?:st|nd|rd|th)$/.test((tokens[i - 1] as Token).word)) return true;
     if (token.kind === 'word' && /\d/.test(token.word) && /\p{L}/u.test(token.word)) return true;

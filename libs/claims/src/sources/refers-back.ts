@@ -16,7 +16,7 @@ const SAYS_IT = new WordClass(
   write records record recorded documents documented covers cover covered mentions mention mentioned reports reported
   admits admit admitted acknowledges acknowledged breaks broke goes prints printed carries carried bears quotes tells told
   counted measured calculated found established noted notes admitting confirming saying showing explaining acknowledging
-  denying describing conceding`,
+  denying describing conceding recognised recognized accepted upheld settled clarified corrected repeated`,
 );
 const IT = new WordClass('it this that so all both everything');
 const SUBJECT = new WordClass("it this that it's that's thats its these both all");

@@ -7,7 +7,7 @@ import { PAPER } from './source-nouns.js';
 import { isTown } from './towns.js';
 
 const HAS = new WordClass(
-  'has have had got holds keeps keep printed published obtained reproduces prints saw ran runs did carried carries gave',
+  'has have had got holds keeps keep broke printed published obtained reproduces prints saw ran runs did carried carries gave',
 );
 
 const LAW = new WordClass(
@@ -64,6 +64,7 @@ const FOOTAGE = new WordClass(
 const NUMBERS = new WordClass('number numbers figure figures sum count total list details data percentage share date');
 const GIVES = new WordClass('gave gives given');
 const LEADS_ON = new WordClass('to in on at before during under as for');
+const GETS = new WordClass('obtained obtains saw seen broke hold');
 const BRINGS_OUT = new WordClass('put puts brought brings dug digs laid');
 const LONGEST_OBJECT = 7;
 
@@ -80,8 +81,10 @@ function isCausative(tokens: readonly Token[], verb: number, end: number): boole
 
 /** Whether an outlet has what proves it, before others had it: "had the emails", "had the pictures on 4 February". */
 export function hasProof(tokens: readonly Token[], verb: number, end: number): boolean {
-  if (!HAVE.has(tokens[verb]) || tokens[verb + 1]?.word !== 'the' || isCausative(tokens, verb, end)) return false;
-  for (let i = verb + 2; i < Math.min(end, verb + 5); i++)
+  if (!(HAVE.has(tokens[verb]) || GETS.has(tokens[verb])) || isCausative(tokens, verb, end)) return false;
+  const at = tokens[verb + 1]?.word === 'hold' && tokens[verb + 2]?.word === 'of' ? verb + 3 : verb + 1;
+  if (tokens[at]?.word !== 'the') return false;
+  for (let i = at + 1; i < Math.min(end, at + 4); i++)
     if (EVIDENCE.has(tokens[i]) || FOOTAGE.has(tokens[i]))
       return i + 1 >= end || LEADS_ON.has(tokens[i + 1]) || (tokens[i + 1] as Token).kind === 'mark';
   return false;

@@ -13,11 +13,14 @@ const COUNTS = new WordClass(
 const HAS = new WordClass('has had');
 const GIVES_AT = new WordClass('has had gives gave puts');
 const ABOUT_SO_MANY = new WordClass(
-  'about some over around nearly almost only just at least more than under below above roughly exactly a an still',
+  'about some over around nearly almost only just at least more fewer than under below above roughly exactly a an still',
 );
 /** What a book has many of. */
 const OF_BOOKS = new WordClass(
   'pages page chapters signatures names entries words volumes copies lines authors editors annexes tables sections parts',
+);
+const AMOUNT = new WordClass(
+  'average cost costs share rate number total toll figure median mean count loss turnout inflation unemployment value',
 );
 const FRACTIONS = new WordClass('half third quarter thirds quarters one two three four five six seven eight nine ten');
 /** Papers that come of looking into something. */
@@ -72,11 +75,19 @@ export function givesFigure(
 
 // "has it at 45 percent", "puts new nuclear at 142 dollars"
 function putAt(tokens: readonly Token[], verb: number, last: number): boolean {
-  const puts = (tokens[verb] as Token).word === 'puts';
-  if (!puts && !/^(?:it|this|that|them)$/.test(tokens[verb + 1]?.word ?? '')) return false;
+  const { word } = tokens[verb] as Token;
+  if (word !== 'puts' && !/^(?:it|this|that|them)$/.test(tokens[verb + 1]?.word ?? '') && !hasAmount(tokens, verb))
+    return false;
+  const gives = /^g[ia]ve/.test(word);
   for (let i = verb + 1; i < Math.min(last - 1, verb + 7); i++)
-    if (AT.has(tokens[i]))
+    if (AT.has(tokens[i]) || (gives && (tokens[i] as Token).word === 'as'))
       return hasFigureAhead(tokens, i, Math.min(last, i + 4));
+  return false;
+}
+
+// "has the average rent at 1,200 euros"; but a dealer has a car at 1,200
+function hasAmount(tokens: readonly Token[], verb: number): boolean {
+  for (let i = verb + 1; i < verb + 5; i++) if (AMOUNT.has(tokens[i])) return true;
   return false;
 }
 

@@ -6,8 +6,9 @@ import { PAGES } from './named-papers.js';
 import { isSource, readPhrase } from './phrases.js';
 import type { Phrase } from './phrases.js';
 import { SAYS, statingVerb } from './saying.js';
-import { PAPER } from './source-nouns.js';
+import { PAPER, SITE } from './source-nouns.js';
 import { readSpeakerPhrase } from './speaker-phrases.js';
+import type { SpeakerPhrase } from './speaker-phrases.js';
 import { namedWork } from './tail-references.js';
 import { WHAT, endOfTail } from './tail.js';
 import type { Tail } from './tail.js';
@@ -24,7 +25,7 @@ const STANDS = new WordClass(
   published noted minuted recorded documented written set laid found heard shown listed filed turned has have been can
   confirmed proved admitted stated down out up so as on in also there exactly word for black white plain now since
   quoted reproduced described entered posted aired broadcast seen checked looked told put public record file line print
-  it's that's available last bit part much whole lot thing figure number sentence settled kept held deposited lodged had all of it them this that to could may the every too both shown`,
+  it's that's available last bit part much whole lot law rule rules thing figure number sentence settled kept held deposited lodged had all of it them this that to could may the every too both shown`,
 );
 
 // "in the minutes", "on page 6", "in Hansard", but "in breach of"
@@ -45,6 +46,9 @@ export function pointer(tokens: readonly Token[], first: number, last: number): 
     // "…, a figure the head of communications gave the committee on 11 March"
     const speaker = readSpeakerPhrase(tokens, i, last);
     const verb = opening.word === 'a' && speaker && isSource(speaker.phrase) ? speaker.last : last;
+    // an office alone needs who heard it
+    if (opening.word === 'a' && speaker && given(tokens, speaker, last))
+      return { last: endOfTail(tokens, speaker.last, last), back: true };
     if (verb < last && (SAYS.has(tokens[verb]) || /^(?:gave|gives|revised)$/.test((tokens[verb] as Token).word)))
       return { last: endOfTail(tokens, verb, last), back: true };
   }
@@ -57,9 +61,13 @@ export function pointer(tokens: readonly Token[], first: number, last: number): 
     const token = tokens[i] as Token;
     if (POINTED.has(token) && i + 1 < last && mayBeWork(tokens[i + 1] as Token)) {
       const phrase = readPhrase(tokens, i + 1, last);
-      const isOutlet = phrase.names >= 2 || (phrase.names === 1 && isOutletName(tokens, phrase));
+      const isSite = phrase.names > 0 && SITE.has(lastName(tokens, phrase));
+      const isOutlet = (phrase.names >= 2 && !isSite) || (phrase.names === 1 && isOutletName(tokens, phrase));
       const isBroadcast = isOutlet && (phrase.dated || dateAfter(tokens, phrase.last, last));
-      const says = phrase.paper || phrase.hearing || (phrase.named && phrase.office) || isBroadcast;
+      // "it was in the Yorkshire Post"
+      const isPress =
+        tokens[i + 1]?.word === 'the' && phrase.names + Number(phrase.place) >= 2 && isOutletName(tokens, phrase) && !isSite;
+      const says = isPress || phrase.paper || phrase.hearing || (phrase.named && phrase.office) || isBroadcast;
       const isAllOver = token.word === 'over' && phrase.named;
       const isTaken = isPaper && token.word === 'from' && phrase.named;
       if (stands && isSource(phrase) && (says || isAllOver || isTaken)) return { last: phrase.last, back: true };
@@ -82,6 +90,9 @@ export function pointer(tokens: readonly Token[], first: number, last: number): 
       const finding = conclusionOf(tokens, i, last);
       if (finding !== undefined) return { last: finding, back: true };
     }
+    // "that's the law, § 12 of the professional code"
+    if (stands && /^(?:law|rule|rules)$/.test(token.word) && tokens[i + 1]?.word === ',' && isPart(tokens, i + 2))
+      return { last: endOfTail(tokens, i + 2, last), back: true };
     // "that's section 214 of the Housing Act"
     if (stands && PAGES.has(token) && tokens[i + 1]?.kind === 'number') {
       const part = readPhrase(tokens, i, last);
@@ -97,11 +108,30 @@ export function pointer(tokens: readonly Token[], first: number, last: number): 
   return undefined;
 }
 
+// "a sum the treasurer gave the audit committee on 4 June"
+function given(tokens: readonly Token[], { phrase, last: verb }: SpeakerPhrase, last: number): boolean {
+  if (!phrase.office || phrase.nobody || !phrase.definite || verb >= last) return false;
+  if (!/^(?:gave|gives|told|confirmed)$/.test((tokens[verb] as Token).word)) return false;
+  const hearer = readPhrase(tokens, (tokens[verb + 1] as Token | undefined)?.word === 'to' ? verb + 2 : verb + 1, last);
+  return !hearer.nobody && (hearer.hearing || (hearer.named && !hearer.place));
+}
+
 /** What a newspaper, a programme or a station has in its name, beside the town. */
 const OUTLET = new WordClass(
   `online live today news times post echo herald mail radio television tv gazette argus mirror telegraph tribune standard
   observer express chronicle journal review magazine weekly press citizen reporter examiner courier star`,
 );
+
+// "Hyde Park in June"
+function lastName(tokens: readonly Token[], { first, last }: Phrase): Token | undefined {
+  let name: Token | undefined;
+  for (let i = first; i < last; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'word' && token.capitals !== 'none' && !(token.meaning & M.MONTH)) name = token;
+    else if (name !== undefined) break;
+  }
+  return name;
+}
 
 // "Wales Online", "Radio 4"
 function isOutletName(tokens: readonly Token[], { first, last }: Phrase): boolean {
@@ -149,6 +179,11 @@ function isDatedBehind(tokens: readonly Token[], from: number, last: number): bo
     if (token.kind === 'number' && /^\d+(?:st|nd|rd|th)$/.test(token.word)) return true;
   }
   return false;
+}
+
+function isPart(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  return token?.word === '§' || token?.kind === 'source' || (PAGES.has(token) && tokens[i + 1]?.kind === 'number');
 }
 
 const FIGURE = new WordClass('number numbers figure proof price sum share quote quotation wording source rate');

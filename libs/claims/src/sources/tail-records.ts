@@ -183,6 +183,8 @@ function givesOut(tokens: readonly Token[], verb: number, end: number): boolean 
     const token = tokens[i] as Token;
     if (token.kind !== 'word' || token.grammar & G.NEGATION) return false;
     if (KEPT.has(token) && token.capitals === 'none') return true;
+    // "released the messages under freedom of information"
+    if (token.word === 'under' && /^(?:freedom|foi|foia)$/.test(tokens[i + 1]?.word ?? '')) return true;
   }
   return false;
 }

@@ -99,9 +99,11 @@ export function speakerSays(tokens: readonly Token[], speaker: OpeningSpeaker, l
   if (hasItSomewhere(tokens, verb, end)) return undefined;
   const isTold = TELLS.has(tokens[verb]);
   // "Mary Pilon tells the whole story in The Monopolists" may be a sentence of its own
+  const held = tokens[verb - 1];
   const anaphoric = HAVE.has(tokens[verb])
     ? hasProof(tokens, verb, end) && phrase.named
-    : /^(?:the|all)$/.test(rest?.word ?? '') || bringsOut(tokens, verb, end);
+    : (held?.word === 'got' && phrase.named && hasProof(tokens, verb - 1, end)) ||
+      /^(?:the|all)$/.test(rest?.word ?? '') || bringsOut(tokens, verb, end);
   if (holds !== undefined) return isSource(phrase) ? { last: end, back: true, anaphoric } : undefined;
   if (shown !== undefined) return { last: end, back: true, anaphoric };
   const isHeard = /^hears?d?$/.test((tokens[verb] as Token).word);
