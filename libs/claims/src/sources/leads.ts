@@ -28,13 +28,14 @@ export function scanLeads(
   saying: number,
   scan: AttributionScan,
 ): void {
-  reference(tokens, sentence, scan);
   let starts = true;
   const placed =
     ((tokens[sentence.first] as Token).grammar & G.PREPOSITION) !== 0 ? sentence.first + LONGEST_PLACE : -1;
   for (let i = sentence.first; i < sentence.last - 1; i++) {
     const token = tokens[i] as Token;
     const opens = starts;
+    if (token.kind === 'mark' && token.word === ':' && (tokens[i + 1] as Token).start !== token.end)
+      reference(tokens, sentence.first, i, scan);
     starts = token.kind === 'mark' ? /^[,;:\u2013\u2014]$/.test(token.word) : starts && OPENERS.has(token);
     if (token.kind !== 'word' && token.kind !== 'number') continue;
     const states = saying > i && !OPENERS.has(token) && (opens || (i < placed && opensAfterPlace(tokens, i)));
@@ -51,21 +52,21 @@ export function scanLeads(
 const LONGEST_REFERENCE = 22;
 
 // "Livingston et al., Lancet 2024, page 572: half of all cases could be avoided"
-function reference(tokens: readonly Token[], { first, last }: SentenceRange, scan: AttributionScan): void {
-  if ((tokens[first] as Token).capitals === 'none') return;
+function reference(tokens: readonly Token[], first: number, colon: number, scan: AttributionScan): void {
+  const opening = tokens[first] as Token;
+  if (opening.capitals === 'none' || colon - first > LONGEST_REFERENCE) return;
   let parted = false;
   let certain = false;
-  for (let i = first + 1; i < Math.min(last - 2, first + LONGEST_REFERENCE); i++) {
-    const token = tokens[i] as Token;
-    if (token.word === ',') parted = true;
-    else if (token.kind === 'number') certain = true;
-    else if (token.word === ':' && token.start === tokens[i - 1]?.end && tokens[i + 1]?.start !== token.end) {
-      if (!parted || !certain || readReference(tokens, first, i, ':') === undefined) return;
-      if (!isFound(scan, (tokens[first] as Token).start, token.start)) named(tokens, first, i, scan);
-      return joinColon(tokens, first, i, scan);
-    } else if (token.kind === 'word' && token.capitals === 'none' && token.grammar & (G.AUX | G.MODAL | G.PRONOUN)) return;
-    else if (/^[;!?"]$/.test(token.word)) return;
+  for (let i = first + 1; i < colon; i++) {
+    const { word, kind, capitals, grammar } = tokens[i] as Token;
+    if (capitals === 'none' && grammar & (G.AUX | G.MODAL | G.PRONOUN)) return;
+    if (kind === 'mark' && /^[:;!?"]$/.test(word)) return;
+    parted ||= word === ',';
+    certain ||= kind === 'number';
   }
+  if (!parted || !certain || readReference(tokens, first, colon, ':') === undefined) return;
+  if (!isFound(scan, opening.start, (tokens[colon] as Token).start)) named(tokens, first, colon, scan);
+  joinColon(tokens, first, colon, scan);
 }
 
 // "Vocativ went through 1,396 speeches: Weinstein was thanked 30 times"

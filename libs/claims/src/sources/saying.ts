@@ -64,10 +64,10 @@ const OF_MANY_ONLY = new WordClass(
 
 /** Whether a word is a verb of stating after a noun of more than one. */
 export function isSaidByMany(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[beforeBracket(tokens, i)];
   const takesIt = OF_MANY_WITH_IT.has(tokens[i]) && /^(?:it|so|as|them)$/.test(tokens[i + 1]?.word ?? '');
-  if (before === undefined || !(OF_MANY.has(tokens[i]) || takesIt) || (tokens[i] as Token).capitals !== 'none')
-    return false;
+  if (!(OF_MANY.has(tokens[i]) || takesIt) || (tokens[i] as Token).capitals !== 'none') return false;
+  const before = tokens[beforeBracket(tokens, i)];
+  if (before === undefined) return false;
   if ((before.kind !== 'word' && before.kind !== 'number') || before.possessive) return false;
   if (before.capitals !== 'none' && OF_MANY_ONLY.has(tokens[i])) return true;
   if (/[^s]s$|data|media|police|people$/.test(before.word)) return true;

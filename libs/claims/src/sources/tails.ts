@@ -19,6 +19,7 @@ const TAIL_OPENINGS = WordClass.of(
   new WordClass("and but as which so from in per via also by i i've i'm you you'll my taken there there's he she they"),
 );
 
+const PERSONS = new WordClass('he she they');
 const JOINT = /^[,;:\u2013\u2014-]$/;
 
 /**
@@ -107,6 +108,7 @@ function readTail(tokens: readonly Token[], mark: number, sentence: SentenceRang
   const first = mark + 1;
   const opening = tokens[first] as Token;
   if (!mayOpenTail(opening)) return undefined;
+  if (PERSONS.has(opening)) return theirOwnWords(tokens, first, last);
   const isQuote = tokens[mark]?.word === '"';
   return (
     (saying >= first ? inverted(tokens, first, last) : undefined) ??
