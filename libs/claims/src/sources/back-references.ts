@@ -42,7 +42,8 @@ export function pointsBackAt(tokens: readonly Token[], verb: number, end: number
     if (word === 'to' && next?.word === 'find' && tokens[i + 2]?.word === 'out') return true;
     if (word === 'to' && PROVE.has(next) && (i + 2 >= end || IT.has(tokens[i + 2]))) return true;
     if (word === 'as' && next?.word === 'much' && !compares(tokens, i + 2, end)) return true;
-    if (word === 'one' && next?.word === 'by' && tokens[i + 2]?.word === 'one' && THROUGH.has(tokens[verb + 1])) return true;
+    if (word === 'one' && next?.word === 'by' && tokens[i + 2]?.word === 'one' && THROUGH.has(tokens[verb + 1]))
+      return true;
     if (SO.has(tokens[i]) && /^(?:so|as)$/.test(next?.word ?? '')) return true;
     if (word === 'same' && (i + 1 >= end || SAME.has(next) || isWhen(tokens, i + 1))) return true;
     if (word === 'on' && isPoint(tokens, i + 1, end)) return true;

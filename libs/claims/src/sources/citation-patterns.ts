@@ -139,7 +139,7 @@ export const CITATION_PATTERNS: readonly CitationPattern[] = [
     // what courts number their files with: "VI ZR 137/88", "4 Ob 113/17"
     code: 'src_legal',
     strength: 'strong',
-    cues: [/[A-Z][A-Za-z]{0,4} \d{1,5}\/\d\d/],
+    cues: ['/'],
     hides: false,
     pattern: /\b(?:\d{1,3}|[IVX]{1,5}[a-z]?) [A-Z][A-Za-z]{0,4}(?:[- ][A-Z][a-z]{0,3})? \d{1,5}\/\d{2,4}\b/gu,
   },
@@ -147,7 +147,7 @@ export const CITATION_PATTERNS: readonly CitationPattern[] = [
     // "SI 2024/1121"; but "UEFA 2019/20" is a season
     code: 'src_legal',
     strength: 'strong',
-    cues: [/[A-Z]{2,5} \d{2,4}\/\d{3}/],
+    cues: ['/'],
     hides: false,
     pattern: /\b[A-Z]{2,5} \d{2,4}\/\d{3,5}\b/gu,
   },
@@ -174,7 +174,7 @@ export const CITATION_PATTERNS: readonly CitationPattern[] = [
     // "GAO-18-653", "NTSB/HAR-08/03"
     code: 'src_legal',
     strength: 'strong',
-    cues: [/[A-Z]{2,6}[-/](?:[A-Z]{2,4}-)?\d/],
+    cues: ['-', '/'],
     hides: false,
     pattern: /\b[A-Z]{2,6}[-/](?:[A-Z]{2,4}-)?\d{2,4}[-/]\d{1,5}\b/gu,
   },

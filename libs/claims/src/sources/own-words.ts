@@ -60,7 +60,12 @@ export function isTheirs(tokens: readonly Token[], { first, last, nobody }: Phra
     if (token.kind === 'newline') return false;
     if (token.meaning & M.ORGANISATION || BODY.has(token)) return true;
     const opens = i === 0 || tokens[i - 1]?.kind === 'mark' || tokens[i - 1]?.kind === 'newline';
-    if (token.kind === 'word' && token.capitals !== 'none' && !(token.grammar & G.FUNCTION) && !(token.meaning & M.MONTH))
+    if (
+      token.kind === 'word' &&
+      token.capitals !== 'none' &&
+      !(token.grammar & G.FUNCTION) &&
+      !(token.meaning & M.MONTH)
+    )
       if (!opens || !token.lexeme.listed) return true;
   }
   return false;

@@ -138,7 +138,9 @@ const SAYING = WordClass.of(
   OF_MANY,
   BASE,
   PARTICIPLES,
-  new WordClass('let lets clean slip clear plain public known evidence record unequivocal unambiguous doubt got through'),
+  new WordClass(
+    'let lets clean slip clear plain public known evidence record unequivocal unambiguous doubt got through',
+  ),
 );
 
 /** Index of the last word of a sentence that may state something; -1 where there is none. */

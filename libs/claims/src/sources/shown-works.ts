@@ -104,7 +104,8 @@ export function bringsOut(tokens: readonly Token[], verb: number, end: number): 
   const { word } = tokens[verb] as Token;
   let i = verb + 1;
   // "brought it out"
-  if (/^(?:it|this|that|them)$/.test(tokens[i]?.word ?? '')) return /^(?:brought|brings)$/.test(word) && isOut(tokens[i + 1]);
+  if (/^(?:it|this|that|them)$/.test(tokens[i]?.word ?? ''))
+    return /^(?:brought|brings)$/.test(word) && isOut(tokens[i + 1]);
   if (!isOut(tokens[i]) && !(tokens[i]?.word === 'up' && /^d[ui]g/.test(word))) return false;
   i++;
   if (!((tokens[i]?.grammar ?? 0) & (G.DETERMINER | G.POSSESSIVE)) || i >= end) return false;

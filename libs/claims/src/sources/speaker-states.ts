@@ -39,7 +39,10 @@ export function speakerStates(tokens: readonly Token[], i: number, { first, last
   const known = isSource(phrase);
   // "Kela, the benefits office, lists 40 days"
   const introduced = sole && speaker.last > phrase.last && phrase.office;
-  if ((known || sole) && givesFigure(tokens, introduced ? { ...phrase, named: true } : phrase, speaker.last, last, known))
+  if (
+    (known || sole) &&
+    givesFigure(tokens, introduced ? { ...phrase, named: true } : phrase, speaker.last, last, known)
+  )
     return speaker.last + 1;
   if (known && findsSomething(tokens, phrase, speaker.last, last)) return speaker.last + 1;
   if (phrase.named || sole) {

@@ -66,7 +66,10 @@ export function pointer(tokens: readonly Token[], first: number, last: number): 
       const isBroadcast = isOutlet && (phrase.dated || dateAfter(tokens, phrase.last, last));
       // "it was in the Yorkshire Post"
       const isPress =
-        tokens[i + 1]?.word === 'the' && phrase.names + Number(phrase.place) >= 2 && isOutletName(tokens, phrase) && !isSite;
+        tokens[i + 1]?.word === 'the' &&
+        phrase.names + Number(phrase.place) >= 2 &&
+        isOutletName(tokens, phrase) &&
+        !isSite;
       const says = isPress || phrase.paper || phrase.hearing || (phrase.named && phrase.office) || isBroadcast;
       const isAllOver = token.word === 'over' && phrase.named;
       const isTaken = isPaper && token.word === 'from' && phrase.named;

@@ -103,7 +103,8 @@ export function speakerSays(tokens: readonly Token[], speaker: OpeningSpeaker, l
   const anaphoric = HAVE.has(tokens[verb])
     ? hasProof(tokens, verb, end) && phrase.named
     : (held?.word === 'got' && phrase.named && hasProof(tokens, verb - 1, end)) ||
-      /^(?:the|all)$/.test(rest?.word ?? '') || bringsOut(tokens, verb, end);
+      /^(?:the|all)$/.test(rest?.word ?? '') ||
+      bringsOut(tokens, verb, end);
   if (holds !== undefined) return isSource(phrase) ? { last: end, back: true, anaphoric } : undefined;
   if (shown !== undefined) return { last: end, back: true, anaphoric };
   const isHeard = /^hears?d?$/.test((tokens[verb] as Token).word);
@@ -140,7 +141,8 @@ export function speakerSays(tokens: readonly Token[], speaker: OpeningSpeaker, l
 // "explained every one of them to American Cinematographer"
 function afterEach(tokens: readonly Token[], at: number, end: number): number {
   if (!/^(?:every|each)$/.test(tokens[at]?.word ?? '')) return at;
-  for (let i = at + 1; i < Math.min(end, at + 4); i++) if (tokens[i]?.word === 'of' && BACK.has(tokens[i + 1])) return i + 1;
+  for (let i = at + 1; i < Math.min(end, at + 4); i++)
+    if (tokens[i]?.word === 'of' && BACK.has(tokens[i + 1])) return i + 1;
   return at;
 }
 

@@ -41,8 +41,15 @@ export function endOfTail(tokens: readonly Token[], from: number, last: number):
   return limit;
 }
 
+/** Whether a mark may part a statement from what says who made it. */
+export function isJoint(mark: string): boolean {
+  return mark === ',' || mark === ';' || mark === ':' || mark === '-' || mark === '\u2013' || mark === '\u2014';
+}
+
 /** "gave that figure to Congress" */
-const THING_SAID = new WordClass('figure number sum count share claim total statement date itself himself herself themselves');
+const THING_SAID = new WordClass(
+  'figure number sum count share claim total statement date itself himself herself themselves',
+);
 
 /** Whether a statement of its own follows between the token indices. */
 export function statesAnew(tokens: readonly Token[], from: number, end: number): boolean {

@@ -12,6 +12,7 @@ import { readOpeningSpeaker } from './speaker-phrases.js';
 import { mayRecord, recorded } from './tail-records.js';
 import { thereIs } from './kept-papers.js';
 import { inverted, speakerSays, speakerThenVerb } from './tail-speakers.js';
+import { isJoint } from './tail.js';
 import type { Tail } from './tail.js';
 
 const TAIL_OPENINGS = WordClass.of(
@@ -20,7 +21,6 @@ const TAIL_OPENINGS = WordClass.of(
 );
 
 const PERSONS = new WordClass('he she they');
-const JOINT = /^[,;:\u2013\u2014-]$/;
 
 /**
  * Finds what is hung on a statement to say where it comes from: "…, found the district forester", "…: audit office,
@@ -48,7 +48,7 @@ export function scanTails(
     }
     if (token.word === '"') quoted = !quoted;
     const closesQuote = token.word === '"' && !quoted;
-    if (!JOINT.test(token.word) && !closesQuote) continue;
+    if (!isJoint(token.word) && !closesQuote) continue;
     if (token.word === '-' && token.start === tokens[i - 1]?.end) continue;
     const tail = readTail(tokens, i, sentence, saying);
     // "In Basel, the Tages-Anzeiger reports, …"
