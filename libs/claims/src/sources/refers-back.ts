@@ -2,7 +2,7 @@ import { G } from '../lexicon/classes.js';
 import { T } from '../lexicon/traits.js';
 import type { Token } from '../tokens.js';
 import { WordClass } from '../word-class.js';
-import { AT, hasFigureAhead } from './report-verbs.js';
+import { isAtFigure } from './report-verbs.js';
 
 /** What was said of the statement before: "it's described by …", "this was established in …". */
 const STATED = new WordClass(
@@ -85,7 +85,7 @@ function takesIt(tokens: readonly Token[], verb: number, last: number): boolean 
   if (next.kind === 'mark') return /^[,.(;]$/.test(next.word);
   if (next.kind === 'number') return false;
   // "has it at 45 percent" states a figure of its own
-  if (AT.has(next) && hasFigureAhead(tokens, i, Math.min(last, i + 4))) return false;
+  if (isAtFigure(tokens, i, last)) return false;
   return (
     (next.grammar & (G.PREPOSITION | G.CONJUNCTION)) !== 0 ||
     (next.lexeme.traits & T.ENDS_IN_LY) !== 0 ||

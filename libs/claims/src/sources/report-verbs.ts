@@ -151,3 +151,8 @@ export function hasFigureAhead(tokens: readonly Token[], verb: number, last: num
   }
   return false;
 }
+
+/** Whether "it" is put at a figure, which is a statement of its own: "has it at 45 percent". */
+export function isAtFigure(tokens: readonly Token[], i: number, last: number): boolean {
+  return AT.has(tokens[i]) && hasFigureAhead(tokens, i, Math.min(last, i + 4));
+}

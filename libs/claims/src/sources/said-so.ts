@@ -5,7 +5,7 @@ import type { Token } from '../tokens.js';
 import { WordClass } from '../word-class.js';
 import type { AttributionScan } from './attribution-scan.js';
 import { hasItSomewhere } from './hearers.js';
-import { isReport } from './report-verbs.js';
+import { isAtFigure, isReport } from './report-verbs.js';
 import { isBody } from './speakers.js';
 import { isJoint } from './tail.js';
 
@@ -86,6 +86,7 @@ function saidAt(tokens: readonly Token[], first: number, last: number, opens: bo
   const back = i < end && (BACK.has(tokens[i]) || (!opens && tokens[i]?.word === 'them'));
   if (back) i++;
   if (back) while (i < end && (BACK.has(tokens[i]) || OF_THEM.has(tokens[i]))) i++;
+  if (opens && back && isAtFigure(tokens, i, end)) return undefined;
   if (tokens[i]?.word === 'as' && tokens[i + 1]?.word === 'much') return { last: end, back: true };
   if (PARTICLES.has(tokens[i])) i++;
   if (back && i > verb + 1 && !says(tokens, i, end)) return { last: end, back };

@@ -16,7 +16,7 @@ const ABOUT_SO_MANY = new WordClass(
   'about some over around nearly almost only just at least more fewer than under below above roughly exactly a an still',
 );
 /** What a book has many of. */
-const OF_BOOKS = new WordClass(
+export const OF_BOOKS = new WordClass(
   'pages page chapters signatures names entries words volumes copies lines authors editors annexes tables sections parts',
 );
 const AMOUNT = new WordClass(

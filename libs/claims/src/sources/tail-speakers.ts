@@ -4,6 +4,7 @@ import { WordClass } from '../word-class.js';
 import { BACK, behindBack, hasItSomewhere, isOnRecord, isOutlet, saidTo } from './hearers.js';
 import { isTheirs } from './own-words.js';
 import { isPlaceAlone, isSource } from './phrases.js';
+import { isAtFigure } from './report-verbs.js';
 import { TELLS, statingVerb } from './saying.js';
 import { bringsOut, givesNumber, hasProof, HAVE, holdsPaper, isLawAtWork, isPerfect, shows } from './shown-works.js';
 import { PAPER } from './source-nouns.js';
@@ -123,7 +124,8 @@ export function speakerSays(tokens: readonly Token[], speaker: OpeningSpeaker, l
   if ((joined === 'and' || joined === 'but') && !back) return undefined;
   // "told them off"
   if (isTold && tokens[after + 1]?.word === 'off') return undefined;
-  if (rest === undefined || back) return { last: end, back, anaphoric: back };
+  if (rest === undefined || back)
+    return { last: end, back, anaphoric: back && !isAtFigure(tokens, behindBack(tokens, after, end), end) };
   if (NOT_FINAL.has(rest) && rest.word === 'off') return undefined;
   if (isTold) {
     const so = has(tokens, after, end, 'so');
