@@ -89,6 +89,7 @@ describe('a statement names its source by', () => {
     ['a part of a decree', 'The fund pays if a third is lost, § 5 of the decree of 2021.'],
     ['whose rules', 'By the rule book of the EBU no song may be longer than three minutes.'],
     ['a shelf in an archive', 'The inquiry was kept secret until 1945 (PREM 4/40/15).'],
+    ['whose estimate it is', "The housing ministry's own estimate is 40,000."],
   ])('%s', (_name, text) => expect(sourced(text)).toBe(true));
 });
 
@@ -128,6 +129,7 @@ describe('a statement names no source by', () => {
     ['a book with pages', 'The history of Ardle has 300 pages and no index.'],
     ['two teams', 'They won the final at last (Leeds v Arsenal).'],
     ['laws somebody was born under', 'He studied the law of contract under Professor Hale.'],
+    ["a rule of one's own house", 'Rule 40 of our house is no shoes.'],
   ])('%s', (_name, text) => expect(sourced(text)).toBe(false));
 });
 

@@ -61,6 +61,7 @@ describe('a statement hangs on a reference without a verb:', () => {
       'Trees cool a street by two degrees (Schwaab and others, Nature Communications).',
     ],
     ['before a colon', 'Haliburton and Wu, Lancet Planetary Health 2021: heat killed 2,300 in one summer.'],
+    ['after a comma, a body alone behind a figure', 'Prices rose by 19.2 percent in the year to March 2023, ONS.'],
   ])('%s', (_name, text) => expect(sourced(text)).toBe(true));
 });
 
@@ -107,6 +108,7 @@ describe('a statement has no source with', () => {
     ['a round before a colon', 'Round 3, group B: Ghana beat Serbia by two goals.'],
     ['two parts of a town', 'He bought three flats (Hyde Park, Leeds).'],
     ['a plea between commas', 'The dealer, Helmut Ahlers, pleaded guilty on 3 March and named his forger.'],
+    ['a body at the end of a list', 'He sold 40 films to Sky, BBC, ITV.'],
   ])('%s', (_name, text) => expect(sourced(text)).toBe(false));
 });
 

@@ -9,7 +9,7 @@ const LOOK = new WordClass(
   numbers figures data taken copied`,
 );
 const AFTER_LOOK = new WordClass(
-  'at up in it that this for yourself and have got quote here can will find read see look all took take from rely on refer you to quoting relying of three figures numbers data are is comes come',
+  'at up in it that this for yourself and have got quote here can will find read see look all took take from rely on refer you to quoting relying of three figures numbers data are is comes come look',
 );
 /** Only before "from": "both from Eurostat", "my figures are from the quality report". */
 const TAKEN = new WordClass('my both all numbers figures data taken copied');

@@ -119,7 +119,7 @@ function identifies(tokens: readonly Token[], parts: readonly Phrase[], mark: st
   if (mark === ',') {
     const numbered = rest.filter((part) => part.dated).length;
     const isPaper = head.paper && ((isDated(tokens, head) && numbered > 0) || numbered > 1);
-    if (isSerial(tokens, head) || isRuleOf(tokens, parts)) return true;
+    if (isSerial(tokens, head) || isRuleOf(tokens, parts) || isBodyAlone(tokens, parts)) return true;
     if (!(head.named || isPaper) || isNameOfPlace(tokens, head)) return false;
     return (
       (isDated(tokens, last) || (isPaper && last.dated)) &&
@@ -174,6 +174,23 @@ function isRuleOf(tokens: readonly Token[], parts: readonly Phrase[]): boolean {
   if (parts.length > 1 || last !== first + 2) return false;
   const body = tokens[first] as Token;
   return body.capitals === 'all' && body.grammar === 0 && RULES.has(tokens[first + 1]);
+}
+
+// "rose by 19.2 percent in the year to March 2023, ONS"; but "he worked for the BBC, ITV" is a list
+function isBodyAlone(tokens: readonly Token[], parts: readonly Phrase[]): boolean {
+  const { first, last } = parts[0] as Phrase;
+  const body = tokens[first] as Token;
+  if (parts.length > 1 || last !== first + 1 || body.capitals !== 'all' || !(body.meaning & M.ORGANISATION))
+    return false;
+  const before = tokens[first - 2];
+  if (body.possessive || before === undefined || (before.kind === 'word' && before.capitals !== 'none')) return false;
+  for (let i = first - 2; i >= Math.max(0, first - LONGEST); i--) {
+    const { kind, capitals, word } = tokens[i] as Token;
+    if (kind === 'newline' || word === ',') return false;
+    if (kind === 'number' || isNumberWord(tokens[i] as Token)) return true;
+    if (capitals === 'all') return false;
+  }
+  return false;
 }
 
 // "UBS, Prices and Earnings"

@@ -19,6 +19,7 @@ const ABOUT_SO_MANY = new WordClass(
 export const OF_BOOKS = new WordClass(
   'pages page chapters signatures names entries words volumes copies lines authors editors annexes tables sections parts',
 );
+const FIGURE = new WordClass('figure figures estimate estimates count tally');
 const AMOUNT = new WordClass(
   'average cost costs share rate number total toll figure median mean count loss turnout inflation unemployment value',
 );
@@ -53,13 +54,16 @@ function figureAt(tokens: readonly Token[], from: number, last: number): number 
  */
 export function givesFigure(
   tokens: readonly Token[],
-  { paper, named, place }: Phrase,
+  { paper, named, place, owned }: Phrase,
   verb: number,
   last: number,
   known: boolean,
 ): boolean {
   const token = tokens[verb];
   if (token === undefined || token.kind !== 'word' || token.capitals !== 'none') return false;
+  // "Shelter's figure is 300,000"
+  if (token.word === 'is' && known && owned && FIGURE.has(tokens[verb - 1]))
+    return figureAt(tokens, verb + 1, last) !== undefined;
   if (GIVES_AT.has(token) && putAt(tokens, verb, last)) return true;
   // "the bus company counted 214": a body without a name
   if (!known || !(named || place || paper)) return false;

@@ -141,7 +141,7 @@ function unsaid(tokens: readonly Token[], mark: number, last: number): Tail | un
     thereIs(tokens, first, last) ??
     theirOwnWords(tokens, first, last) ??
     pointer(tokens, first, last) ??
-    tailOf(lookedUp(tokens, first, last)) ??
+    tailOf(lookedUp(tokens, tokens[first]?.word === 'and' ? first + 1 : first, last)) ??
     reference(tokens, mark, last)
   );
 }
