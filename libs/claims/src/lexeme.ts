@@ -29,7 +29,7 @@ export const NO_LEXEME: Lexeme = {
   classes: NO_CLASSES,
   hash: 0,
   slot: slotOf(0),
-  symbols: symbolsOf('', 0, 0, kindsOf('')),
+  symbols: symbolsOf('', lookUp(''), 0, kindsOf('')),
   mayBeVerb: false,
   isVerbAlone: false,
 };
@@ -57,7 +57,7 @@ function readLexeme(word: string): Lexeme {
     classes: classesOf(word),
     hash,
     slot: slotOf(hash),
-    symbols: symbolsOf(word, lookUp(word).grammar, traits, kinds),
+    symbols: symbolsOf(word, lookUp(word), traits, kinds),
     mayBeVerb: kinds.verb !== 0 || VERB_FORMS_ALONE.has(word) || VERB_FORMS_BESIDE.has(word),
     isVerbAlone: kinds.noun === 0 && kinds.modifier === 0 && (kinds.verb !== 0 || VERB_FORMS_ALONE.has(word)),
   };

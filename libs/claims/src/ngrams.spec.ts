@@ -32,3 +32,8 @@ test('a word that may be a noun or a verb goes by what stands before it', () => 
   expect(kinds('they cut')).toContain(slotOf(asVerb));
   expect(kinds('they cut')).not.toContain(slotOf(asNoun));
 });
+
+test.each(['Three sirens had no batteries', 'Twenty-five sirens had no batteries', '12 sirens had no batteries'])(
+  'a number is one however it is written: %s',
+  (text) => expect(kinds(text)).toEqual(kinds('3 sirens had no batteries')),
+);

@@ -9,11 +9,15 @@ const irregularVerbs = new Map(
     .map(([base, ...forms]) => [base as string, forms]),
 );
 
+// "milkman", but not "human"
+const ENDS_LIKE_MAN = /^(?!(?:hu|ger|ro|nor|otto|sha|talis)man$).{2,}man$/;
+
 /** The plural of a noun in lower case: "bus" → "buses", "man" → "men". */
 export function pluralOf(noun: string): string {
   const irregular = irregularPlurals.get(noun);
   if (irregular !== undefined) return irregular;
-  if (/(?:s|x|ch|sh)$/.test(noun)) return `${noun}es`;
+  if (ENDS_LIKE_MAN.test(noun)) return `${noun.slice(0, -2)}en`;
+  if (/(?:s|x|z|ch|sh)$/.test(noun)) return `${noun}es`;
   return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 
@@ -21,7 +25,7 @@ export function pluralOf(noun: string): string {
 export function formsOf(verb: string): string[] {
   const stem = verb.endsWith('e') && !/(?:ee|oe|ye)$/.test(verb) ? verb.slice(0, -1) : verb;
   const ing = doublesConsonant(verb) ? `${verb}${verb.slice(-1)}ing` : `${stem}ing`;
-  const third = /(?:s|x|ch|sh|o)$/.test(verb) ? `${verb}es` : /[^aeiou]y$/.test(verb) ? pluralOf(verb) : `${verb}s`;
+  const third = /(?:s|x|z|ch|sh|o)$/.test(verb) ? `${verb}es` : /[^aeiou]y$/.test(verb) ? pluralOf(verb) : `${verb}s`;
   return [third, ing, ...(irregularVerbs.get(verb) ?? [pastOf(verb)])];
 }
 
@@ -32,9 +36,15 @@ function pastOf(verb: string): string {
 }
 
 // "ban", "commit" and "cancel", but not "visit": short verbs, those stressed on their end, and "l"
-const STRESSED_LATE = /(?:mit|cur|[^f]fer|pel|nap|set|get|put|[^aeiou][aeiou]l)$/;
+const STRESSED_LATE = /(?:mit|cur|[^fl]fer|pel|nap|set|forget|put|[^aeiou][aeiou]l)$/;
+// such as no ending tells
+const DOUBLED = new Set(
+  `equip refit retrofit embed format debar allot rebut unzip unplug repot squat quiz abut underpin overlap eavesdrop wiretap
+  backstab sidestep outwit abhor deter refuel fuel dial`.split(/\s+/),
+);
 
 function doublesConsonant(verb: string): boolean {
+  if (DOUBLED.has(verb)) return true;
   if (!/[^aeiou][aeiou][bdgklmnprt]$/.test(verb)) return false;
   return /^[^aeiou]*[aeiou][a-z]$/.test(verb) || STRESSED_LATE.test(verb);
 }

@@ -1,5 +1,6 @@
 import { hashWord } from '../word-hashes.js';
-import { G } from './classes.js';
+import { G, M } from './classes.js';
+import type { Entry } from './classes.js';
 import type { Kinds } from './kinds.js';
 import { T } from './traits.js';
 
@@ -33,9 +34,14 @@ export const NUMBER_SYMBOL = hashWord('number');
 /** The edges of a clause. */
 export const EDGE_SYMBOL = hashWord('edge');
 
-/** The symbols of a lower-case word of which grammar, traits and kinds are known. */
-export function symbolsOf(word: string, grammar: number, traits: number, kinds: Kinds): Symbols {
+// "twenty-five", "thirty-odd"
+const COMPOUND_NUMBER = /^(?:twen|thir|for|fif|six|seven|eigh|nine)ty-[a-z]+$/;
+
+/** The symbols of a lower-case word of which its entry, traits and kinds are known. */
+export function symbolsOf(word: string, { grammar, meaning }: Entry, traits: number, kinds: Kinds): Symbols {
   const opensNoun = NOUN_NEXT.has(word);
+  if (meaning & M.NUMBER_WORD || COMPOUND_NUMBER.test(word))
+    return { asNoun: NUMBER_SYMBOL, asVerb: NUMBER_SYMBOL, opensNoun: true };
   if (grammar & G.FUNCTION) return { asNoun: hashWord(word), asVerb: hashWord(word), opensNoun };
   const { noun, verb, modifier } = kinds;
   const isPast = (grammar & G.PAST) !== 0;

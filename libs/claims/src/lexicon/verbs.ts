@@ -49,6 +49,9 @@ rewrite rewrote rewritten|shed shed|sling slung|spin spun|spit spat|split split|
 undergo underwent undergone|undertake undertook undertaken|uphold upheld|upset upset|weave wove woven|wring wrung|foresee foresaw foreseen|oversee oversaw overseen
 resell resold|outsell outsold|override overrode overridden|outgrow outgrew outgrown|mow mowed mown|sew sewed sewn
 light lit|speed sped|leap leapt|fly flew flown|learn learnt|dream dreamt|smell smelt|spell spelt|stride strode|sneak snuck|spoil spoilt
+strive strove striven|undo undid undone|outdo outdid outdone|overhear overheard|overeat overate overeaten|overrun overran overrun|retell retold
+oversleep overslept|forgo forwent forgone|befall befell befallen|beseech besought|offset offset|undercut undercut|sublet sublet|misread misread
+mimic mimicked|panic panicked
 `;
 
 /** Words ending in "ed" that tell no past event. */
