@@ -4,6 +4,7 @@ import { T } from './lexicon/traits.js';
 import type { Token } from './tokens.js';
 import { WordClass } from './word-class.js';
 
+const ARTICLES = new WordClass('a an the');
 const SEVERAL = new WordClass('both some others');
 const AFTER_VERB = new WordClass('to more less twice half right up out off');
 const ADVERBS = new WordClass(
@@ -12,7 +13,14 @@ const ADVERBS = new WordClass(
 );
 /** Forms of a verb that make no statement by themselves. */
 export const NOT_FINITE = new WordClass('be been being having');
-const SINGULARS = new WordClass('ours mine theirs yours hers its this his always perhaps news sometimes');
+const SINGULARS = new WordClass('its this his always perhaps news sometimes');
+/** Stand for one or for many: "ours get dancing", "ours gets 12". */
+const EITHER = new WordClass('ours mine theirs yours hers percent');
+/** Who or what a statement is about, by number. */
+export const OF_NUMBER = new WordClass(
+  `one none nobody no-one everyone everybody someone somebody some most many few half both each others another
+  nothing everything ours mine theirs yours hers anyone neither`,
+);
 /** What follows a noun and "'s" where that stands for "is" or "has". */
 export const AFTER_IS = new WordClass('a an the not been got no');
 
@@ -24,6 +32,7 @@ export function isVerbOf(tokens: readonly Token[], i: number, last: number, sure
   if (token.grammar & (G.AUX | G.MODAL)) return !NOT_FINITE.has(token);
   if (token.grammar & G.PAST) {
     if (!(token.grammar & G.PARTICIPLE)) return true;
+    if (isAttribute(tokens, i)) return false;
     if (surely) return takesObject(tokens, i, last);
     return last - i > 1 && !isPassivePart(tokens, i, last);
   }
@@ -37,6 +46,12 @@ export function isContracted(tokens: readonly Token[], i: number, last: number):
   const next = tokens[i + 1];
   if (!(tokens[i] as Token).possessive || !next || i + 1 >= last) return false;
   return AFTER_IS.has(next);
+}
+
+// "a fixed salary", "the said house"
+function isAttribute(tokens: readonly Token[], i: number): boolean {
+  const { grammar } = tokens[i - 1] as Token;
+  return ARTICLES.has(tokens[i - 1]) || (grammar & G.POSSESSIVE) !== 0;
 }
 
 // "payroll sold the list"
@@ -60,13 +75,17 @@ function agrees(tokens: readonly Token[], i: number): boolean {
     return false;
   const { lexeme } = tokens[i] as Token;
   // "none of them eats cake": of whom it is said does not show how many
-  if (lexeme.isVerbAlone && tokens[i - 2]?.word === 'of') return true;
+  if (lexeme.isVerbAlone && (EITHER.has(before) || isOfThem(tokens, i))) return true;
   if (before.meaning & M.NUMBER_WORD) return !(lexeme.traits & T.ENDS_IN_S);
   const isPlural = (before.lexeme.traits & T.MANY) !== 0 && !SINGULARS.has(before);
   return lexeme.traits & T.ENDS_IN_S ? !isPlural : isPlural;
 }
 
-function isFollowedLikeVerb(tokens: readonly Token[], i: number, last: number): boolean {
+function isOfThem(tokens: readonly Token[], i: number): boolean {
+  return tokens[isAdverb(tokens[i - 1] as Token) ? i - 3 : i - 2]?.word === 'of';
+}
+
+export function isFollowedLikeVerb(tokens: readonly Token[], i: number, last: number): boolean {
   const next = tokens[i + 1];
   if (!next || i + 1 >= last) return true;
   // "the company still gets contracts": what is no noun

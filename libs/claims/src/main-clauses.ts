@@ -1,4 +1,5 @@
-import { AFTER_IS, isAdverb, isContracted, isKnownVerb, isVerbOf, NOT_FINITE } from './finite-verbs.js';
+import { hasSureVerb, isBareSubject } from './bare-subjects.js';
+import { AFTER_IS, isAdverb, isContracted, isKnownVerb, isVerbOf, NOT_FINITE, OF_NUMBER } from './finite-verbs.js';
 import { G, M } from './lexicon/classes.js';
 import { T } from './lexicon/traits.js';
 import type { Token } from './tokens.js';
@@ -10,6 +11,7 @@ const POINTS_BACK = new WordClass('that then this now');
 const BESIDE_PRONOUN = new WordClass('all both too alone themselves itself');
 const POINTS_OUT = new WordClass("that's thats");
 const NO = new WordClass('no');
+const ADDRESSES = new WordClass('we you');
 const PERSONS = new WordClass('i he she we they');
 
 /** How many words a subject may have before its verb. */
@@ -19,15 +21,13 @@ const LONGEST_ASIDE = 9;
 const LONGEST_RELATIVE = 11;
 /** "on the last day of the ten years it asked" */
 const LONGEST_PLACE = 10;
-const WHOEVER = new WordClass('whoever what');
+const WHOEVER = new WordClass("whoever what what's");
 /** After "at three", "for ten years" they are who it is about. */
 const BODIES = new WordClass('nobody everybody everyone somebody someone no-one anyone');
 const MORE = new WordClass('more fewer less');
 const OURS = new WordClass('ours mine theirs yours hers most some others both');
-const OF_NUMBER = new WordClass(
-  `one none nobody no-one everyone everybody someone somebody some most many few half both each others another
-  nothing everything ours mine theirs yours hers anyone neither`,
-);
+const JOINS = new WordClass('and or but');
+const DEPENDS = new WordClass('because if unless although though whereas');
 const THERE_IS = new WordClass("there's theres");
 const COUNTED = new WordClass('one a an every all many');
 /** "they've", "he'd": a subject with its verb. */
@@ -46,6 +46,9 @@ export function beginsMainClause(tokens: readonly Token[], from: number, last: n
   const opening = tokens[first];
   if (!opening || last - first < 2) return false;
   if (isSubjectPronoun(opening) && verbComesNext(tokens, first, last)) return true;
+  // "we farmers get the hate mail", "you people are still asking"
+  if (ADDRESSES.has(opening) && isGroup(tokens[first + 1] as Token))
+    return hasVerbAfterSubject(tokens, first, Math.min(last, first + LONGEST_SUBJECT), last);
   // "this one is statutory", but not "that I like"
   if (isSubjectPronoun(opening) && (!POINTING.has(opening) || isSubjectPronoun(tokens[first + 1] as Token)))
     return false;
@@ -59,6 +62,8 @@ export function beginsMainClause(tokens: readonly Token[], from: number, last: n
   // "more people drown off this beach"
   const compares = MORE.has(opening) && ((tokens[first + 1] as Token).lexeme.traits & T.PLURAL) !== 0;
   if (compares) return hasVerbAfterSubject(tokens, first + 1, Math.min(last, first + LONGEST_SUBJECT), last);
+  // "fewer than half use it"
+  if (MORE.has(opening) && tokens[first + 1]?.word === 'than') return hasSureVerb(tokens, first + 1, last, true);
   if (opensSubject(opening) && isContracted(tokens, first, last)) return true;
   // "not one engineer went to prison"
   if (opening.word === 'not' && COUNTED.has(tokens[first + 1]))
@@ -69,38 +74,14 @@ export function beginsMainClause(tokens: readonly Token[], from: number, last: n
     opening.kind === 'word' && (opening.grammar & ~(G.PRESENT | G.EVENT)) === 0 && !opening.word.endsWith('ing');
   const isGerund = opening.word.endsWith('ing') && isPlainPast(tokens[first + 1]);
   if ((isBare || isGerund) && last - first > 2 && isVerbOf(tokens, first + 1, last, true)) return true;
-  if (opening.word.endsWith('ing')) return isGerundSubject(tokens, first, last);
-  return isBareSubject(opening) && hasAuxiliaryAfter(tokens, first + 1, Math.min(last, first + LONGEST_SUBJECT));
-}
-
-// "deductions from wages are", "private landlords don't": no article shows that a subject begins
-function isBareSubject(token: Token): boolean {
-  if (token.kind !== 'word' || token.grammar !== 0 || token.word.endsWith('ing')) return false;
-  return (token.lexeme.traits & T.MANY) !== 0 || token.lexeme.symbols.opensNoun;
-}
-
-function hasAuxiliaryAfter(tokens: readonly Token[], from: number, limit: number): boolean {
-  for (let i = from; i < limit; i++) {
-    const token = tokens[i] as Token;
-    if (token.grammar & (G.AUX | G.MODAL)) return !NOT_FINITE.has(token);
-    const isPronoun = (token.grammar & (G.PRONOUN | G.DETERMINER)) === G.PRONOUN && !OF_NUMBER.has(token);
-    if (token.kind === 'mark' || token.grammar & (G.PAST | G.WH | G.CONJUNCTION)) return false;
-    if (isPronoun && token.word !== 'there') return false;
-    // "people over there sell it"
-    const isPlural = token.lexeme.isVerbAlone && (token.lexeme.traits & T.ENDS_IN_S) === 0;
-    if (isPlural && token.grammar & G.PRESENT && isPlaceOrAdverb(tokens[i - 1] as Token)) return true;
-  }
-  return false;
+  if (opening.word.endsWith('ing') && isGerundSubject(tokens, first, last)) return true;
+  return isBareSubject(tokens, first, last);
 }
 
 // "on Sundays the club drives it": the noun of the place is over where an article stands
 function followsNoun(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1] as Token;
   return ((tokens[i] as Token).grammar & (G.DETERMINER | G.POSSESSIVE)) !== 0 && before.grammar === 0;
-}
-
-function isPlaceOrAdverb(token: Token): boolean {
-  return token.word === 'there' || isAdverb(token);
 }
 
 // "being young gets you points", "selling one can isn't"
@@ -116,6 +97,10 @@ function isGerundSubject(tokens: readonly Token[], first: number, last: number):
     if (isClose && (isSingular || token.word === 'is' || token.word === 'was')) return true;
   }
   return false;
+}
+
+function isGroup({ grammar, lexeme }: Token): boolean {
+  return grammar === 0 && (lexeme.traits & T.MANY) !== 0;
 }
 
 /** "I", "they", "this": a pronoun that can be a subject. */
@@ -198,7 +183,11 @@ function hasVerbAfterSubject(tokens: readonly Token[], first: number, limit: num
     // "the firm that made it still gets contracts", "the church we built is": the second verb is the subject's
     const isThat = token.word === 'that' && !((tokens[i - 1] as Token).grammar & G.PREPOSITION);
     if (token.grammar & G.WH || isThat || PERSONS.has(token)) return hasSecondVerb(tokens, i + 1, last);
-    if (isVerbOf(tokens, i, last, false)) return true;
+    // "14 and 15 because they are children"
+    if (DEPENDS.has(token)) return false;
+    // "in New Jersey and Pennsylvania after 1992 and found none"
+    const isSecond = JOINS.has(tokens[i - 1]);
+    if (!isSecond && isVerbOf(tokens, i, last, false)) return true;
   }
   return false;
 }
@@ -219,10 +208,12 @@ function hasSecondVerb(tokens: readonly Token[], from: number, last: number): bo
 
 // "its chairman, Count Oskar Lind, told": the verb comes after the second comma.
 function isAside(tokens: readonly Token[], comma: number, last: number): boolean {
+  // "the head of IT, who had warned them, was let go"
+  const isWho = ((tokens[comma + 1]?.grammar ?? 0) & G.WH) !== 0;
   for (let j = comma + 2; j < Math.min(last - 1, comma + LONGEST_ASIDE); j++) {
     const token = tokens[j] as Token;
     if (token.word === ',') return isVerbOf(tokens, j + 1, last, false);
-    if (token.grammar & (G.AUX | G.MODAL)) return false;
+    if (token.grammar & (G.AUX | G.MODAL) && !isWho) return false;
   }
   return false;
 }
