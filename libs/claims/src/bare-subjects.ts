@@ -1,4 +1,4 @@
-import { isAdverb, isFollowedLikeVerb, NOT_FINITE, OF_NUMBER } from './finite-verbs.js';
+import { isAdverb, isFinite, isFollowedLikeVerb, OF_NUMBER } from './finite-verbs.js';
 import { G } from './lexicon/classes.js';
 import { T } from './lexicon/traits.js';
 import type { Token } from './tokens.js';
@@ -11,6 +11,7 @@ const HAPPENS = new WordClass(
   protested complained learned stopped`,
 );
 const ENDS_SUBJECT = new WordClass('that if because unless although though whereas as');
+const SAID_OF_MANY = new WordClass("are were have do aren't weren't haven't don't arent werent havent dont");
 const LONGEST_SUBJECT = 10;
 
 /**
@@ -34,7 +35,7 @@ export function hasSureVerb(tokens: readonly Token[], first: number, last: numbe
   let many = ((tokens[first] as Token).lexeme.traits & T.MANY) !== 0;
   for (let i = first + 1; i < Math.min(last, first + LONGEST_SUBJECT); i++) {
     const token = tokens[i] as Token;
-    if (token.grammar & (G.AUX | G.MODAL)) return isShown && !NOT_FINITE.has(token);
+    if (token.grammar & (G.AUX | G.MODAL)) return isFinite(tokens, i) && (isShown || isSaidOf(tokens, i));
     if (token.grammar & G.PAST) return tellsOf(tokens, i);
     if (token.kind === 'mark' || token.grammar & (G.WH | G.CONJUNCTION) || ENDS_SUBJECT.has(token)) return false;
     const isPronoun = (token.grammar & (G.PRONOUN | G.DETERMINER)) === G.PRONOUN && !OF_NUMBER.has(token);
@@ -55,6 +56,13 @@ function isPlaced(next: Token): boolean {
   return (next.grammar & G.PREPOSITION) !== 0 || isAdverb(next);
 }
 
+// "food waste does more harm"; but "does it" asks
+function isSaidOf(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  if (SAID_OF_MANY.has(tokens[i]) || !next || (tokens[i - 1] as Token).grammar & ~G.PRESENT) return false;
+  return (next.grammar & (G.PRONOUN | G.DETERMINER)) !== G.PRONOUN;
+}
+
 // "went", "doubled", "children used to"; "a bit" is no verb
 function tellsOf(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token;
@@ -69,7 +77,7 @@ function isPresent(tokens: readonly Token[], i: number, last: number, many: bool
   if (!(token.grammar & G.PRESENT) || !token.lexeme.isVerbAlone) return false;
   const before = tokens[i - 1] as Token;
   const isApart = isAdverb(before) || before.word === 'there';
-  if ((before.grammar !== 0 && !isApart) || before.possessive || i + 1 >= last) return false;
+  if ((before.grammar & ~(G.PRESENT | G.EVENT) && !isApart) || before.possessive || i + 1 >= last) return false;
   const noun = isApart ? (tokens[i - 2] as Token) : before;
   const agrees = token.lexeme.traits & T.ENDS_IN_S ? !(noun.lexeme.traits & T.MANY) : many;
   // "200 arson attacks in May"

@@ -6,7 +6,7 @@ import { WordClass } from './word-class.js';
 
 const ARTICLES = new WordClass('a an the');
 const SEVERAL = new WordClass('both some others');
-const AFTER_VERB = new WordClass('to more less twice half right up out off');
+export const AFTER_VERB = new WordClass('to more less twice half right up out off');
 const ADVERBS = new WordClass(
   `now then today meanwhile still already later soon yet even only just never always also again suddenly apparently
   here yesterday tonight elsewhere instead otherwise usually often sometimes nowadays afterwards`,
@@ -23,13 +23,15 @@ export const OF_NUMBER = new WordClass(
 );
 /** What follows a noun and "'s" where that stands for "is" or "has". */
 export const AFTER_IS = new WordClass('a an the not been got no');
+/** Behind a noun and "'s" alone: "its still life". */
+const AFTER_CONTRACTED = WordClass.of(AFTER_IS, new WordClass('still already gone never always as'));
 
 /** Whether the finite verb of the subject before it stands at the token index; `surely` where a noun is as likely. */
 export function isVerbOf(tokens: readonly Token[], i: number, last: number, surely: boolean): boolean {
   const token = tokens[i] as Token;
   if (i >= last || token.kind !== 'word') return false;
   if (isContracted(tokens, i, last)) return true;
-  if (token.grammar & (G.AUX | G.MODAL)) return !NOT_FINITE.has(token);
+  if (token.grammar & (G.AUX | G.MODAL)) return isFinite(tokens, i);
   if (token.grammar & G.PAST) {
     if (!(token.grammar & G.PARTICIPLE)) return true;
     if (isAttribute(tokens, i)) return false;
@@ -41,11 +43,28 @@ export function isVerbOf(tokens: readonly Token[], i: number, last: number, sure
   return isPresent && agrees(tokens, i) && isFollowedLikeVerb(tokens, i, last);
 }
 
+/** Whether an auxiliary makes a statement; "11 May" is a day. */
+export function isFinite(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token;
+  if (token.word === 'may' && token.capitals !== 'none') {
+    const before = tokens[i - 1];
+    return !(
+      before?.kind === 'number' ||
+      (before && before.grammar & G.PREPOSITION) ||
+      tokens[i + 1]?.kind === 'number'
+    );
+  }
+  return !NOT_FINITE.has(token);
+}
+
 // "one's an influencer", "the trainer's been waiting": no owner stands before an article
 export function isContracted(tokens: readonly Token[], i: number, last: number): boolean {
   const next = tokens[i + 1];
   if (!(tokens[i] as Token).possessive || !next || i + 1 >= last) return false;
-  return AFTER_IS.has(next);
+  if (AFTER_CONTRACTED.has(next)) return true;
+  // "Finland's building a wall"
+  const after = tokens[i + 2];
+  return next.word.endsWith('ing') && after !== undefined && (after.grammar & (G.DETERMINER | G.PRONOUN)) !== 0;
 }
 
 // "a fixed salary", "the said house"
@@ -70,6 +89,8 @@ function agrees(tokens: readonly Token[], i: number): boolean {
   const before = tokens[isAdverb(tokens[i - 1] as Token) ? i - 2 : i - 1];
   if (before === undefined) return false;
   if (before.kind === 'number') return true;
+  // "wanting to sell" counts
+  if (before.word === '"') return ((tokens[i] as Token).lexeme.traits & T.ENDS_IN_S) !== 0;
   if (before.kind !== 'word' || before.possessive || before.word === 'to') return false;
   if (before.grammar & (G.DETERMINER | G.POSSESSIVE | G.PREPOSITION | G.CONJUNCTION) && !SEVERAL.has(before))
     return false;
@@ -77,7 +98,9 @@ function agrees(tokens: readonly Token[], i: number): boolean {
   // "none of them eats cake": of whom it is said does not show how many
   if (lexeme.isVerbAlone && (EITHER.has(before) || isOfThem(tokens, i))) return true;
   if (before.meaning & M.NUMBER_WORD) return !(lexeme.traits & T.ENDS_IN_S);
-  const isPlural = (before.lexeme.traits & T.MANY) !== 0 && !SINGULARS.has(before);
+  // "the NHS pays"
+  const isOffice = before.capitals === 'all' && (tokens[i] as Token).capitals === 'none';
+  const isPlural = (before.lexeme.traits & T.MANY) !== 0 && !SINGULARS.has(before) && !isOffice;
   return lexeme.traits & T.ENDS_IN_S ? !isPlural : isPlural;
 }
 

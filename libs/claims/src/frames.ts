@@ -204,7 +204,7 @@ export function isUnlistedVerb(tokens: readonly Token[], i: number, last: number
   const endsInS = (token.lexeme.traits & T.ENDS_IN_S) !== 0;
   if (ONE_BODY.has(before)) return endsInS;
   // "fifty minutes this year"
-  if (before.grammar !== 0 || (before.meaning & M.NUMBER_WORD && endsInS)) return false;
+  if (before.grammar & ~(G.PRESENT | G.EVENT) || (before.meaning & M.NUMBER_WORD && endsInS)) return false;
   const isPlural = (before.lexeme.traits & T.PLURAL) !== 0;
   return endsInS ? !isPlural : isPlural && !/(?:ing|ly|[^aeiou]al)$/.test(token.word);
 }

@@ -1,5 +1,14 @@
 import { hasSureVerb, isBareSubject } from './bare-subjects.js';
-import { AFTER_IS, isAdverb, isContracted, isKnownVerb, isVerbOf, NOT_FINITE, OF_NUMBER } from './finite-verbs.js';
+import {
+  AFTER_IS,
+  AFTER_VERB,
+  isAdverb,
+  isContracted,
+  isKnownVerb,
+  isVerbOf,
+  NOT_FINITE,
+  OF_NUMBER,
+} from './finite-verbs.js';
 import { G, M } from './lexicon/classes.js';
 import { T } from './lexicon/traits.js';
 import type { Token } from './tokens.js';
@@ -12,7 +21,8 @@ const BESIDE_PRONOUN = new WordClass('all both too alone themselves itself');
 const POINTS_OUT = new WordClass("that's thats");
 const NO = new WordClass('no');
 const ADDRESSES = new WordClass('we you');
-const PERSONS = new WordClass('i he she we they');
+/** Nobody but a subject is called so. */
+export const PERSONS = new WordClass('i he she we they');
 
 /** How many words a subject may have before its verb. */
 const LONGEST_SUBJECT = 10;
@@ -24,6 +34,9 @@ const LONGEST_PLACE = 10;
 const WHOEVER = new WordClass("whoever what what's");
 /** After "at three", "for ten years" they are who it is about. */
 const BODIES = new WordClass('nobody everybody everyone somebody someone no-one anyone');
+const ONLY = new WordClass('only just even');
+const LOTS = new WordClass('lots plenty hundreds thousands millions dozens');
+const ROUGHLY = new WordClass('about around over under almost nearly some');
 const MORE = new WordClass('more fewer less');
 const OURS = new WordClass('ours mine theirs yours hers most some others both');
 const JOINS = new WordClass('and or but');
@@ -42,7 +55,7 @@ const CONTRACTED = new WordClass(
  * "now eleven families live there", "one of them resigned", "he never said it".
  */
 export function beginsMainClause(tokens: readonly Token[], from: number, last: number): boolean {
-  const first = afterPlace(tokens, afterAdverbs(tokens, from, last), last);
+  const first = afterRough(tokens, afterPlace(tokens, afterAdverbs(tokens, from, last), last));
   const opening = tokens[first];
   if (!opening || last - first < 2) return false;
   if (isSubjectPronoun(opening) && verbComesNext(tokens, first, last)) return true;
@@ -55,6 +68,9 @@ export function beginsMainClause(tokens: readonly Token[], from: number, last: n
   if (THERE_IS.has(opening)) return true;
   // "its the de-icer": written for "it's"
   if (opening.word === 'its' && AFTER_IS.has(tokens[first + 1])) return true;
+  // "there the queue is longer"
+  if (opening.word === 'there' && isArticle(tokens[first + 1] as Token))
+    return hasVerbAfterSubject(tokens, first + 1, Math.min(last, first + LONGEST_SUBJECT), last);
   if (opening.word === 'there')
     return ((tokens[first + 1]?.grammar ?? 0) & (G.AUX | G.MODAL)) !== 0 || tokens[first + 1]?.word === 'used';
   // "whoever bought it got a bargain", "what they paid is a secret"
@@ -78,6 +94,17 @@ export function beginsMainClause(tokens: readonly Token[], from: number, last: n
   return isBareSubject(tokens, first, last);
 }
 
+// "in the end only 41 firms", "in Berlin half of them", "in the first weeks lots of calls": it is counted of whom it is said
+function isCounted(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token;
+  const before = tokens[i - 1] as Token;
+  if (before.grammar & ~(G.PRESENT | G.EVENT) || before.meaning & M.NUMBER_WORD) return false;
+  const counted = ONLY.has(token) ? (tokens[i + 1] as Token) : token;
+  const next = tokens[counted === token ? i + 1 : i + 2];
+  if (OF_NUMBER.has(counted) || LOTS.has(counted)) return next?.word === 'of' || counted !== token;
+  return counted.kind === 'number' && next !== undefined && isGroup(next);
+}
+
 // "on Sundays the club drives it": the noun of the place is over where an article stands
 function followsNoun(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1] as Token;
@@ -99,6 +126,10 @@ function isGerundSubject(tokens: readonly Token[], first: number, last: number):
   return false;
 }
 
+function isArticle({ grammar }: Token): boolean {
+  return (grammar & (G.DETERMINER | G.POSSESSIVE)) !== 0;
+}
+
 function isGroup({ grammar, lexeme }: Token): boolean {
   return grammar === 0 && (lexeme.traits & T.MANY) !== 0;
 }
@@ -116,6 +147,14 @@ function afterAdverbs(tokens: readonly Token[], from: number, last: number): num
   return i;
 }
 
+// "about two fifths", "over half of them"
+function afterRough(tokens: readonly Token[], i: number): number {
+  const next = tokens[i + 1];
+  if (!ROUGHLY.has(tokens[i]) || next === undefined) return i;
+  const isNumber = next.kind === 'number' || (next.meaning & M.NUMBER_WORD) !== 0 || next.word === 'half';
+  return isNumber ? i + 1 : i;
+}
+
 // "in my country she stays", "on the last day of the ten years it asked", "in 2019 the bank bought"
 function afterPlace(tokens: readonly Token[], i: number, last: number): number {
   if (!PLACING.has(tokens[i]) || tokens[i + 1]?.word === 'case') return i;
@@ -128,7 +167,7 @@ function afterPlace(tokens: readonly Token[], i: number, last: number): number {
     const token = tokens[j] as Token;
     if (token.kind !== 'word' && token.kind !== 'number') return i;
     if (isSubjectPronoun(token) && !POINTING.has(token)) return j;
-    if (BODIES.has(token) || followsNoun(tokens, j)) return j;
+    if (BODIES.has(token) || followsNoun(tokens, j) || isCounted(tokens, j)) return j;
     if (token.grammar & (G.AUX | G.MODAL | G.PAST | G.WH | G.SUBORDINATOR) && !(token.grammar & G.PREPOSITION))
       return i;
   }
@@ -158,7 +197,7 @@ function isUnlistedBase(tokens: readonly Token[], i: number): boolean {
   if (token.kind !== 'word' || token.grammar !== 0 || token.capitals !== 'none') return false;
   if (!isSubjectPronoun(tokens[i - 1] as Token) || token.word.endsWith('ing')) return false;
   const follows = G.PREPOSITION | G.DETERMINER | G.POSSESSIVE | G.PRONOUN | G.THIRD;
-  return next !== undefined && (next.grammar & follows) !== 0;
+  return next !== undefined && ((next.grammar & follows) !== 0 || AFTER_VERB.has(next));
 }
 
 function opensSubject(token: Token): boolean {

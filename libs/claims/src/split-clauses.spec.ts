@@ -96,56 +96,6 @@ describe('a sentence is parted', () => {
       ['That was the mistake', 'payroll sold the list to the blacklisters'],
     ],
     [
-      'before several words without an article',
-      'The lab did it in 2019 and sales per head went up 40 percent.',
-      ['The lab did it in 2019', 'sales per head went up 40 percent'],
-    ],
-    [
-      'before what can only have happened',
-      'There was no consultation, parents learned about it from the papers.',
-      ['There was no consultation', 'parents learned about it from the papers'],
-    ],
-    [
-      'before a doing that is a subject',
-      'The ban came in May and smoking among boys doubled.',
-      ['The ban came in May', 'smoking among boys doubled'],
-    ],
-    [
-      'before a subject with what it is like',
-      'Single men can adopt, gay couples can adopt.',
-      ['Single men can adopt', 'gay couples can adopt'],
-    ],
-    [
-      'where a verb stands behind a place',
-      'It bears a bathtub of grapes and visiting heads of state get a bottle of it.',
-      ['It bears a bathtub of grapes', 'visiting heads of state get a bottle of it'],
-    ],
-    [
-      'where "only" stands before the verb',
-      'The new ones fly at 550, so each of them only sees a small patch.',
-      ['The new ones fly at 550', 'each of them only sees a small patch'],
-    ],
-    [
-      'before those who speak',
-      'The price doubled and we farmers get the letters.',
-      ['The price doubled', 'we farmers get the letters'],
-    ],
-    [
-      'before "fewer than half"',
-      'It is free for all, fewer than half use it.',
-      ['It is free for all', 'fewer than half use it'],
-    ],
-    [
-      'where a subject has a clause with "who" in commas',
-      'They paid the ransom, and the head of the office, who had warned them, was let go.',
-      ['They paid the ransom', 'the head of the office, who had warned them, was let go'],
-    ],
-    [
-      'before "what is"',
-      "The cooks aren't allowed to give seconds, what's left goes in the bin.",
-      ["The cooks aren't allowed to give seconds", "what's left goes in the bin"],
-    ],
-    [
       'after "before that"',
       'Our hall was a warehouse and before that it was a chapel.',
       ['Our hall was a warehouse', 'before that it was a chapel'],
@@ -249,16 +199,13 @@ describe('a sentence stays whole', () => {
     ['with a clause about its subject', 'The river, which floods every year, was dredged in 2010'],
     ['with "so much as"', "The club has no bar, selling so much as one can isn't allowed"],
     ['with "so did"', 'So did the cure'],
-    ['with what was done to a thing in a list', 'They sold the pool, shops damaged by the flood and a park'],
-    ['with a rest in numbers', 'It lasted three hours and fifty minutes this year'],
-    ['with a list of what is paid', 'The nurses are on band 6 and a fixed salary'],
-    ['with attacks that are counted', 'It is a black market, more than 200 arson attacks in June'],
-    ['with numbers and a reason', 'Those who did it were 14 and 15 because under 16 nobody is charged'],
-    [
-      'with two verbs after a place',
-      'They looked at shops in Jersey and Maine after the rise of 1992 and found nothing',
-    ],
-    ['with "a bit"', 'They will swallow the tax and travel a bit less'],
+    ['with a fraction', "Poland's wall is five and a half metres high"],
+    ['with two names that did it', 'Every second one was hit by a car, Ashdown and Nowak counted'],
+    ['with two bare nouns behind "because"', 'Rents went up because land and labour cost more'],
+    ['with a second verb in the base form', 'You can phone them, go there and ask'],
+    ['with a day in May', 'He lost his licence, hearing of 11 May 2023'],
+    ['with what comes before the main clause', 'Before somebody shouts, the wall was built in 1998'],
+    ['with what was known', 'She knows the mayor and the bishop were there'],
   ])('%s', (_name, text) => expect(parts(`${text}.`)).toEqual([text]));
 });
 
