@@ -10,7 +10,8 @@ const HAPPENS = new WordClass(
   worsened collapsed died vanished disappeared arrived happened emerged remained stayed waited apologised resigned
   protested complained learned stopped`,
 );
-const ENDS_SUBJECT = new WordClass('that if because unless although though whereas as');
+/** Behind them stands another clause, whatever subject was open. */
+export const DEPENDS = new WordClass('because if unless although though whereas');
 const SAID_OF_MANY = new WordClass("are were have do aren't weren't haven't don't arent werent havent dont");
 const LONGEST_SUBJECT = 10;
 
@@ -37,13 +38,17 @@ export function hasSureVerb(tokens: readonly Token[], first: number, last: numbe
     const token = tokens[i] as Token;
     if (token.grammar & (G.AUX | G.MODAL)) return isFinite(tokens, i) && (isShown || isSaidOf(tokens, i));
     if (token.grammar & G.PAST) return tellsOf(tokens, i);
-    if (token.kind === 'mark' || token.grammar & (G.WH | G.CONJUNCTION) || ENDS_SUBJECT.has(token)) return false;
+    if (token.kind === 'mark' || token.grammar & (G.WH | G.CONJUNCTION) || endsSubject(token)) return false;
     const isPronoun = (token.grammar & (G.PRONOUN | G.DETERMINER)) === G.PRONOUN && !OF_NUMBER.has(token);
     if (isPronoun && token.word !== 'there') return false;
     if (isPresent(tokens, i, last, many)) return true;
     if (token.lexeme.traits & T.MANY && !token.possessive) many = true;
   }
   return false;
+}
+
+function endsSubject(token: Token): boolean {
+  return DEPENDS.has(token) || token.word === 'that' || token.word === 'as';
 }
 
 // "gay people", "visiting heads"

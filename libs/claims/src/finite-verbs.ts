@@ -24,7 +24,7 @@ export const OF_NUMBER = new WordClass(
 /** What follows a noun and "'s" where that stands for "is" or "has". */
 export const AFTER_IS = new WordClass('a an the not been got no');
 /** Behind a noun and "'s" alone: "its still life". */
-const AFTER_CONTRACTED = WordClass.of(AFTER_IS, new WordClass('still already gone never always as'));
+const AFTER_CONTRACTED = new WordClass('a an the not been got no still already gone never always as');
 
 /** Whether the finite verb of the subject before it stands at the token index; `surely` where a noun is as likely. */
 export function isVerbOf(tokens: readonly Token[], i: number, last: number, surely: boolean): boolean {

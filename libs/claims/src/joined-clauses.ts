@@ -1,3 +1,4 @@
+import { DEPENDS } from './bare-subjects.js';
 import { hasVerb } from './frames.js';
 import { G, M } from './lexicon/classes.js';
 import { beginsMainClause, PERSONS } from './main-clauses.js';
@@ -11,7 +12,6 @@ export const LEADING = new WordClass(
 /** "so that", "so much as" */
 export const SO_MUCH = new WordClass('that much many few little far long as');
 const PARTS = new WordClass('half quarter third bit');
-const DEPENDS = new WordClass('because if unless although though whereas when');
 /** State something, but never by a clause. */
 const TAKES_THING = new WordClass(
   `put puts counts counted lists listed names named worked pointed points publishes published measures measured logs logged
@@ -25,8 +25,6 @@ export const WINDOW = 40;
 // "the bank failed and the state paid", but not "between him and the mayor" nor "he says the baths and the park were sold".
 export function joinsClauses(tokens: readonly Token[], start: number, and: number): boolean {
   const from = Math.max(start, and - WINDOW);
-  // "they last five years": nobody but a subject is called so
-  const isPerson = PERSONS.has(tokens[afterConjunction(tokens, start)]);
   const isBare = (tokens[and + 1] as Token).grammar === 0;
   let paired = false;
   for (let i = and - 1; i >= from; i--) {
@@ -34,7 +32,12 @@ export function joinsClauses(tokens: readonly Token[], start: number, and: numbe
     if (token.word === 'and') paired = true;
     if (!paired && (token.word === 'between' || token.word === 'both')) return false;
     // "because prices and wages rose", "as tax collection and repairs got worse"
-    if (isBare && i < and - 1 && and - i <= NEAR && (DEPENDS.has(token) || isPause(token.word) || token.word === ':'))
+    if (
+      isBare &&
+      i < and - 1 &&
+      and - i <= NEAR &&
+      (DEPENDS.has(token) || token.word === 'when' || token.word === ':' || isPause(token.word))
+    )
       return false;
     if (!hasVerb(tokens, i, i + 1) && !(i > from && hasVerb(tokens, i - 1, i + 1))) continue;
     // "he has no say over the cranes"
@@ -42,7 +45,8 @@ export function joinsClauses(tokens: readonly Token[], start: number, and: numbe
     if (!(token.meaning & (M.REPORT | M.THINK | M.FACTIVE)) || and - i <= 1 || TAKES_THING.has(token)) return true;
     return PERSONS.has(tokens[and + 1]);
   }
-  return (!paired && beginsMainClause(tokens, start, and)) || isPerson;
+  // "they last five years"
+  return PERSONS.has(tokens[afterConjunction(tokens, start)]) || (!paired && beginsMainClause(tokens, start, and));
 }
 
 // "five and a half metres"

@@ -1,4 +1,4 @@
-import { hasSureVerb, isBareSubject } from './bare-subjects.js';
+import { DEPENDS, hasSureVerb, isBareSubject } from './bare-subjects.js';
 import {
   AFTER_IS,
   AFTER_VERB,
@@ -40,7 +40,6 @@ const ROUGHLY = new WordClass('about around over under almost nearly some');
 const MORE = new WordClass('more fewer less');
 const OURS = new WordClass('ours mine theirs yours hers most some others both');
 const JOINS = new WordClass('and or but');
-const DEPENDS = new WordClass('because if unless although though whereas');
 const THERE_IS = new WordClass("there's theres");
 const COUNTED = new WordClass('one a an every all many');
 /** "they've", "he'd": a subject with its verb. */

@@ -21,7 +21,6 @@ const COMMANDS_AFTER_SO = new WordClass(
 );
 /** Begin what stands against the statement before. */
 export const AGAINST = new WordClass('though although while whereas');
-const ENDS_LIST = new WordClass('and or');
 /** "didn't they?" is no question of its own. */
 const LONGEST_TAG = 3;
 const LONGEST_COMMENT = 30;
@@ -91,7 +90,10 @@ function isList(tokens: readonly Token[], start: number, end: number, last: numb
     if (possessive || grammar & (G.AUX | G.PAST)) return false;
     if (grammar & G.PRESENT && lexeme.traits & T.ENDS_IN_S) return false;
   }
-  for (let i = end + 2; i < Math.min(last, end + LONGEST_COMMENT); i++) if (ENDS_LIST.has(tokens[i])) return true;
+  for (let i = end + 2; i < Math.min(last, end + LONGEST_COMMENT); i++) {
+    const { word } = tokens[i] as Token;
+    if (word === 'and' || word === 'or') return true;
+  }
   return false;
 }
 
