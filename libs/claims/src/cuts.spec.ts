@@ -135,6 +135,11 @@ describe('a sentence is parted', () => {
       "If you don't answer in time that counts as a no, so don't bin the letter.",
       ["If you don't answer in time that counts as a no", "don't bin the letter"],
     ],
+    [
+      'behind a command',
+      "Ask for the plan of the pipes, they're obliged to show it.",
+      ['Ask for the plan of the pipes', "they're obliged to show it"],
+    ],
   ])('%s', (_name, text, expected) => expect(parts(text)).toEqual(expected));
 });
 
@@ -150,5 +155,6 @@ describe('a sentence stays whole', () => {
       'They looked at shops in Jersey and Maine after the rise of 1992 and found nothing',
     ],
     ['with "a bit"', 'They will swallow the tax and travel a bit less'],
+    ['with a command to read', 'See the findings on the death of Mr Renshaw, 7 March 2023'],
   ])('%s', (_name, text) => expect(parts(`${text}.`)).toEqual([text]));
 });

@@ -13,6 +13,7 @@ import {
 } from './joined-clauses.js';
 import { leavesOutVerb } from './left-out-verbs.js';
 import { G } from './lexicon/classes.js';
+import { T } from './lexicon/traits.js';
 import { beginsMainClause, isSubjectPronoun } from './main-clauses.js';
 import { afterOpening } from './openings.js';
 import type { SentenceRange } from './split-sentences.js';
@@ -29,6 +30,7 @@ const MAY_CUT = new WordClass("and but so yet or it its it's 'twas");
 /** "…, therefore it goes into salmon" */
 const SO_THEN = new WordClass('therefore thus hence however moreover furthermore besides');
 const SUPPOSES = new WordClass('if unless');
+const CITES = new WordClass('see read check');
 const JOINS = new WordClass('and but so or');
 const SUBJECTS = G.PRONOUN | G.DETERMINER | G.FIRST | G.WE | G.SECOND;
 
@@ -183,8 +185,15 @@ function afterComma(tokens: readonly Token[], start: number, comma: number, last
 
 // An opening has a verb at times, and states nothing ("I kid you not, …").
 function states(tokens: readonly Token[], start: number, end: number): boolean {
-  if (hasVerb(tokens, Math.max(start, end - WINDOW), end)) return true;
+  if (hasVerb(tokens, Math.max(start, end - WINDOW), end) || orders(tokens, start, end)) return true;
   return beginsMainClause(tokens, start, end) && afterOpening(tokens, start, end + 2) === start;
+}
+
+// "ask for the plan, they're obliged to show it"; but "see the findings, 7 March"
+function orders(tokens: readonly Token[], start: number, end: number): boolean {
+  const opening = tokens[start] as Token;
+  const isBase = (opening.grammar & G.PRESENT) !== 0 && !(opening.lexeme.traits & T.ENDS_IN_S) && !CITES.has(opening);
+  return isBase && opening.lexeme.isVerbAlone && end - start >= 3 && !isSubjectPronoun(tokens[start + 1] as Token);
 }
 
 function isAuxiliary(token: Token | undefined): boolean {

@@ -30,6 +30,8 @@ const AFTER_CONTRACTED = new WordClass('a an the not been got no still already g
 export function isVerbOf(tokens: readonly Token[], i: number, last: number, surely: boolean): boolean {
   const token = tokens[i] as Token;
   if (i >= last || token.kind !== 'word') return false;
+  // "7 March 2023"
+  if (token.meaning & M.MONTH && tokens[i - 1]?.kind === 'number') return false;
   if (isContracted(tokens, i, last)) return true;
   if (token.grammar & (G.AUX | G.MODAL)) return isFinite(tokens, i);
   if (token.grammar & G.PAST) {

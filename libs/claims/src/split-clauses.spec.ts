@@ -221,11 +221,24 @@ test.each([
   ['The trouble is that the roof was never insured.', ['The trouble is that', 'the roof was never insured']],
   ['It turned out that the office has two people.', ['It turned out that', 'the office has two people']],
   ["Isn't it funny that the two detectives guard it now?", ["Isn't it funny that", 'the two detectives guard it now']],
+  [
+    'She should have mentioned that the roof was never insured.',
+    ['She should have mentioned that', 'the roof was never insured'],
+  ],
+  [
+    'The piece leaves out that the roof was never insured.',
+    ['The piece leaves out that', 'the roof was never insured'],
+  ],
+  ['It is a scandal that the army still shoots there.', ['It is a scandal that', 'the army still shoots there']],
+  ['Interesting that the roof was never insured.', ['Interesting that', 'the roof was never insured']],
+  ['The writer says that Finland scrapped it.', ['The writer says that', 'Finland scrapped it']],
   ['As a Swede I can say the king has no power.', ['As a Swede I can say', 'the king has no power']],
 ])('a frame is no part of the statement: %s', (text, expected) => expect(parts(text)).toEqual(expected));
 
 test.each([
   ['what is said to be untrue', "It isn't true that foreigners are charged for an ambulance"],
+  ['what somebody mentioned', 'The mayor mentioned that the roof was never insured'],
+  ['what was left out in the cold', 'He left out that sofa'],
   ['what somebody is made to say', "They can't make you say who it is for"],
 ])('%s stays with what says so', (_name, text) => expect(parts(`${text}.`)).toEqual([text]));
 
