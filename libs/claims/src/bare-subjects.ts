@@ -73,6 +73,9 @@ function tellsOf(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token;
   if ((tokens[i - 1] as Token).grammar & G.DETERMINER) return false;
   if (!(token.grammar & G.PARTICIPLE) || HAPPENS.has(token)) return true;
+  // "kept rising"
+  const next = tokens[i + 1];
+  if (next?.word.endsWith('ing') && next.lexeme.mayBeVerb && !(next.grammar & G.PREPOSITION)) return true;
   return token.word === 'used' && tokens[i + 1]?.word === 'to';
 }
 

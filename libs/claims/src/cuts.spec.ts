@@ -136,6 +136,17 @@ describe('a sentence is parted', () => {
       ["If you don't answer in time that counts as a no", "don't bin the letter"],
     ],
     [
+      'before the few of a place',
+      'The pilot cost 50 million, and in the end only 41 firms took part.',
+      ['The pilot cost 50 million', 'in the end only 41 firms took part'],
+    ],
+    [
+      'where an unlisted verb has "it"',
+      'There is a counter, somebody from the office updates it.',
+      ['There is a counter', 'somebody from the office updates it'],
+    ],
+    ['where rates are put up', 'He put rates up and wages fell.', ['He put rates up', 'wages fell']],
+    [
       'behind a command',
       "Ask for the plan of the pipes, they're obliged to show it.",
       ['Ask for the plan of the pipes', "they're obliged to show it"],

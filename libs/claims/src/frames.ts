@@ -225,7 +225,9 @@ export function isUnlistedVerb(tokens: readonly Token[], i: number, last: number
   const token = tokens[i] as Token;
   const next = tokens[i + 1];
   if (token.grammar !== 0 || token.capitals !== 'none' || token.possessive || !next || i + 1 >= last) return false;
-  if (!(next.grammar & (G.DETERMINER | G.POSSESSIVE)) && next.grammar !== (G.FUNCTION | G.THIRD)) return false;
+  const isThem =
+    next.grammar === (G.FUNCTION | G.THIRD) || (next.word === 'it' && !hasVerb(tokens, i + 2, Math.min(last, i + 3)));
+  if (!(next.grammar & (G.DETERMINER | G.POSSESSIVE)) && !isThem) return false;
   const before = tokens[i - 1] as Token;
   if (before.kind !== 'word' || before.possessive || before.word === 'to') return false;
   if (PERSONS.has(before)) return !token.word.endsWith('ing');

@@ -39,9 +39,12 @@ export function joinsClauses(tokens: readonly Token[], start: number, and: numbe
       (DEPENDS.has(token) || token.word === 'when' || token.word === ':' || isPause(token.word))
     )
       return false;
-    if (!hasVerb(tokens, i, i + 1) && !(i > from && hasVerb(tokens, i - 1, i + 1))) continue;
+    const isVerb = hasVerb(tokens, i, i + 1);
+    if (!isVerb && !(i > from && hasVerb(tokens, i - 1, i + 1))) continue;
     // "he has no say over the cranes"
     if (tokens[i - 1]?.word === 'no') continue;
+    // "put rates up": the verb stands before it
+    if (!isVerb && hasVerb(tokens, i - 1, i)) return true;
     if (!(token.meaning & (M.REPORT | M.THINK | M.FACTIVE)) || and - i <= 1 || TAKES_THING.has(token)) return true;
     return PERSONS.has(tokens[and + 1]);
   }

@@ -166,7 +166,8 @@ function afterPlace(tokens: readonly Token[], i: number, last: number): number {
     const token = tokens[j] as Token;
     if (token.kind !== 'word' && token.kind !== 'number') return i;
     if (isSubjectPronoun(token) && !POINTING.has(token)) return j;
-    if (BODIES.has(token) || followsNoun(tokens, j) || isCounted(tokens, j)) return j;
+    if (BODIES.has(token) || followsNoun(tokens, j)) return j;
+    if (isCounted(tokens, j)) return ONLY.has(token) ? j + 1 : j;
     if (token.grammar & (G.AUX | G.MODAL | G.PAST | G.WH | G.SUBORDINATOR) && !(token.grammar & G.PREPOSITION))
       return i;
   }
