@@ -29,7 +29,7 @@ const UNPAUSED =
 bless him|bless her|my friend|my friends|believe it or not|if you ask me|if you must know`
     .split('|')
     .map((phrase) => phrase.trim().split(' '));
-const OPENS_UNPAUSED = new WordClass([...new Set(UNPAUSED.map(([word = '']) => word))].join(' '));
+const ENDS_UNPAUSED = new WordClass([...new Set(UNPAUSED.map((words) => words.at(-1) ?? ''))].join(' '));
 
 /** What begins a remark that runs on to the end: "as if we had none", "whatever they say", "so much for promises". */
 const BEGINNINGS: readonly (readonly string[])[] = [
@@ -82,14 +82,12 @@ export function beforeClosing(tokens: readonly Token[], first: number, last: num
 
 // "Half of those were badly set up by the way"
 function beforeUnpaused(tokens: readonly Token[], first: number, end: number): number {
-  for (let i = Math.max(first + SHORTEST, end - LONGEST_REMARK); i < end - 1; i++) {
-    if (!OPENS_UNPAUSED.has(tokens[i])) continue;
-    const isRemark = UNPAUSED.some(
-      (words) => words.length === end - i && words.every((word, k) => tokens[i + k]?.word === word),
-    );
-    if (isRemark) return i;
-  }
-  return end;
+  if (!ENDS_UNPAUSED.has(tokens[end - 1])) return end;
+  const remark = UNPAUSED.find(
+    (words) =>
+      end - words.length >= first + SHORTEST && words.every((word, k) => tokens[end - words.length + k]?.word === word),
+  );
+  return remark ? end - remark.length : end;
 }
 
 function endOfWords(tokens: readonly Token[], first: number, last: number): number {

@@ -37,7 +37,7 @@ const KNOWING = new WordClass(
   'mind knowing mentioning noting remembering turns turned odd funny strange weird curious interesting ironic telling documented inform informed assure reflect',
 );
 /** What is left unsaid is taken for true: "she should have mentioned that". */
-const MENTIONS = new WordClass('mention mentions mentioned omit omits omitted');
+const UNSAID = new WordClass('mention mentions mentioned omit omits omitted out silence');
 const LEAVES = new WordClass('leaves leave left');
 const JUDGED = new WordClass(
   'scandal disgrace shame pity wonder miracle coincidence interesting funny odd strange ironic curious',
@@ -109,11 +109,11 @@ function frameWithThat(tokens: readonly Token[], first: number, last: number): F
 
 function omits(tokens: readonly Token[], first: number, i: number, last: number): boolean {
   const token = tokens[i] as Token;
+  if (!UNSAID.has(token)) return false;
   // but "he left out that sofa"
   if (token.word === 'out')
     return i > first && LEAVES.has(tokens[i - 1]) && hasVerb(tokens, i + 2, Math.min(last, i + 12));
   if (token.word === 'silence') return tokens[i - 1]?.word === 'in';
-  if (!MENTIONS.has(token)) return false;
   for (let j = Math.max(first, i - 4); j < i; j++)
     if ((tokens[j] as Token).grammar & (G.MODAL | G.NEGATION)) return true;
   return false;
