@@ -54,7 +54,7 @@ export function findCuts(
       if (token.word === '(') depth++;
       else if (token.word === ')') depth--;
     } else if (!MAY_CUT.has(token)) continue;
-    if (depth > 0 || joints.includes(i)) continue;
+    if (depth > 0 || joints.includes(i) || joints.includes(i - 1)) continue;
     if (because && becauseAgain(tokens, i)) {
       start = i + 1;
       cuts.push(start);

@@ -2,7 +2,7 @@ import { F } from './feature-names.js';
 import { readEvents } from './signals/events.js';
 import { readNames } from './signals/names.js';
 import { readQuantities } from './signals/quantities.js';
-import { Signals, type Reading } from './signals/signals.js';
+import { emptySignals, type Reading, type Signals } from './signals/signals.js';
 import { readStance } from './signals/stance.js';
 import { readTense } from './signals/tense.js';
 import type { Clause } from './split-clauses.js';
@@ -21,7 +21,7 @@ export const SUPPRESSORS: ReadonlySet<string> = new Set(
 
 /** Reads the features of one clause. */
 export function readFeatures(tokens: readonly Token[], clause: Clause): Signals {
-  const signals = new Signals();
+  const signals = emptySignals();
   const reading: Reading = { tokens, clause, signals };
   readQuantities(reading);
   readNames(reading);

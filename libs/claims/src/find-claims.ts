@@ -18,6 +18,7 @@ import { scanLinks } from './sources/links.js';
 import { scanSentence } from './sources/sentence-sources.js';
 import { decideScopes } from './sources/scopes.js';
 import type { Scopes } from './sources/scopes.js';
+import { beginReading } from './signals/signals.js';
 import { spanOf } from './spans.js';
 import { splitClauses } from './split-clauses.js';
 import type { Clause } from './split-clauses.js';
@@ -88,10 +89,11 @@ function scoresOf(scorer: Scorer, { tokens, scopes }: Reading, clauses: readonly
   return scores;
 }
 
-/** Every clause that says something, in the order of the text. */
+/** Every clause that says something, in the order of the text; their features hold until the next text is read. */
 export function clausesOf(reading: Reading): ReadClause[] {
   const { tokens, scopes, parent } = reading;
   const clauses: ReadClause[] = [];
+  beginReading();
   reading.sentences.forEach((range, index) => {
     const english = readsAsEnglish(tokens, range.first, range.last);
     for (const clause of splitClauses(tokens, range, index, scopes.joints.of(index))) {

@@ -62,7 +62,8 @@ export class Scorer {
     { wording }: Score,
   ): Feature[] {
     const contributions: Feature[] = [];
-    for (const feature of features.present) {
+    for (let i = 0; i < features.size; i++) {
+      const feature = features.at(i);
       const weight = this.weightOf(feature) * features.get(feature);
       if (weight !== 0) insert(contributions, { name: FEATURE_NAMES[feature] as string, weight });
     }
@@ -80,7 +81,10 @@ export class Scorer {
 
   private logitOf(features: Signals, wording: Wording): number {
     let logit = this.model.bias + wording.sum;
-    for (const feature of features.present) logit += this.weightOf(feature) * features.get(feature);
+    for (let i = 0; i < features.size; i++) {
+      const feature = features.at(i);
+      logit += this.weightOf(feature) * features.get(feature);
+    }
     return logit;
   }
 

@@ -15,7 +15,7 @@ export interface SentenceRange {
 
 const ABBREVIATIONS = new Set(
   `mr mrs ms dr prof st sr jr gen col capt lt sgt rev hon gov sen rep pres p pp vol vols no nos art arts sec fig ch ed eds approx ca cf
-  vs v al jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp dept est ave e.g i.e viz ibid op cit para`.split(
+  vs v al jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp dept est ave e.g i.e viz ibid op cit para ref`.split(
     /\s+/,
   ),
 );
@@ -37,6 +37,7 @@ const NEEDS_NUMBER = new Set([
   'gen',
   'est',
   'para',
+  'ref',
   'mar',
   'sen',
   'rep',

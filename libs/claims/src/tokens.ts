@@ -155,12 +155,13 @@ function word(text: string, start: number, end: number): Token {
 function readWord(written: string): Token {
   let lower = written.toLowerCase();
   let possessive = false;
-  if (lower.endsWith("'s") && !CONTRACTED_IS.test(lower)) {
+  const isBody = written === "WHO's";
+  if (lower.endsWith("'s") && (isBody || !CONTRACTED_IS.test(lower))) {
     lower = lower.slice(0, -2);
     possessive = true;
   }
   if (lower.includes('.')) lower = lower.replace(/\.$/, '');
-  const capitals = capitalsOf(written);
+  const capitals = isBody ? 'all' : capitalsOf(written);
   const { grammar, meaning } = lookUp(lower);
   const lexeme = lexemeOf(lower);
   const token: Token = { kind: 'word', start: 0, end: 0, word: lower, grammar, meaning, capitals, possessive, lexeme };

@@ -5,7 +5,7 @@ interface Worded {
 
 const BITS = 31;
 /** How many numbers of bits a lexeme carries. */
-const CELLS = 12;
+const CELLS = 13;
 
 const numbersOf = new Map<string, number[]>();
 let classes = 0;
@@ -62,8 +62,10 @@ export function classesOf(word: string): Int32Array {
 /** Which classes the words of a text belong to. */
 export class OccurringClasses {
   readonly cells = new Int32Array(CELLS);
+  empty = true;
 
   add(classesOfWord: Int32Array): void {
+    this.empty = false;
     for (let cell = 0; cell < CELLS; cell++)
       this.cells[cell] = (this.cells[cell] as number) | (classesOfWord[cell] as number);
   }

@@ -26,6 +26,29 @@ describe('the words of a line in the list', () => {
       ['… because of what everybody has said here for so long, it fell', 'it fell'],
     ],
     ['letters beyond the first plane', '𝒜 fell', '😀 ', '', ['😀 𝒜 fell', '𝒜 fell']],
+    [
+      'without the marks of Markdown',
+      'it **fell** in `2003`',
+      '> quoted\n\n- As _you_ know, ',
+      '',
+      ['As you know, it fell in 2003', 'it fell in 2003'],
+    ],
+    ['the words of a link', 'it [fell](https://a.example/b_c) in 2003', '', '', ['it fell in 2003', 'it fell in 2003']],
+    ['a quoted beginning', null, '', '> They **left**\n\nNo, ~~they~~ we did.', ['They left No, they we did.', '']],
+    [
+      'what is no mark',
+      null,
+      '',
+      '4 * 5 is 20, 2*3 is 6, snake_case_name and #1 -5',
+      ['4 * 5 is 20, 2*3 is 6, snake_case_name and #1 -5', ''],
+    ],
+    [
+      'marks cut off at the end',
+      null,
+      '',
+      'They **left and [the report](https://a.exam',
+      ['They left and the report', ''],
+    ],
     ['a claim over two lines', 'it\nfell', 'So ', '', ['So it fell', 'it fell']],
   ] as const)('are %s', (_, claim, before, beginning, expected) => {
     expect(marked(claim, before, beginning)).toEqual(expected);

@@ -1,7 +1,22 @@
 import type { ReviewExcerpt } from '@parley/contract';
 import { excerptLength, type ListedItemRecord } from '@parley/store';
 
-const line = (text: string): string => text.replace(/\s+/g, ' ');
+// how lines begin: quotes, lists, headings, fences
+const LINE_MARKS = /^[ \t]{0,3}(?:>[ \t]?|[-*+][ \t]+|\d{1,9}[.)][ \t]+|#{1,6}[ \t]+|(?:```|~~~)[^\n]*)+/gm;
+// the words of a link, also where its address is cut off
+const LINK = /!?\[([^\][\n]*)\]\([^()\s]*(?:\)|$)/g;
+const OPENING_MARKS = /(^|[\s(\u201c"'])(?:\*{1,3}|_{1,3}|~~|`+)(?=[^\s*_~`])/g;
+const CLOSING_MARKS = /([^\s*_~`])(?:\*{1,3}|_{1,3}|~~|`+)(?=$|[\s.,;:!?)\u201d"'\u2026])/g;
+
+/** A piece of Markdown as one line of plain words. */
+function line(markdown: string): string {
+  return markdown
+    .replace(LINE_MARKS, '')
+    .replace(LINK, '$1')
+    .replace(OPENING_MARKS, '$1')
+    .replace(CLOSING_MARKS, '$1')
+    .replace(/\s+/g, ' ');
+}
 
 /**
  * What a line of the list shows of a comment: its first claim without a source with the words before it, or how it

@@ -5,6 +5,7 @@ import { Failure } from '@parley/contract';
 import { Database } from '@parley/store';
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { ParleyRequest, Reply } from './request.js';
+import { waitInWords } from './wait-in-words.js';
 
 type Key = 'address' | 'account' | 'email' | 'guest';
 
@@ -86,7 +87,7 @@ export class RateGuard implements CanActivate {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       policy(0, refusal.msBeforeNext);
       const wait = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-      throw new Failure('rate_limited', `That was quick. Try again in ${wait} seconds.`, {
+      throw new Failure('rate_limited', `That was quick. Try again in ${waitInWords(wait)}.`, {
         retryAfter: wait,
       });
     }

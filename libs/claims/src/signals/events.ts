@@ -34,8 +34,8 @@ export function readEvents(reading: Reading): void {
   if (isCleft(tokens, clause.first)) signals.set(F.cleft, 1);
   for (let i = clause.first; i < clause.last; i++) {
     const token = tokens[i] as Token;
-    if (token.kind !== 'word') continue;
-    readVerb(reading, i);
+    if (!mayTell(token)) continue;
+    if (token.grammar & VERB) readVerb(reading, i);
     readCause(tokens, i, signals);
     if (token.meaning & M.EVENT_NOUN) readEventNoun(reading, i);
     if (token.meaning & M.NEGATED_UNIVERSAL) count(signals, F.negated_universal);
@@ -46,6 +46,16 @@ export function readEvents(reading: Reading): void {
     if (THERE.has(token) && IS.has(tokens[i + 1])) count(signals, F.there_is);
   }
   readSubject(reading);
+}
+
+const VERB = G.EVENT | G.PAST | G.COPULA;
+const MEANT = M.EVENT_NOUN | M.NEGATED_UNIVERSAL | M.COMPARATIVE | M.SUPERLATIVE | M.CAUSAL;
+const OTHERS = WordClass.of(SINGLE, RELATIVE, THERE);
+
+// Most words are no part of any event.
+function mayTell(token: Token): boolean {
+  if (token.grammar & VERB || token.meaning & MEANT || token.lexeme.traits & T.STARTS_CAUSE) return true;
+  return OTHERS.has(token);
 }
 
 function readVerb({ tokens, clause, signals }: Reading, i: number): void {

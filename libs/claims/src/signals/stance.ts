@@ -103,11 +103,15 @@ function isBareGuess({ tokens, clause }: Reading): boolean {
   return false;
 }
 
+// most words are of none of these
+const TELLING = M.OPINION | M.NORM | M.HEDGE | M.HYPOTHETICAL | M.META | M.AGREEMENT;
+const TELLING_IN_GRAMMAR = G.FUTURE | G.MODAL | G.SECOND | G.NEGATION;
+
 function readWords({ tokens, clause, signals }: Reading): void {
   for (let i = clause.first; i < clause.last; i++) {
     const token = tokens[i] as Token;
-    if (token.kind !== 'word') continue;
     const { meaning, grammar } = token;
+    if (!(meaning & TELLING) && !(grammar & TELLING_IN_GRAMMAR) && !GOING.has(token)) continue;
     if (meaning & M.OPINION && !isNameLike(token) && !(token.word === 'like' && !isVerbLike(tokens[i - 1])))
       count(signals, F.opinion, 2);
     if (meaning & M.NORM) count(signals, F.norm);

@@ -11,6 +11,9 @@ const POINTING = new WordClass('this that these those');
 const PARTS = new WordClass('been had gone done seen taken given got gotten');
 const DAYS = new WordClass('easter christmas brexit covid last');
 
+/** Most words are of none of these. */
+const TELLING = T.HAS | T.IS | T.PROVIDES | T.TIMES | T.SUBORDINATES;
+
 /** How far a subject reaches before its verb. */
 const REACH = 9;
 
@@ -21,9 +24,8 @@ export function readTense(reading: Reading): void {
   const subject = subjectOf(opening);
   if (subject !== undefined) signals.set(subject, 1);
   for (let i = clause.first; i < clause.last; i++) {
-    const token = tokens[i] as Token;
-    if (token.kind !== 'word') continue;
-    const { traits } = token.lexeme;
+    const { traits } = (tokens[i] as Token).lexeme;
+    if (!(traits & TELLING)) continue;
     if (traits & T.HAS && partFollows(tokens, i, clause.last)) count(signals, F.perfect);
     if (traits & T.IS && ingFollows(tokens, i, clause.last)) count(signals, F.going_on);
     if (i > clause.first && i < clause.first + REACH && traits & T.PROVIDES && isVerbHere(tokens, i))

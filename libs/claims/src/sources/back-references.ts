@@ -22,11 +22,12 @@ export const LOOKS = new WordClass(
 );
 /** The same when "on it" follows: "sat on it", "wrote on it". */
 const SITS = new WordClass('sat did wrote writes ran devotes devoted published ruled reported made put');
+const THROUGH = new WordClass('through over');
 const SO = new WordClass('said says wrote ruled found');
 const PROVE = new WordClass('prove show check verify confirm');
 const AFTER_ALL = new WordClass('in on at with under among to last this and');
 /** One of these stands in every clause that `pointsBackAt` tells. */
-export const BACK_REFERENCES = WordClass.of(IT, PROVE, ON_POINT, new WordClass('same find much reason so as'));
+export const BACK_REFERENCES = WordClass.of(IT, PROVE, ON_POINT, new WordClass('same find much reason so as one'));
 
 /**
  * Whether what is done by the verb is done to find out or to say what was stated before: "lit a whole wood to find out",
@@ -41,6 +42,8 @@ export function pointsBackAt(tokens: readonly Token[], verb: number, end: number
     if (word === 'to' && next?.word === 'find' && tokens[i + 2]?.word === 'out') return true;
     if (word === 'to' && PROVE.has(next) && (i + 2 >= end || IT.has(tokens[i + 2]))) return true;
     if (word === 'as' && next?.word === 'much' && !compares(tokens, i + 2, end)) return true;
+    if (word === 'one' && next?.word === 'by' && tokens[i + 2]?.word === 'one' && THROUGH.has(tokens[verb + 1]))
+      return true;
     if (SO.has(tokens[i]) && /^(?:so|as)$/.test(next?.word ?? '')) return true;
     if (word === 'same' && (i + 1 >= end || SAME.has(next) || isWhen(tokens, i + 1))) return true;
     if (word === 'on' && isPoint(tokens, i + 1, end)) return true;

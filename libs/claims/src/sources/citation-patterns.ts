@@ -1,15 +1,6 @@
 import { WordClass } from '../word-class.js';
-
-/** A way in which works, laws, cases or identifiers are named. */
-export interface CitationPattern {
-  code: string;
-  strength: 'strong' | 'medium';
-  /** One of them of the class, or the characters, must occur in the text for the pattern to be worth trying. */
-  cues: readonly (WordClass | string | RegExp)[];
-  pattern: RegExp;
-  /** Whether the words are masked; where they are also words of the sentence they stay. */
-  hides: boolean;
-}
+import { CASE_PATTERNS } from './case-patterns.js';
+import type { CitationPattern } from './case-patterns.js';
 
 const NAME = String.raw`\p{Lu}[\p{L}'-]{1,30}`;
 const YEAR = String.raw`(?:1[5-9]|20)\d\d[a-z]?`;
@@ -93,7 +84,7 @@ export const CITATION_PATTERNS: readonly CitationPattern[] = [
     cues: [NUMBERED],
     hides: false,
     pattern: new RegExp(
-      String.raw`\b(?:[Aa]rticle|[Ss]ection|[Rr]egulation|[Rr]ule|Law|[Cc]lause|[Ss]chedule|[Dd]irective|[Rr]ecital|Statement|Order|[Bb]y-?e?law|[Cc]anon|Convention|Resolution|Standard|Protocol|Amendment|Ordinance|[Dd]ecree) (?:\([A-Z]\))?\d{1,4}(?:\.\d{1,3}){0,3}(?:[/-]\d{2,4})?[A-Za-z]?(?:\(\w{1,3}\)){0,3}(?: of (?:the |that |this |its )?[\p{L}\d'-]{3,30}(?: [\p{L}\d'-]{2,30}){0,6}|(?=${PROVIDES}))`,
+      String.raw`\b(?:[Aa]rticle|[Ss]ection|[Rr]egulation|[Rr]ule|Law|[Cc]lause|[Ss]chedule|[Dd]irective|[Rr]ecital|Statement|Order|[Bb]y-?e?law|[Cc]anon|Convention|Resolution|Standard|Protocol|Amendment|Ordinance|[Dd]ecree) (?:\([A-Z]\))?\d{1,4}(?:\.\d{1,3}){0,3}(?:[/-]\d{2,4})?[A-Za-z]?(?:\(\w{1,3}\)){0,3}(?: of (?!(?:our|my|your)\b)(?:the |that |this |its )?[\p{L}\d'-]{3,30}(?: [\p{L}\d'-]{2,30}){0,6}| to the \p{L}{4,20}|(?= itself\b)|(?=${PROVIDES}))`,
       'gu',
     ),
   },
@@ -124,7 +115,7 @@ export const CITATION_PATTERNS: readonly CitationPattern[] = [
     cues: [NUMBERED, PARTS, '§'],
     hides: false,
     pattern:
-      /(?:\b(?:[Aa]rticle|[Aa]rt\.|[Ss]ection|[Cc]lause|[Cc]ondition|[Bb]y-?e?law|[Rr]ule|[Pp]aragraph|[Pp]ara\.?|[Ss]chedule|(?:[Aa]nnex|[Cc]hapter|[Tt]itle|[Pp]art)(?= [IVX]))|§§?)(?<=[,;(-] ?[\p{L}§.-]{1,9}) ?(?:\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?(?:\(\w{1,3}\)){0,3}|[IVX]{1,5})(?: (?:paragraph|para|sentence|section) \d{1,3})?(?=[.,;)]|$)/gu,
+      /(?:\b(?:[Aa]rticle|[Aa]rt\.|[Ss]ection|[Cc]lause|[Cc]ondition|[Bb]y-?e?law|[Rr]ule|[Pp]aragraph|[Pp]ara\.?|[Ss]chedule|(?:[Aa]nnex|[Cc]hapter|[Tt]itle|[Pp]art)(?= [IVX]))|§§?)(?<=[,;(-] ?[\p{L}§.-]{1,9}) ?(?:\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?(?:\(\w{1,3}\)){0,3}|[IVX]{1,5})(?: (?:paragraph|para|sentence|section) \d{1,3})?(?=[.,;)]|$| as (?:I|we) )/gu,
   },
   {
     // "Canon 616 leaves": whatever a numbered rule does; but "Section 4 closes at night" is a road
@@ -148,7 +139,7 @@ export const CITATION_PATTERNS: readonly CitationPattern[] = [
     // what courts number their files with: "VI ZR 137/88", "4 Ob 113/17"
     code: 'src_legal',
     strength: 'strong',
-    cues: [/[A-Z][A-Za-z]{0,4} \d{1,5}\/\d\d/],
+    cues: ['/'],
     hides: false,
     pattern: /\b(?:\d{1,3}|[IVX]{1,5}[a-z]?) [A-Z][A-Za-z]{0,4}(?:[- ][A-Z][a-z]{0,3})? \d{1,5}\/\d{2,4}\b/gu,
   },
@@ -156,7 +147,7 @@ export const CITATION_PATTERNS: readonly CitationPattern[] = [
     // "SI 2024/1121"; but "UEFA 2019/20" is a season
     code: 'src_legal',
     strength: 'strong',
-    cues: [/[A-Z]{2,5} \d{2,4}\/\d{3}/],
+    cues: ['/'],
     hides: false,
     pattern: /\b[A-Z]{2,5} \d{2,4}\/\d{3,5}\b/gu,
   },
@@ -183,7 +174,7 @@ export const CITATION_PATTERNS: readonly CitationPattern[] = [
     // "GAO-18-653", "NTSB/HAR-08/03"
     code: 'src_legal',
     strength: 'strong',
-    cues: [/[A-Z]{2,6}[-/](?:[A-Z]{2,4}-)?\d/],
+    cues: ['-', '/'],
     hides: false,
     pattern: /\b[A-Z]{2,6}[-/](?:[A-Z]{2,4}-)?\d{2,4}[-/]\d{1,5}\b/gu,
   },
@@ -205,7 +196,7 @@ export const CITATION_PATTERNS: readonly CitationPattern[] = [
     cues: [CASES],
     hides: false,
     pattern:
-      /\b(?:(?:[Cc]ase|[Dd]ecision|[Ff]ile|[Aa]ppeal|[Cc]omplaint|[Jj]udgment|[Dd]ocket|[Pp]etition|[Pp]ermit|[Ss]helf ?mark|[Aa]ccession|[Ii]nventory|[Ff]olio)(?: (?:no\.?|ref\.?|number))?|[Rr]ef\.) (?:[A-Z]{1,5}[-/ ])?[A-Z]{0,3}\d{1,6}(?:[/-][A-Z\d]{1,8}){0,3}(?=[\s,.;:)]|$)/gu,
+      /\b(?:(?:[Cc]ase|[Dd]ecision|[Ff]ile|[Aa]ppeal|[Cc]omplaint|[Jj]udgment|[Dd]ocket|[Pp]etition|[Pp]ermit|[Ss]helf ?mark|[Aa]ccession|[Ii]nventory|[Ff]olio)(?: (?:no\.?|ref\.?|number))?|[Rr]ef\.) (?:[A-Z]{1,5}[-/ ])?[A-Z]{0,3}\d{1,8}(?:[/-][A-Z\d]{1,8}){0,3}(?=[\s,.;:)]|$)/gu,
   },
   {
     code: 'src_legal',
@@ -213,7 +204,7 @@ export const CITATION_PATTERNS: readonly CitationPattern[] = [
     cues: [LAWS],
     hides: false,
     pattern: new RegExp(
-      String.raw`(?:${CAPITALS} (?:(?:and|of|for|on|in|to|the) ){0,2}){1,9}(?:\([\p{L} ,'-]{3,60}\) )?(?:Act|Accords?|Treaty|Convention|Code|Regulations?|Charter|Constitution|Statute|Ordinance)(?: (?:of )?(?:1[6-9]|20)\d\d\b|(?=${PROVIDES})|(?=,? (?:[Aa]rticle|[Ss]ection|[Pp]art|[Cc]lause|s\.) ?\d))`,
+      String.raw`(?:${CAPITALS} (?:(?:and|of|for|on|in|to|the) ){0,2}){1,9}(?:\([\p{L} ,'-]{3,80}\) ){0,2}(?:Act|Accords?|Treaty|Convention|Code|Regulations?|Charter|Constitution|Statute|Ordinance)(?: (?:of )?(?:1[6-9]|20)\d\d\b|(?=${PROVIDES})|(?=,? (?:[Aa]rticle|[Ss]ection|[Pp]art|[Cc]lause|s\.) ?\d))`,
       'gu',
     ),
   },
@@ -428,4 +419,5 @@ export const CITATION_PATTERNS: readonly CitationPattern[] = [
     hides: false,
     pattern: new RegExp(String.raw`\b(?:[Ss]ee|cf\.?) ${NAME}(?: (?:and|&) ${NAME})?,? \(?${YEAR}\b`, 'gu'),
   },
+  ...CASE_PATTERNS,
 ];

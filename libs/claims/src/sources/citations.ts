@@ -21,7 +21,7 @@ export function scanCitations(masked: MaskedText, tokens: readonly Token[]): Fou
   const words = wordsIn(tokens);
   const marks = new Map<string, boolean>();
   const found: FoundSource[] = [];
-  for (const { code, strength, cues, pattern, hides } of CITATION_PATTERNS) {
+  for (const { code, strength, cues, pattern, hides } of words.empty ? WITHOUT_WORDS : CITATION_PATTERNS) {
     if (!isCued(cues, text, words, marks)) continue;
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
@@ -51,6 +51,8 @@ function isPlaceAndYear(bracket: string, before: string): boolean {
 
 const GLUED = /[a-z]{3}/;
 
+/** Patterns that marks alone may call for: the only ones for a text with none of the words below. */
+const WITHOUT_WORDS = CITATION_PATTERNS.filter(({ cues }) => cues.some((cue) => !(cue instanceof WordClass)));
 const CUES = WordClass.of(...CITATION_PATTERNS.flatMap(({ cues }) => cues.filter((cue) => cue instanceof WordClass)));
 /** Words of everyday that cite only with a number: "the article was good", "article 5". */
 const NUMBERED_ONLY = new WordClass(
@@ -61,6 +63,8 @@ function isUnnumbered(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   if (next === undefined || (tokens[i] as Token).capitals !== 'none') return next === undefined;
   if (next.kind === 'mark') return /^[,;:!?"\u2026]$/.test(next.word);
+  // "the law of 18 germinal"
+  if (next.word === 'of') return tokens[i + 2]?.kind !== 'number' && tokens[i + 2]?.capitals === 'none';
   return next.kind === 'word' && next.word !== 'no' && next.word !== 'number' && next.capitals === 'none';
 }
 

@@ -2,6 +2,7 @@ import { M } from '../lexicon/classes.js';
 import type { SentenceRange } from '../split-sentences.js';
 import type { Token } from '../tokens.js';
 import { afterAside, afterBracket, hasFigureAhead, reportAfter } from './report-verbs.js';
+import { OF_BOOKS } from './stated-figures.js';
 import { isYear, readWork } from './works.js';
 import type { Work } from './works.js';
 import { WordClass } from '../word-class.js';
@@ -56,7 +57,7 @@ function statesAfter(tokens: readonly Token[], from: number, last: number): numb
   if (!next || at >= last) return undefined;
   // a work does nothing but say: "table 7 gives 1,140", "the register lists them both"
   if (/^(?:gives?|gave|puts?|counts?|lists|names|shows|calls|has)$/.test(next.word) && hasFigureAhead(tokens, at, last))
-    return at;
+    return next.word === 'has' && OF_BOOKS.has(tokens[at + 2]) ? undefined : at;
   if (
     /^(?:shows?|showed|lists?|listed|names|calls|called|says?|reveals?|revealed|records?|proves|describes?|told|tells)$/.test(
       next.word,

@@ -39,6 +39,29 @@ describe('a statement hangs on a reference without a verb:', () => {
     ['with a label', 'The tanks hold 60,000 tonnes (source: Lloyd and Marsh).'],
     ['a clause of a contract', 'The licence allows 80 lorries a day, condition 14b.'],
     ['a standard', 'A swing has to hang 35 cm above the ground, EN 1176, part 2.'],
+    [
+      'after a comma, a body, a series and a quarter',
+      'One shop in seven is empty, British Retail Consortium vacancy monitor, third quarter.',
+    ],
+    ['after a comma, whose rule', 'The total price has to be shown first, FTC rule.'],
+    ['after a comma, a rule as one reads it', 'The Bill lets the minister choose flavours, clause 61 as I read it.'],
+    ['after a comma, a report number', 'Trucks roll over six times as often, DOT HS 812 115.'],
+    [
+      'after a comma, with another statement behind it',
+      'They were fined 150,000 dollars for it, order of 2 October 2023, and that was the first fine ever.',
+    ],
+    [
+      'after a semicolon, with the sentence first',
+      'The judge killed the wrong man; sixteen years, Court of Cassation, May 2017.',
+    ],
+    ['in brackets, a sitting', 'The wolf was moved to another list in 2024 (standing committee, 44th meeting).'],
+    ['in brackets, a title with a sign', 'New reactors cost 142 dollars (Levelized Cost of Energy+, June 2024).'],
+    [
+      'in brackets, somebody and others',
+      'Trees cool a street by two degrees (Schwaab and others, Nature Communications).',
+    ],
+    ['before a colon', 'Haliburton and Wu, Lancet Planetary Health 2021: heat killed 2,300 in one summer.'],
+    ['after a comma, a body alone behind a figure', 'Prices rose by 19.2 percent in the year to March 2023, ONS.'],
   ])('%s', (_name, text) => expect(sourced(text)).toBe(true));
 });
 
@@ -80,6 +103,12 @@ describe('a statement has no source with', () => {
     ['a deed of somebody named', 'Brenner sold the licence and drove home.'],
     ['whatever somebody told', 'Not one of the wind farms was taken down, whatever Nigel told you.'],
     ['one in reply', 'He told the court nothing about the second complaint of 2019.'],
+    ['a building and a month', 'The band played twice (Town Hall, May 2018).'],
+    ['a place before a colon', 'Dover, June 2023: 300 people came in one night.'],
+    ['a round before a colon', 'Round 3, group B: Ghana beat Serbia by two goals.'],
+    ['two parts of a town', 'He bought three flats (Hyde Park, Leeds).'],
+    ['a plea between commas', 'The dealer, Helmut Ahlers, pleaded guilty on 3 March and named his forger.'],
+    ['a body at the end of a list', 'He sold 40 films to Sky, BBC, ITV.'],
   ])('%s', (_name, text) => expect(sourced(text)).toBe(false));
 });
 
@@ -98,6 +127,14 @@ describe('a sentence that only points back stands for the one before:', () => {
     ['who says as much', 'Jan Gehl says as much in "Cities for People", 2010.'],
     ['who told it', 'The manager, Eilidh Baird, told Radio Forth so on the breakfast show.'],
     ['who conceded that', 'The diocese conceded that in its statement to the Irish News of 2 May.'],
+    ['a study with so many people', 'MASAI, Lancet Oncology, August 2023, 80,000 women.'],
+    ['whose figures those are', 'Those are the figures of Imperial College from 2021, BMJ 372:n251.'],
+    ['a study, a journal and a year', "That's the Birthplace study, BMJ 2011, nearly 65,000 women."],
+    [
+      'a title of many words',
+      'You can read it in the IFS report by Sibieta, "Tax, private school fees and state schools", July 2023.',
+    ],
+    ['who explained each', 'Deakins explained every one of them to American Cinematographer in January 2020.'],
   ])('%s', (_name, rest) => expect(claimSourced(rest)).toBe(true));
 
   test.each([
@@ -105,5 +142,6 @@ describe('a sentence that only points back stands for the one before:', () => {
     ['a rating', 'The Care Quality Commission rated it poor on 2 December.'],
     ['a list of things', 'Sheets, gowns, the lot.'],
     ['figures by year', 'Cost in 2010: 545 million, cost in 2024: north of two billion.'],
+    ['a figure of its own', 'Eurostat has it at 45 percent for January 2023.'],
   ])('but not %s', (_name, rest) => expect(claimSourced(rest)).toBe(false));
 });

@@ -44,6 +44,13 @@ on the strength of
 on the testimony of
 on the showing of
 by the count of
+by the rules of
+by the rule book of
+by the rulebook of
+under the rules of
+under the rulebook of
+under the statutes of
+by the statutes of
 by the reckoning of
 by the account of
 by the estimate of

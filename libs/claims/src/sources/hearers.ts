@@ -45,7 +45,9 @@ export function saidTo(tokens: readonly Token[], at: number, end: number): boole
   return (
     hearer.named &&
     !hearer.nobody &&
-    (hearer.names >= 2 || tokens[at + 1]?.word === 'the' || ((tokens[at + 1] as Token).meaning & M.ORGANISATION) !== 0)
+    (hearer.names + Number(hearer.place) >= 2 ||
+      tokens[at + 1]?.word === 'the' ||
+      ((tokens[at + 1] as Token).meaning & M.ORGANISATION) !== 0)
   );
 }
 

@@ -2,13 +2,14 @@ import type { Token } from '../tokens.js';
 import { WordClass } from '../word-class.js';
 import { isSource } from './phrases.js';
 import { readSpeakerPhrase } from './speaker-phrases.js';
+import { withoutStop } from './tail.js';
 
 const LOOK = new WordClass(
   `read see check look consult compare cf try i i've i'm you you'll my both all
   numbers figures data taken copied`,
 );
 const AFTER_LOOK = new WordClass(
-  'at up in it that this for yourself and have got quote here can will find read see look all took take from rely on refer you to quoting relying of three figures numbers data are is comes come',
+  'at up in it that this for yourself and have got quote here can will find read see look all took take from rely on refer you to quoting relying of three figures numbers data are is comes come look',
 );
 /** Only before "from": "both from Eurostat", "my figures are from the quality report". */
 const TAKEN = new WordClass('my both all numbers figures data taken copied');
@@ -33,5 +34,7 @@ export function lookedUp(tokens: readonly Token[], first: number, last: number):
   // "I have a plan" is no proof; "I have the ministry's letter of 3 May here" is
   if (HOLDERS.has(opening) && /^i(?:'ve|'m)?$/.test((opening as Token).word))
     return phrase.paper && phrase.dated && !phrase.indefinite ? speaker.last : undefined;
-  return phrase.paper || (phrase.named && phrase.dated && !HOLDERS.has(opening)) ? speaker.last : undefined;
+  // "…, see Corriere della Sera."
+  const isSeen = (opening as Token).word === 'see' && phrase.names >= 2 && speaker.last >= withoutStop(tokens, last);
+  return phrase.paper || isSeen || (phrase.named && phrase.dated && !HOLDERS.has(opening)) ? speaker.last : undefined;
 }

@@ -11,8 +11,10 @@ export const PAGES = new WordClass(
   'page pages p pp paragraph para section article clause rule schedule table chapter annex appendix figure line item',
 );
 const SELDOM_DATED = new WordClass('will post test series condition feature list photo');
+/** Named by their day alone behind a comma: "…, order of 2 October 2023". */
+const ORDERS = new WordClass('order orders hearing session sitting arrêté');
 /** What a paper that is named by its day, file or page begins with. */
-export const PAPER_OPENINGS = WordClass.of(PAGES, PAPER, new WordClass('in from'));
+export const PAPER_OPENINGS = WordClass.of(PAGES, PAPER, ORDERS, new WordClass('in from'));
 
 /** Index after a paper that is named by its page, its day, its file number or its title, wherever it stands. */
 export function afterNamedPaper(tokens: readonly Token[], i: number, sentence: SentenceRange): number | undefined {
@@ -20,6 +22,7 @@ export function afterNamedPaper(tokens: readonly Token[], i: number, sentence: S
   const page = PAGES.has(token) ? pageOf(tokens, i, sentence.last) : undefined;
   if (page !== undefined) return page;
   if (PAPER.has(token)) return ofDay(tokens, i, sentence) ?? withCode(tokens, i, sentence.last);
+  if (ORDERS.has(token)) return /^[,;(]$/.test(tokens[i - 1]?.word ?? '') ? ofDay(tokens, i, sentence) : undefined;
   return token.word === 'in' || token.word === 'from' ? inTitled(tokens, i, sentence.last) : undefined;
 }
 
@@ -46,7 +49,11 @@ function ofDay(tokens: readonly Token[], i: number, { first, last }: SentenceRan
     link === i + 2 ||
     (before !== undefined &&
       i > first &&
-      (before.possessive || LAW_LINK.has(before) || (before.grammar & G.FUNCTION) === 0));
+      (before.possessive ||
+        LAW_LINK.has(before) ||
+        (before.grammar & G.FUNCTION) === 0 ||
+        // "pulled four brands in its alert of 15 June"
+        ((before.grammar & G.POSSESSIVE) !== 0 && /^(?:in|by|per)$/.test(tokens[i - 2]?.word ?? ''))));
   return isCertain ? Math.min(last, link + 3) : undefined;
 }
 

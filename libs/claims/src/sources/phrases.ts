@@ -264,8 +264,7 @@ function note(phrase: Phrase, tokens: readonly Token[], i: number, linked: boole
     phrase.definite = true;
     phrase.owned = true;
   }
-  const isTheirs = token.word === 'colleagues' && tokens[i - 1]?.word === 'and';
-  if (UNNAMED.has(token) && (token.capitals === 'none' || opens) && !linked && !isTheirs) {
+  if (UNNAMED.has(token) && !isTheirs(phrase, tokens, i) && (token.capitals === 'none' || opens) && !linked) {
     // "the farmers' union", "the wife's solicitor": whose it is
     const next = tokens[i + 1];
     const isWhose =
@@ -293,6 +292,12 @@ function note(phrase: Phrase, tokens: readonly Token[], i: number, linked: boole
     const before = tokens[i - 1] as Token;
     if (!(before.grammar & G.FUNCTION) && !PLAIN.has(before)) phrase.described = true;
   }
+}
+
+// "Rauber and colleagues"
+function isTheirs(phrase: Phrase, tokens: readonly Token[], i: number): boolean {
+  const { word } = tokens[i] as Token;
+  return (word === 'colleagues' || word === 'others') && tokens[i - 1]?.word === 'and' && phrase.named;
 }
 
 /** Takes a word with a capital as a name; says whether there is nothing more to it. */

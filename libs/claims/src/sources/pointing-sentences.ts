@@ -5,6 +5,7 @@ import { WordClass } from '../word-class.js';
 import type { AttributionScan } from './attribution-scan.js';
 import { lookedUp } from './look-ups.js';
 import { readReference } from './references.js';
+import { SAYS } from './saying.js';
 import { BODY, PAPER } from './source-nouns.js';
 import { pointer } from './tail-pointers.js';
 import { readOpeningSpeaker } from './speaker-phrases.js';
@@ -12,7 +13,7 @@ import { mayRecord, recorded } from './tail-records.js';
 import { thereIs } from './kept-papers.js';
 import { speakerSays, speakerThenVerb } from './tail-speakers.js';
 
-const FOR_READERS = new WordClass("for if in it it's which where that's");
+const FOR_READERS = new WordClass("for if in it it's which where that's so but");
 const LONGEST = 32;
 /** Words of a reference that are neither names nor papers: "in the wording of 2023". */
 const MOST_OTHERS = 3;
@@ -108,6 +109,10 @@ function wholly(tokens: readonly Token[], stop: number, end: number | undefined)
   if (end === undefined || end >= stop) return end;
   // "It is on page 61 of the contract, the Evening Post has put it online."
   if (speakerThenVerb(tokens, end + 1, stop) !== undefined) return end;
+  // "went through the studies one by one and says that the effect is nil"
+  if (/^(?:and|but)$/.test((tokens[end] as Token).word) && SAYS.has(tokens[end + 1])) return undefined;
+  // "…, "Tax, private school fees and state school spending", July 2023"
+  if ((tokens[end] as Token).word === ',' && tokens[end + 1]?.word === '"') return end;
   if (stop - end > LONGEST_REST + 1) return undefined;
   const next = tokens[end + 1];
   const isOwn = next === undefined || (next.grammar & (G.CONJUNCTION | G.PRONOUN | G.DETERMINER)) !== 0;

@@ -3,7 +3,7 @@ import type { Token } from '../tokens.js';
 import { isSource, readPhrase } from './phrases.js';
 import type { Phrase } from './phrases.js';
 import { SAYS } from './saying.js';
-import { BODY, PAPER } from './source-nouns.js';
+import { BODY, PAPER, SITE } from './source-nouns.js';
 import { looksLikePlace } from './towns.js';
 import { isYear } from './works.js';
 import { WordClass } from '../word-class.js';
@@ -13,6 +13,11 @@ const LABELS = new WordClass('source sources read check so see cf per via from t
 const LABEL = new WordClass('source sources figures data numbers');
 const POINTS = new WordClass('see cf read check');
 const COLLEAGUES = new WordClass('colleagues others co-authors al');
+/** "80,000 women", "nearly 65,000 births" */
+const COUNTS = new WordClass('nearly about over some almost around under roughly more');
+const ORDINALS = new WordClass('first second third fourth fifth last latest this');
+const PERIODS = new WordClass('quarter half edition issue wave');
+const SITTINGS = new WordClass('meeting session sitting hearing congress');
 const PAGES = new WordClass(
   'p pp page pages vol volume issue ed edition chapter ch fol no line lines col column table annex',
 );
@@ -30,8 +35,19 @@ export function readReference(tokens: readonly Token[], first: number, end: numb
   while (from < Math.min(end, first + 3) && (LABELS.has(tokens[from]) || tokens[from]?.word === ':')) from++;
   if (from >= end || end - from > LONGEST) return undefined;
   const parts = partsOf(tokens, from, end);
-  if (parts === undefined) return undefined;
+  if (parts === undefined || parts.length === 0) return undefined;
+  // "…; sixteen years, Court of Cassation, May 2017"
+  if (mark === ':' && parts.length > 2 && isAmount(tokens, parts[0] as Phrase)) parts.shift();
   return identifies(tokens, parts, labelled ? 'label' : pointed ? 'see' : mark) ? end : undefined;
+}
+
+function isAmount(tokens: readonly Token[], { first, last, named, paper, office }: Phrase): boolean {
+  const token = tokens[first] as Token;
+  return !named && !paper && !office && last - first < 4 && (token.kind === 'number' || isNumberWord(token));
+}
+
+function isNumberWord({ meaning }: Token): boolean {
+  return (meaning & M.NUMBER_WORD) !== 0;
 }
 
 function partsOf(tokens: readonly Token[], from: number, end: number): Phrase[] | undefined {
@@ -46,12 +62,13 @@ function partsOf(tokens: readonly Token[], from: number, end: number): Phrase[] 
       (parts[parts.length - 1] as Phrase).dated = true;
       continue;
     }
-    if (/^[,;.:-]$|^[\u2013\u2014]$/.test(token.word) && i > from) {
+    if (/^[,;.:+-]$|^[\u2013\u2014]$/.test(token.word) && i > from) {
       i++;
       continue;
     }
     const phrase = readPhrase(tokens, i, end);
-    if (phrase.last === i || phrase.nobody) return undefined;
+    const counts = parts.length > 0 && (token.kind === 'number' || COUNTS.has(token));
+    if (phrase.last === i || (phrase.nobody && !counts)) return undefined;
     if (hasFiniteVerb(tokens, phrase)) return undefined;
     parts.push(phrase);
     i = phrase.last;
@@ -75,8 +92,16 @@ function hasFiniteVerb(tokens: readonly Token[], { first, last }: Phrase): boole
     const token = tokens[i] as Token;
     if (token.capitals === 'none' && token.grammar & G.PAST && !(token.grammar & G.PARTICIPLE)) return true;
   }
-  return false;
+  // "Helmut Görlich, pleaded guilty on 3 March"
+  const opening = tokens[first] as Token;
+  const next = tokens[first + 1];
+  if (opening.capitals !== 'none' || !SAYS.has(opening) || !(opening.grammar & G.PAST)) return false;
+  return next?.kind === 'word' && !(next.grammar & G.PREPOSITION) && !(next.meaning & M.MONTH);
 }
+
+const RULES = new WordClass(
+  'rule rules rulebook regulation regulations law laws bylaws code guidance statistics figures data census survey report minutes',
+);
 
 function identifies(tokens: readonly Token[], parts: readonly Phrase[], mark: string): boolean {
   const head = parts[0] as Phrase;
@@ -94,6 +119,7 @@ function identifies(tokens: readonly Token[], parts: readonly Phrase[], mark: st
   if (mark === ',') {
     const numbered = rest.filter((part) => part.dated).length;
     const isPaper = head.paper && ((isDated(tokens, head) && numbered > 0) || numbered > 1);
+    if (isSerial(tokens, head) || isRuleOf(tokens, parts) || isBodyAlone(tokens, parts)) return true;
     if (!(head.named || isPaper) || isNameOfPlace(tokens, head)) return false;
     return (
       (isDated(tokens, last) || (isPaper && last.dated)) &&
@@ -129,6 +155,44 @@ function mayHead(tokens: readonly Token[], head: Phrase, parts: readonly Phrase[
   return !(opening.grammar & G.FUNCTION) && parts.length > 1 && parts.some((part) => isDated(tokens, part));
 }
 
+// "DOT HS 812 115"
+function isSerial(tokens: readonly Token[], { first, last }: Phrase): boolean {
+  let letters = 0;
+  let digits = 0;
+  for (let i = first; i < last; i++) {
+    const { kind, capitals, word, start, end } = tokens[i] as Token;
+    if (kind === 'number' && letters > 0 && /^\d+$/.test(word)) digits += end - start;
+    else if (kind === 'word' && capitals === 'all' && digits === 0) letters++;
+    else return false;
+  }
+  return letters > 1 && digits > 4;
+}
+
+// "…, FTC rule", "…, NFA bylaws"
+function isRuleOf(tokens: readonly Token[], parts: readonly Phrase[]): boolean {
+  const { first, last } = parts[0] as Phrase;
+  if (parts.length > 1 || last !== first + 2) return false;
+  const body = tokens[first] as Token;
+  return body.capitals === 'all' && body.grammar === 0 && RULES.has(tokens[first + 1]);
+}
+
+// "rose by 19.2 percent in the year to March 2023, ONS"; but "he worked for the BBC, ITV" is a list
+function isBodyAlone(tokens: readonly Token[], parts: readonly Phrase[]): boolean {
+  const { first, last } = parts[0] as Phrase;
+  const body = tokens[first] as Token;
+  if (parts.length > 1 || last !== first + 1 || body.capitals !== 'all' || !(body.meaning & M.ORGANISATION))
+    return false;
+  const before = tokens[first - 2];
+  if (body.possessive || before === undefined || (before.kind === 'word' && before.capitals !== 'none')) return false;
+  for (let i = first - 2; i >= Math.max(0, first - LONGEST); i--) {
+    const { kind, capitals, word } = tokens[i] as Token;
+    if (kind === 'newline' || word === ',') return false;
+    if (kind === 'number' || isNumberWord(tokens[i] as Token)) return true;
+    if (capitals === 'all') return false;
+  }
+  return false;
+}
+
 // "UBS, Prices and Earnings"
 function isTitled(tokens: readonly Token[], head: Phrase, rest: readonly Phrase[]): boolean {
   const opening = tokens[head.first] as Token;
@@ -153,9 +217,22 @@ function isNamedBefore(tokens: readonly Token[], at: number): boolean {
 
 // "Nordland, August"
 function isWhereAndWhen(tokens: readonly Token[], [head, when, ...more]: readonly Phrase[]): boolean {
-  if (!head || !when || more.length > 0 || head.last !== head.first + 1) return false;
+  if (!head || !when || more.length > 0) return false;
+  // "Town Hall, May 2018"
+  const place = tokens[head.last - 1] as Token;
+  if (head.names > 0 && SITE.has(place) && !BODY.has(place) && !head.paper) return isDayOnly(tokens, when);
+  if (head.last !== head.first + 1) return false;
   const isMonth = when.last === when.first + 1 && ((tokens[when.first] as Token).meaning & M.MONTH) !== 0;
   return isMonth || looksLikePlace(tokens[head.first] as Token) || isNamedBefore(tokens, head.first);
+}
+
+function isDayOnly(tokens: readonly Token[], { first, last }: Phrase): boolean {
+  for (let i = first; i < last; i++) {
+    const token = tokens[i] as Token;
+    const isNumber = token.kind === 'number' && token.end - token.start < 5;
+    if (!isNumber && !(token.meaning & (M.MONTH | M.TIME))) return false;
+  }
+  return true;
 }
 
 function hasBody(tokens: readonly Token[], { first, last }: Phrase): boolean {
@@ -187,6 +264,10 @@ function isDated(tokens: readonly Token[], { first, last }: Phrase): boolean {
     if (token.meaning & M.MONTH && token.capitals !== 'none') return true;
     if (token.kind === 'number' && (isYear(token) || /\d[/-]\d|^\d{5,}$/.test(token.word))) return true;
     if (PAGES.has(token) && i + 1 < last && isNumberOf(tokens, i + 1)) return true;
+    // "third quarter"
+    if (PERIODS.has(token) && i > first && ORDINALS.has(tokens[i - 1])) return true;
+    // "44th meeting"
+    if (SITTINGS.has(token) && i > first && /^\d+(?:st|nd|rd|th)$/.test((tokens[i - 1] as Token).word)) return true;
     if (token.kind === 'word' && /\d/.test(token.word) && /\p{L}/u.test(token.word)) return true;
   }
   return false;

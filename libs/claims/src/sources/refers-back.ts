@@ -2,6 +2,7 @@ import { G } from '../lexicon/classes.js';
 import { T } from '../lexicon/traits.js';
 import type { Token } from '../tokens.js';
 import { WordClass } from '../word-class.js';
+import { isAtFigure } from './report-verbs.js';
 
 /** What was said of the statement before: "it's described by …", "this was established in …". */
 const STATED = new WordClass(
@@ -15,7 +16,7 @@ const SAYS_IT = new WordClass(
   write records record recorded documents documented covers cover covered mentions mention mentioned reports reported
   admits admit admitted acknowledges acknowledged breaks broke goes prints printed carries carried bears quotes tells told
   counted measured calculated found established noted notes admitting confirming saying showing explaining acknowledging
-  denying describing conceding`,
+  denying describing conceding recognised recognized accepted upheld settled clarified corrected repeated`,
 );
 const IT = new WordClass('it this that so all both everything');
 const SUBJECT = new WordClass("it this that it's that's thats its these both all");
@@ -83,6 +84,8 @@ function takesIt(tokens: readonly Token[], verb: number, last: number): boolean 
   if (i >= last || next === undefined || next.kind === 'source') return true;
   if (next.kind === 'mark') return /^[,.(;]$/.test(next.word);
   if (next.kind === 'number') return false;
+  // "has it at 45 percent" states a figure of its own
+  if (isAtFigure(tokens, i, last)) return false;
   return (
     (next.grammar & (G.PREPOSITION | G.CONJUNCTION)) !== 0 ||
     (next.lexeme.traits & T.ENDS_IN_LY) !== 0 ||

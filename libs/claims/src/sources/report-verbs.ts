@@ -130,7 +130,8 @@ function hasPapersAhead(tokens: readonly Token[], verb: number, last: number): b
 }
 
 const PUTS = new WordClass('put puts');
-const AT = new WordClass('at above below between around near nearer over under');
+/** What a figure stands behind: "put it at a third". */
+export const AT = new WordClass('at above below between around near nearer over under');
 const LONGEST_PUT = 10;
 
 /** Whether a verb puts something at a figure: "put the value at 2.4 million", but not "put rates up fourteen times". */
@@ -149,4 +150,9 @@ export function hasFigureAhead(tokens: readonly Token[], verb: number, last: num
     if (FRACTIONS.has(token)) return true;
   }
   return false;
+}
+
+/** Whether "it" is put at a figure, which is a statement of its own: "has it at 45 percent". */
+export function isAtFigure(tokens: readonly Token[], i: number, last: number): boolean {
+  return AT.has(tokens[i]) && hasFigureAhead(tokens, i, Math.min(last, i + 4));
 }

@@ -12,6 +12,7 @@ const SPEAKS = new WordClass('science article author piece');
 const ARTICLE = new WordClass('article author piece');
 const COLLEAGUES = new WordClass('colleagues others co-authors');
 const TOLD_TO = new WordClass('confirmed admitted conceded explained said boasted confessed complained');
+const PASSED_OVER = new WordClass('has have had since also later now finally once even already openly freely');
 const SELF = new WordClass('himself herself itself themselves');
 const FOUND = new WordClass('found finds gave gives');
 const BESIDE_NAME = new WordClass('the his her its a of');
@@ -136,21 +137,24 @@ export function toldTo(
   const token = tokens[i] as Token;
   const isTold = token.word === 'told';
   if (!isTold && !(TOLD_TO.has(token) && tokens[i + 1]?.word === 'to')) return undefined;
-  const speaker = tokens[i - 1];
-  const spoken = tokens[i - 2];
+  let at = i - 1;
+  // "has since admitted to the Denver Post"
+  while (at > first && PASSED_OVER.has(tokens[at])) at--;
+  const speaker = tokens[at];
+  const spoken = tokens[at - 1];
   if (!speaker || i === first || speaker.kind !== 'word' || speaker.grammar & G.FUNCTION) return undefined;
   if (speaker.meaning & (M.PERSONAL | M.VAGUE_SPEAKER) && !isNamePart(speaker)) return undefined;
   const from = isTold ? i + 1 : i + 2;
-  const at = tokens[from]?.word === 'the' ? from + 1 : from;
-  let end = at;
+  const heard = tokens[from]?.word === 'the' ? from + 1 : from;
+  let end = heard;
   while (end < last && isNamePart(tokens[end]) && !((tokens[end] as Token).meaning & M.MONTH)) end++;
-  if (end === at || isPlaceOnly(tokens, at, end)) return undefined;
+  if (end === heard || isPlaceOnly(tokens, heard, end)) return undefined;
   const isKnown = isNamePart(speaker) || isNamePart(spoken) || (speaker.meaning & M.AUTHORITY) !== 0;
-  if (!isKnown && readName(tokens, at, last) === undefined) return undefined;
+  if (!isKnown && readName(tokens, heard, last) === undefined) return undefined;
   const next = tokens[end];
   // "told the Germans to go home"
   if (next?.word === 'to' || next?.word === 'off' || (end < last && next?.kind === 'number')) return undefined;
-  return named(tokens, isNamePart(speaker) ? i - 1 : i, end, scan);
+  return named(tokens, isNamePart(speaker) ? at : i, end, scan);
 }
 
 // "as Prof. Hill of Leeds University calculated", "as Le Monde put it": after "as" any past verb will do.

@@ -5,8 +5,9 @@ import type { Token } from '../tokens.js';
 import { WordClass } from '../word-class.js';
 import type { AttributionScan } from './attribution-scan.js';
 import { hasItSomewhere } from './hearers.js';
-import { isReport } from './report-verbs.js';
+import { isAtFigure, isReport } from './report-verbs.js';
 import { isBody } from './speakers.js';
+import { isJoint } from './tail.js';
 
 /** What is done beside saying to put something on record. */
 const SETS_DOWN = new WordClass(
@@ -30,7 +31,6 @@ const HAS_PAPERS = new WordClass('had has printed published prints carried carri
 const PAPERS = new WordClass(
   'copy facsimile interview story letter letters documents photographs pictures transcript list slides',
 );
-const JOINT = /^[,;:\u2013\u2014-]$/;
 const LONGEST_SPEAKER = 9;
 const LONGEST_REST = 14;
 
@@ -50,7 +50,7 @@ export function scanSaidSo(tokens: readonly Token[], sentence: SentenceRange, sc
   if (opening?.back) note(tokens, sentence.first, opening, -1, scan);
   for (let i = sentence.first + 2; i < sentence.last - 2; i++) {
     const token = tokens[i] as Token;
-    if (token.kind !== 'mark' || !JOINT.test(token.word)) continue;
+    if (token.kind !== 'mark' || !isJoint(token.word)) continue;
     const said = saidAt(tokens, i + 1, sentence.last, false);
     if (!said || !states(tokens, Math.max(sentence.first, i - 40), i)) continue;
     note(tokens, i + 1, said, i, scan);
@@ -86,6 +86,7 @@ function saidAt(tokens: readonly Token[], first: number, last: number, opens: bo
   const back = i < end && (BACK.has(tokens[i]) || (!opens && tokens[i]?.word === 'them'));
   if (back) i++;
   if (back) while (i < end && (BACK.has(tokens[i]) || OF_THEM.has(tokens[i]))) i++;
+  if (opens && back && isAtFigure(tokens, i, end)) return undefined;
   if (tokens[i]?.word === 'as' && tokens[i + 1]?.word === 'much') return { last: end, back: true };
   if (PARTICLES.has(tokens[i])) i++;
   if (back && i > verb + 1 && !says(tokens, i, end)) return { last: end, back };

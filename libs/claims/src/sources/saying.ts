@@ -37,7 +37,7 @@ const STATES = `says writes reports states tells notes finds shows confirms anno
 const STATE = `say write report state tell note find show confirm announce admit concede acknowledge reveal disclose estimate
   calculate reckon count measure record establish conclude rule declare insist maintain argue explain warn
   complain plead swear testify recall reply answer respond remark observe mention point put give prove
-  demonstrate boast confess describe suggest slip grant allow affirm`;
+  demonstrate boast confess describe suggest slip grant allow affirm correct clarify`;
 
 /** A finite form of a verb of stating. */
 export const SAYS = new WordClass(`${STATED} ${STATES}`);
@@ -64,21 +64,31 @@ const OF_MANY_ONLY = new WordClass(
 
 /** Whether a word is a verb of stating after a noun of more than one. */
 export function isSaidByMany(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[i - 1];
   const takesIt = OF_MANY_WITH_IT.has(tokens[i]) && /^(?:it|so|as|them)$/.test(tokens[i + 1]?.word ?? '');
-  if (before === undefined || !(OF_MANY.has(tokens[i]) || takesIt) || (tokens[i] as Token).capitals !== 'none')
-    return false;
+  if (!(OF_MANY.has(tokens[i]) || takesIt) || (tokens[i] as Token).capitals !== 'none') return false;
+  const before = tokens[beforeBracket(tokens, i)];
+  if (before === undefined) return false;
   if ((before.kind !== 'word' && before.kind !== 'number') || before.possessive) return false;
   if (before.capitals !== 'none' && OF_MANY_ONLY.has(tokens[i])) return true;
   if (/[^s]s$|data|media|police|people$/.test(before.word)) return true;
   // "accounts filed in Luxembourg show"
-  for (let j = i - 2; j >= Math.max(0, i - LONGEST_OBJECT); j--) {
+  const from = beforeBracket(tokens, i) - 1;
+  for (let j = from; j >= Math.max(0, from - LONGEST_OBJECT); j--) {
     const token = tokens[j] as Token;
     if (token.kind === 'mark') return false;
     if (token.capitals === 'none' && /[^s]s$/.test(token.word) && !(token.grammar & G.FUNCTION))
       return before.capitals !== 'none' || before.kind === 'number';
   }
   return false;
+}
+
+const LONGEST_BRACKET = 16;
+
+// "The minutes for 3 February 2020 (county archive, box 112) show"
+function beforeBracket(tokens: readonly Token[], i: number): number {
+  if (tokens[i - 1]?.word !== ')') return i - 1;
+  for (let j = i - 2; j > Math.max(0, i - LONGEST_BRACKET); j--) if ((tokens[j] as Token).word === '(') return j - 1;
+  return i - 1;
 }
 
 const BEFORE_BASE = new WordClass('to let must did does');
@@ -128,7 +138,9 @@ const SAYING = WordClass.of(
   OF_MANY,
   BASE,
   PARTICIPLES,
-  new WordClass('let lets clean slip clear plain public known evidence record unequivocal unambiguous doubt got'),
+  new WordClass(
+    'let lets clean slip clear plain public known evidence record unequivocal unambiguous doubt got through',
+  ),
 );
 
 /** Index of the last word of a sentence that may state something; -1 where there is none. */
@@ -187,7 +199,7 @@ function isFiniteSaying(tokens: readonly Token[], j: number, last: number): bool
   const token = tokens[j] as Token;
   if (!SAYS.has(token)) return false;
   const next = j + 1 < last ? tokens[j + 1] : undefined;
-  if (token.word === 'had' || token.word === 'has') return next?.word === 'it';
+  if (token.word === 'had' || token.word === 'has') return HAD.has(next);
   // "showed up", "ruled out", "put forth"
   if (PARTICLE.has(next)) return completes(tokens, j, last);
   // "the Gulf states, who"
@@ -195,6 +207,8 @@ function isFiniteSaying(tokens: readonly Token[], j: number, last: number): bool
   return !(BEFORE_BASE.has(tokens[j + 1]) && j + 2 < last && BASE.has(tokens[j + 2]));
 }
 
+/** What can be had as said: "has them by region". */
+const HAD = new WordClass('it them both all');
 /** Reports only where "it" or "that" follows: "calls for more". */
 const DOES = new WordClass('calls called names named held carried gave gives');
 

@@ -7,7 +7,7 @@ import { PAPER } from './source-nouns.js';
 import { isTown } from './towns.js';
 
 const HAS = new WordClass(
-  'has have had got holds keeps keep printed published obtained reproduces prints saw ran runs did carried carries gave',
+  'has have had got holds keeps keep broke printed published obtained reproduces prints saw ran runs did carried carries gave',
 );
 
 const LAW = new WordClass(
@@ -57,6 +57,65 @@ const EVIDENCE = new WordClass(
   receipt receipts contract report reports splits article scheme`,
 );
 const FILMS = new WordClass('filmed films photographed');
+/** What an outlet has before others: "had the addresses on 6 October". */
+const FOOTAGE = new WordClass(
+  'video videos footage clip clips film films screenshot screenshots images addresses names details transcripts statement',
+);
+const NUMBERS = new WordClass('number numbers figure figures sum count total list details data percentage share date');
+const GIVES = new WordClass('gave gives given');
+const LEADS_ON = new WordClass('to in on at before during under as for');
+const GETS = new WordClass('obtained obtains saw seen broke hold');
+const BRINGS_OUT = new WordClass('put puts brought brings dug digs laid');
+const LONGEST_OBJECT = 7;
+
+/** Whether somebody is made to do something: "had the ice melted", "had the hedges cut". */
+function isCausative(tokens: readonly Token[], verb: number, end: number): boolean {
+  if (!HAVE.has(tokens[verb]) || !((tokens[verb + 1]?.grammar ?? 0) & (G.DETERMINER | G.POSSESSIVE))) return false;
+  for (let i = verb + 3; i < Math.min(end, verb + LONGEST_OBJECT); i++) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'word' || token.grammar & G.PREPOSITION) return false;
+    if (token.capitals === 'none' && token.grammar & G.PARTICIPLE) return true;
+  }
+  return false;
+}
+
+/** Whether an outlet has what proves it, before others had it: "had the emails", "had the pictures on 4 February". */
+export function hasProof(tokens: readonly Token[], verb: number, end: number): boolean {
+  if (!(HAVE.has(tokens[verb]) || GETS.has(tokens[verb])) || isCausative(tokens, verb, end)) return false;
+  const at = tokens[verb + 1]?.word === 'hold' && tokens[verb + 2]?.word === 'of' ? verb + 3 : verb + 1;
+  if (tokens[at]?.word !== 'the') return false;
+  for (let i = at + 1; i < Math.min(end, at + 4); i++)
+    if (EVIDENCE.has(tokens[i]) || FOOTAGE.has(tokens[i]))
+      return i + 1 >= end || LEADS_ON.has(tokens[i + 1]) || (tokens[i + 1] as Token).kind === 'mark';
+  return false;
+}
+
+/** Whether a figure is given to somebody: "gave the number in its report", "gave that figure to Congress". */
+export function givesNumber(tokens: readonly Token[], verb: number, end: number): boolean {
+  if (!GIVES.has(tokens[verb]) || !/^(?:the|that|this|these|those)$/.test(tokens[verb + 1]?.word ?? '')) return false;
+  for (let i = verb + 2; i < Math.min(end, verb + 5); i++)
+    if (NUMBERS.has(tokens[i])) return i + 1 >= end || LEADS_ON.has(tokens[i + 1]);
+  return false;
+}
+
+/** Whether papers are brought to light: "put out the statement on the 8th", "dug out the internal papers". */
+export function bringsOut(tokens: readonly Token[], verb: number, end: number): boolean {
+  if (!BRINGS_OUT.has(tokens[verb])) return false;
+  const { word } = tokens[verb] as Token;
+  let i = verb + 1;
+  // "brought it out"
+  if (/^(?:it|this|that|them)$/.test(tokens[i]?.word ?? ''))
+    return /^(?:brought|brings)$/.test(word) && isOut(tokens[i + 1]);
+  if (!isOut(tokens[i]) && !(tokens[i]?.word === 'up' && /^d[ui]g/.test(word))) return false;
+  i++;
+  if (!((tokens[i]?.grammar ?? 0) & (G.DETERMINER | G.POSSESSIVE)) || i >= end) return false;
+  for (let j = i + 1; j < Math.min(end, i + 4); j++) if (PAPER.has(tokens[j]) || FOOTAGE.has(tokens[j])) return true;
+  return false;
+}
+
+function isOut(token: Token | undefined): boolean {
+  return token?.word === 'out';
+}
 
 /** What outlets do beside saying it. */
 export const SHOWS = new WordClass(
@@ -72,7 +131,9 @@ export function isPerfect(tokens: readonly Token[], i: number): boolean {
 
 /** Whether somebody named put it before the public: "Channel 9 filmed him at it in August". */
 export function shows(tokens: readonly Token[], phrase: Phrase, verb: number, end: number): boolean {
-  if (!SHOWS.has(tokens[verb]) || !phrase.named || phrase.nobody) return false;
+  if (!phrase.named || phrase.nobody || verb >= end) return false;
+  if (bringsOut(tokens, verb, end) || givesNumber(tokens, verb, end)) return true;
+  if (!SHOWS.has(tokens[verb]) || isCausative(tokens, verb, end)) return false;
   if (FILMS.has(tokens[verb])) return true;
   for (let i = verb + 1; i < end; i++) {
     const token = tokens[i] as Token;

@@ -4,6 +4,7 @@ import type { FoundSource } from './found-source.js';
 import type { Token } from '../tokens.js';
 import { WordClass } from '../word-class.js';
 import { refersBack } from './refers-back.js';
+import { PAPER } from './source-nouns.js';
 
 /** Words that only announce a source. */
 const LABELS = new WordClass(
@@ -51,7 +52,7 @@ export function isSourceOnly(
 const WHAT_WAS_SAID = new WordClass('it this that all both');
 const IS_OR_SAYS = new WordClass("is was are stands says said it's");
 const PLACED = new WordClass(
-  'at in on laid explained described told public online here reproduced printed published available below there so all',
+  'at in on up laid explained described told public online here reproduced printed published available below there so all',
 );
 const POINTS = new WordClass('see read check');
 const THERE_IS = new WordClass("there's here's");
@@ -71,16 +72,34 @@ export function pointsBack(tokens: readonly Token[], sentence: SentenceRange, ow
   if (isNamedOnly(tokens, sentence, own)) return true;
   if (refersBack(tokens, sentence.first, withoutEnd(tokens, sentence))) return verbsIn(tokens, sentence) <= MOST_VERBS;
   if (opening.word === 'here' && IS_OR_SAYS.has(tokens[sentence.first + 1])) return true;
+  if (isPlacedIn(tokens, sentence, own)) return true;
   let isPaper = WHAT_WAS_SAID.has(opening);
   for (let i = sentence.first; i < Math.min(sentence.last - 1, sentence.first + LONGEST_SUBJECT); i++) {
     const token = tokens[i] as Token;
-    if (token.meaning & M.DATA) isPaper = true;
+    if (token.meaning & M.DATA || (i > sentence.first && PAPER.has(token))) isPaper = true;
     if (i > sentence.first && IS_OR_SAYS.has(token)) return isPaper && PLACED.has(tokens[i + 1]);
     if (token.kind !== 'word') return false;
   }
   return opening.word === "it's" && PLACED.has(tokens[sentence.first + 1]);
 }
 
+// "the last extension is in SI 2024/1121", "the premium is in the Empty Dwellings Regulations 2022"
+function isPlacedIn(tokens: readonly Token[], { first, last }: SentenceRange, own: readonly FoundSource[]): boolean {
+  if (!((tokens[first] as Token).grammar & G.DETERMINER)) return false;
+  for (let i = first + 1; i < Math.min(last - 2, first + LONGEST_PLACED); i++) {
+    const token = tokens[i] as Token;
+    if (!/^(?:is|are|was|were|stands)$/.test(token.word)) {
+      if (token.kind !== 'word' && token.kind !== 'number') return false;
+      continue;
+    }
+    if (!/^(?:in|on|at|under)$/.test((tokens[i + 1] as Token).word)) return false;
+    const at = (tokens[tokens[i + 2]?.word === 'the' ? i + 3 : i + 2] as Token).start;
+    return own.some(({ kind, start }) => kind === 'citation' && Math.abs(start - at) <= 4);
+  }
+  return false;
+}
+
+const LONGEST_PLACED = 7;
 const THAT_IS = new WordClass("that's it's");
 const MOST_AROUND = 3;
 

@@ -1,3 +1,4 @@
+import { N, NOUNS } from '../lexicon/nouns.js';
 import { WordClass } from '../word-class.js';
 
 /** A class of nouns, of one and of more than one. */
@@ -83,7 +84,7 @@ export const PAPER = nouns(
   workbook writ yearbook yearbooks scorecard fixtures gradings chronology herdbook studbook
   hymnal missal visitation changelog advisory bulletin readme documentation
   datasheet whitepaper blog newsletter timeline livestream playlist charts logfile ticket commit
-  presentation slide deck dictionary piece item scoop splash spread exclusive prospectus tariff rota dispatch despatch telegram wire footnote`,
+  presentation slide deck dictionary piece item scoop splash spread exclusive prospectus tariff rota dispatch despatch telegram wire footnote editorial alert result`,
 );
 
 /** Where things are said on record. */
@@ -105,4 +106,12 @@ export const UNNAMED = new WordClass(
   anybody anyone nobody passer-by witnesses insiders parents mums dads kids tourists users posters commenters readers boyfriend
   specialists scientists researchers doctors nurses engineers lawyers historians economists linguists nutritionists
   biologists ecologists geologists analysts archaeologists psychologists teachers officials farmers`,
+);
+
+/** Buildings and places: what happened there and when is no source ("in Hyde Park in June"). */
+export const SITE = new WordClass(
+  NOUNS.filter(([kind]) => (kind & (N.PLACE | N.FACILITY)) !== 0)
+    .map(([, words]) => words)
+    .join(' ')
+    .trim(),
 );

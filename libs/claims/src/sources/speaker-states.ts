@@ -10,6 +10,7 @@ import { hasFigureAhead, putsAt } from './report-verbs.js';
 import { statingVerb, TELLS } from './saying.js';
 import { HEARING, PAPER, ROLE } from './source-nouns.js';
 import { readSpeakerPhrase } from './speaker-phrases.js';
+import { findsSomething, givesFigure, looksInto } from './stated-figures.js';
 
 const MASS = new WordClass('nothing no yes sorry goodbye little mass grace so');
 /** What is done to papers as well as by them: "the charts found in the skip". */
@@ -35,6 +36,19 @@ export function speakerStates(tokens: readonly Token[], i: number, { first, last
     i === first && phrase.last === i + 1 && token.capitals !== 'none' && token.grammar === 0 && !phrase.nobody;
   if (!isSource(phrase) && !sole && (!phrase.definite || phrase.nobody)) return undefined;
   if (phrase.named && quotes(tokens, speaker.last, last)) return speaker.last + 1;
+  const known = isSource(phrase);
+  // "Kela, the benefits office, lists 40 days"
+  const introduced = sole && speaker.last > phrase.last && phrase.office;
+  if (
+    (known || sole) &&
+    givesFigure(tokens, introduced ? { ...phrase, named: true } : phrase, speaker.last, last, known)
+  )
+    return speaker.last + 1;
+  if (known && findsSomething(tokens, phrase, speaker.last, last)) return speaker.last + 1;
+  if (phrase.named || sole) {
+    const looked = looksInto(tokens, speaker.last, last);
+    if (looked !== undefined) return looked;
+  }
   const verb = statingVerb(tokens, speaker.last, last, phrase.hearing);
   if (verb === undefined)
     return isSource(phrase) && provides(tokens, phrase, speaker.last) ? speaker.last + 1 : undefined;

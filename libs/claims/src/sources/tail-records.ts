@@ -1,4 +1,4 @@
-import { G } from '../lexicon/classes.js';
+import { G, M } from '../lexicon/classes.js';
 import type { Token } from '../tokens.js';
 import { WordClass } from '../word-class.js';
 import { BACK_REFERENCES, IT, LOOKS, pointsBackAt, sameReason } from './back-references.js';
@@ -6,6 +6,7 @@ import { BACK } from './hearers.js';
 import { LIES, lies, WHERE } from './kept-papers.js';
 import { isPlaceAlone, isSource, readPhrase } from './phrases.js';
 import type { Phrase } from './phrases.js';
+import { bringsOut } from './shown-works.js';
 import { PAPER } from './source-nouns.js';
 import type { OpeningSpeaker } from './speaker-phrases.js';
 import { endOfTail, statesAnew } from './tail.js';
@@ -19,7 +20,8 @@ const RECORDS = new WordClass(
   admitted admits conceded confirmed confirms acknowledged stated said says did sat came comes reached reaches saw sees took takes arrived gave gives had has have made
   published publishes printed prints told tells tracked tallied quantified modelled sampled inspected investigated
   analysed compared ran runs lit passed spelled spelt spells answered reported reports ended fixed filmed photographed devoted
-  devotes keeps kept opened called upheld`,
+  devotes keeps kept opened called upheld recognised recognized accepted announced brought
+  dug`,
 );
 /** Records somebody keeps or gives out. */
 const KEPT = new WordClass(
@@ -36,6 +38,11 @@ const LAW = new WordClass(
   `act law code regulations regulation treaty constitution directive ordinance statute charter order rules convention
   agreement decree accord protocol paragraph section article bill amendment`,
 );
+/** What an office does with what it has come to hold for true. */
+const ACCEPTS = new WordClass(
+  'recognised recognized accepted confirmed acknowledged admitted conceded established upheld ruled announced determined',
+);
+const PROVED = new WordClass('proved proven true established unlawful illegal');
 const SETS_TERMS = new WordClass('set sets fixed fixes settled settles');
 
 const LONGEST_TAIL_REST = 22;
@@ -90,6 +97,7 @@ export function recorded(
   if (isLaw(tokens, phrase) && settles(tokens, verb, end)) return { last: end, back: true, anaphoric: true };
   if (!isSource(phrase) || isPlaceAlone(phrase) || !RECORDS.has(tokens[verb])) return undefined;
   if (pointsBackAt(tokens, verb, end)) return { last: end, back: true, anaphoric: true };
+  if (phrase.named && bringsOut(tokens, verb, end)) return { last: end, back: true, anaphoric: true };
   if (statesAnew(tokens, verb + 1, end)) return undefined;
   if (isOnRecordThere(tokens, verb, end)) return { last: end, back: true, anaphoric: true };
   if (givesOut(tokens, verb, end)) return { last: end, back: true };
@@ -142,7 +150,10 @@ function isOnRecordThere(tokens: readonly Token[], verb: number, end: number): b
   if (/^(?:every|each)$/.test(tokens[i]?.word ?? '') && /^(?:one|of)$/.test(tokens[i + 1]?.word ?? '')) i++;
   else if (!BACK.has(tokens[i])) return false;
   while (i < end && (BACK.has(tokens[i]) || /^(?:of|one|two|three)$/.test((tokens[i] as Token).word))) i++;
-  if (i >= end) return LOOKS.has(tokens[verb]);
+  // "found it proved in A.R.E. v. Greece"
+  const isProved = (tokens[verb] as Token).word === 'found' && PROVED.has(tokens[i]);
+  if (isProved) i++;
+  if (i >= end) return LOOKS.has(tokens[verb]) || isProved;
   const link = tokens[i] as Token;
   if (!WHERE.has(link) && link.word !== 'by' && link.word !== 'from') return false;
   const at = readPhrase(tokens, i + 1, end);
@@ -151,8 +162,16 @@ function isOnRecordThere(tokens: readonly Token[], verb: number, end: number): b
     at.paper ||
     at.hearing ||
     hasWord(tokens, i + 1, Math.min(end, i + 8), 'case') ||
-    (at.dated && LOOKS.has(tokens[verb]))
+    (at.dated && LOOKS.has(tokens[verb])) ||
+    (isProved && (at.named || at.dated)) ||
+    // "recognised it on 5 September 2018"
+    (ACCEPTS.has(tokens[verb]) && tokens[verb + 1]?.word !== 'them' && at.dated && monthIn(tokens, i + 1, at.last))
   );
+}
+
+function monthIn(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let i = from; i < end; i++) if ((tokens[i] as Token).meaning & M.MONTH) return true;
+  return false;
 }
 
 // "keeps the list", "put the returns online", "published their tables", "keeps count"
@@ -164,6 +183,8 @@ function givesOut(tokens: readonly Token[], verb: number, end: number): boolean 
     const token = tokens[i] as Token;
     if (token.kind !== 'word' || token.grammar & G.NEGATION) return false;
     if (KEPT.has(token) && token.capitals === 'none') return true;
+    // "released the messages under freedom of information"
+    if (token.word === 'under' && /^(?:freedom|foi|foia)$/.test(tokens[i + 1]?.word ?? '')) return true;
   }
   return false;
 }

@@ -2,9 +2,11 @@ import { G, M } from '../lexicon/classes.js';
 import type { Token } from '../tokens.js';
 import { WordClass } from '../word-class.js';
 import { BACK, behindBack, hasItSomewhere, isOnRecord, isOutlet, saidTo } from './hearers.js';
+import { isTheirs } from './own-words.js';
 import { isPlaceAlone, isSource } from './phrases.js';
+import { isAtFigure } from './report-verbs.js';
 import { TELLS, statingVerb } from './saying.js';
-import { HAVE, holdsPaper, isLawAtWork, isPerfect, shows } from './shown-works.js';
+import { bringsOut, givesNumber, hasProof, HAVE, holdsPaper, isLawAtWork, isPerfect, shows } from './shown-works.js';
 import { PAPER } from './source-nouns.js';
 import { readOpeningSpeaker, readSpeakerPhrase } from './speaker-phrases.js';
 import type { OpeningSpeaker } from './speaker-phrases.js';
@@ -84,25 +86,33 @@ export function speakerSays(tokens: readonly Token[], speaker: OpeningSpeaker, l
   if (isLawAtWork(tokens, phrase, speaker.last, last))
     return { last: endOfTail(tokens, speaker.last, last), back: false };
   const holds = holdsPaper(tokens, phrase, speaker.last, last) ? speaker.last : undefined;
+  const tail = endOfTail(tokens, speaker.last, last);
   const isShown =
-    !isPerfect(tokens, speaker.last) && shows(tokens, phrase, speaker.last, endOfTail(tokens, speaker.last, last));
+    (!isPerfect(tokens, speaker.last) && shows(tokens, phrase, speaker.last, tail)) ||
+    (isSource(phrase) && givesNumber(tokens, speaker.last, tail));
   const shown = isShown ? speaker.last : undefined;
   const verb = holds ?? shown ?? statingVerb(tokens, speaker.last, last, phrase.hearing);
   if (verb === undefined) return undefined;
   const end = endOfTail(tokens, verb + 1, last);
   if (end - verb > LONGEST_REST || statesAnew(tokens, verb + 1, end)) return undefined;
-  const after = PARTICLE.has(tokens[verb + 1]) ? verb + 2 : verb + 1;
+  const after = afterEach(tokens, PARTICLE.has(tokens[verb + 1]) ? verb + 2 : verb + 1, end);
   const rest = after < end ? tokens[EXACTLY.has(tokens[after]) ? after + 1 : after] : undefined;
   if (hasItSomewhere(tokens, verb, end)) return undefined;
   const isTold = TELLS.has(tokens[verb]);
   // "Mary Pilon tells the whole story in The Monopolists" may be a sentence of its own
-  const anaphoric = !HAVE.has(tokens[verb]) && /^(?:the|all)$/.test(rest?.word ?? '');
+  const held = tokens[verb - 1];
+  const anaphoric = HAVE.has(tokens[verb])
+    ? hasProof(tokens, verb, end) && phrase.named
+    : (held?.word === 'got' && phrase.named && hasProof(tokens, verb - 1, end)) ||
+      /^(?:the|all)$/.test(rest?.word ?? '') ||
+      bringsOut(tokens, verb, end);
   if (holds !== undefined) return isSource(phrase) ? { last: end, back: true, anaphoric } : undefined;
   if (shown !== undefined) return { last: end, back: true, anaphoric };
   const isHeard = /^hears?d?$/.test((tokens[verb] as Token).word);
   if (isHeard && !phrase.hearing) return undefined;
   const speaks =
     isSource(phrase) ||
+    isTheirs(tokens, phrase) ||
     (isTold && isOutlet(tokens, after, end)) ||
     saidTo(tokens, behindBack(tokens, after, end), end) ||
     isOnRecord(tokens, phrase, after, end);
@@ -114,7 +124,8 @@ export function speakerSays(tokens: readonly Token[], speaker: OpeningSpeaker, l
   if ((joined === 'and' || joined === 'but') && !back) return undefined;
   // "told them off"
   if (isTold && tokens[after + 1]?.word === 'off') return undefined;
-  if (rest === undefined || back) return { last: end, back, anaphoric: back };
+  if (rest === undefined || back)
+    return { last: end, back, anaphoric: back && !isAtFigure(tokens, behindBack(tokens, after, end), end) };
   if (NOT_FINAL.has(rest) && rest.word === 'off') return undefined;
   if (isTold) {
     const so = has(tokens, after, end, 'so');
@@ -127,6 +138,14 @@ export function speakerSays(tokens: readonly Token[], speaker: OpeningSpeaker, l
   return phrase.paper && !PAPER.has(rest) && rest.grammar & (G.DETERMINER | G.THIRD)
     ? { last: end, back: false }
     : undefined;
+}
+
+// "explained every one of them to American Cinematographer"
+function afterEach(tokens: readonly Token[], at: number, end: number): number {
+  if (!/^(?:every|each)$/.test(tokens[at]?.word ?? '')) return at;
+  for (let i = at + 1; i < Math.min(end, at + 4); i++)
+    if (tokens[i]?.word === 'of' && BACK.has(tokens[i + 1])) return i + 1;
+  return at;
 }
 
 function isVerbBase(token: Token | undefined): boolean {

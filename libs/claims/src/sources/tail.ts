@@ -41,12 +41,22 @@ export function endOfTail(tokens: readonly Token[], from: number, last: number):
   return limit;
 }
 
+/** Whether a mark may part a statement from what says who made it. */
+export function isJoint(mark: string): boolean {
+  return mark === ',' || mark === ';' || mark === ':' || mark === '-' || mark === '\u2013' || mark === '\u2014';
+}
+
+/** "gave that figure to Congress" */
+const THING_SAID = new WordClass(
+  'figure number sum count share claim total statement date itself himself herself themselves',
+);
+
 /** Whether a statement of its own follows between the token indices. */
 export function statesAnew(tokens: readonly Token[], from: number, end: number): boolean {
   for (let i = from; i < end; i++) {
     const token = tokens[i] as Token;
     // "wrote that in her report" says nothing new
-    if (token.word === 'that' && i + 1 < end && !LINK.has(tokens[i + 1])) return true;
+    if (token.word === 'that' && i + 1 < end && !LINK.has(tokens[i + 1]) && !THING_SAID.has(tokens[i + 1])) return true;
     if (token.meaning & M.MONTH && token.capitals !== 'none') continue;
     if (token.grammar & (G.AUX | G.MODAL)) return true;
     if (token.grammar & G.PAST && !(token.grammar & G.PARTICIPLE) && token.capitals === 'none') return true;

@@ -4,6 +4,7 @@ import type { Token } from '../tokens.js';
 import { WordClass } from '../word-class.js';
 import type { AttributionScan } from './attribution-scan.js';
 import { lookedUp } from './look-ups.js';
+import { theirOwnWords } from './own-words.js';
 import { readReference } from './references.js';
 import { OPENS_POINTER, pointer } from './tail-pointers.js';
 import { quotedSpeaker, reference } from './tail-references.js';
@@ -11,14 +12,15 @@ import { readOpeningSpeaker } from './speaker-phrases.js';
 import { mayRecord, recorded } from './tail-records.js';
 import { thereIs } from './kept-papers.js';
 import { inverted, speakerSays, speakerThenVerb } from './tail-speakers.js';
+import { isJoint } from './tail.js';
 import type { Tail } from './tail.js';
 
 const TAIL_OPENINGS = WordClass.of(
   OPENS_POINTER,
-  new WordClass("and but as which so from in per via also by i i've i'm you you'll my taken there there's"),
+  new WordClass("and but as which so from in per via also by i i've i'm you you'll my taken there there's he she they"),
 );
 
-const JOINT = /^[,;:\u2013\u2014-]$/;
+const PERSONS = new WordClass('he she they');
 
 /**
  * Finds what is hung on a statement to say where it comes from: "…, found the district forester", "…: audit office,
@@ -46,7 +48,7 @@ export function scanTails(
     }
     if (token.word === '"') quoted = !quoted;
     const closesQuote = token.word === '"' && !quoted;
-    if (!JOINT.test(token.word) && !closesQuote) continue;
+    if (!isJoint(token.word) && !closesQuote) continue;
     if (token.word === '-' && token.start === tokens[i - 1]?.end) continue;
     const tail = readTail(tokens, i, sentence, saying);
     // "In Basel, the Tages-Anzeiger reports, …"
@@ -106,6 +108,7 @@ function readTail(tokens: readonly Token[], mark: number, sentence: SentenceRang
   const first = mark + 1;
   const opening = tokens[first] as Token;
   if (!mayOpenTail(opening)) return undefined;
+  if (PERSONS.has(opening)) return theirOwnWords(tokens, first, last);
   const isQuote = tokens[mark]?.word === '"';
   return (
     (saying >= first ? inverted(tokens, first, last) : undefined) ??
@@ -136,8 +139,9 @@ function unsaid(tokens: readonly Token[], mark: number, last: number): Tail | un
   const first = mark + 1;
   return (
     thereIs(tokens, first, last) ??
+    theirOwnWords(tokens, first, last) ??
     pointer(tokens, first, last) ??
-    tailOf(lookedUp(tokens, first, last)) ??
+    tailOf(lookedUp(tokens, tokens[first]?.word === 'and' ? first + 1 : first, last)) ??
     reference(tokens, mark, last)
   );
 }
