@@ -24,6 +24,8 @@ export const AGAINST = new WordClass('though although while whereas');
 /** "didn't they?" is no question of its own. */
 const LONGEST_TAG = 3;
 const LONGEST_COMMENT = 30;
+/** ", and so now who pays?"; more of them are no sentence, and time has an end */
+const MOST_JOINS = 5;
 
 /**
  * Whether the writer, who has stated something from `start` on, turns from stating to something else at the token index, a mark or a conjunction: to a question
@@ -39,7 +41,7 @@ export function turnsAway(
 ): boolean {
   const isMark = (tokens[i] as Token).kind === 'mark';
   let j = isMark ? i + 1 : i;
-  while (j < last && JOINS.has(tokens[j])) j++;
+  while (j < Math.min(last, i + MOST_JOINS) && JOINS.has(tokens[j])) j++;
   const joined = j > (isMark ? i + 1 : i);
   const called = joined && CALLS.has(tokens[j]);
   if (called) j += tokens[j + 1]?.word === ',' ? 2 : 1;
