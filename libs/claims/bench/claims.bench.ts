@@ -28,6 +28,7 @@ const INPUTS: readonly (readonly [string, string])[] = [
     '"',
     ', ',
     'I think that ',
+    'and ',
     '[1]',
     '[a](b). ',
     '. ',

@@ -11,6 +11,8 @@ test.each([
   ['whatever others say', 'The ferry was sold to Norway, whatever they say.'],
   ['a farewell', 'The ferry was sold to Norway, so much for promises.'],
   ['a conclusion', 'The ferry was sold to Norway so there you go.'],
+  ['an aside without a comma', 'The ferry was sold to Norway by the way.'],
+  ['how far it is remembered', 'The ferry was sold to Norway if I remember right.'],
   ['laughter', 'The ferry was sold to Norway haha.'],
 ])('%s behind it is no part of the statement', (_name, text) => {
   expect(parts(text)).toEqual(['The ferry was sold to Norway']);
@@ -21,6 +23,7 @@ test.each([
   ['Nobody checks the boats, mind the step', ['Nobody checks the boats, mind the step']],
   ['The firm, whatever they say, never paid a cent', ['The firm, whatever they say, never paid a cent']],
   ['He said the ferry was as good as if it were new', ['He said the ferry was as good as if it were new']],
+  ['They knew the town by the way it smelled', ['They knew the town by the way it smelled']],
   ['The label said so', ['The label said so']],
 ])('what only looks like a closing stays: %s', (text, expected) => expect(parts(`${text}.`)).toEqual(expected));
 

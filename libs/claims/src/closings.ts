@@ -23,6 +23,14 @@ const LONGEST_REMARK = Math.max(...REMARKS.map((words) => words.length));
 const remarks = new Set(REMARKS.map((words) => words.join(' ')));
 const OPENS_REMARK = new WordClass([...new Set(REMARKS.map(([word = '']) => word))].join(' '));
 
+/** Remarks that need no comma before them. */
+const UNPAUSED =
+  `by the way|if i remember right|if i remember rightly|as far as i can see|as far as i know|as you would expect|bless them|
+bless him|bless her|my friend|my friends|believe it or not|if you ask me|if you must know`
+    .split('|')
+    .map((phrase) => phrase.trim().split(' '));
+const ENDS_UNPAUSED = new WordClass([...new Set(UNPAUSED.map((words) => words.at(-1) ?? ''))].join(' '));
+
 /** What begins a remark that runs on to the end: "as if we had none", "whatever they say", "so much for promises". */
 const BEGINNINGS: readonly (readonly string[])[] = [
   ['as', 'if'],
@@ -68,7 +76,18 @@ export function beforeClosing(tokens: readonly Token[], first: number, last: num
     if (OPENS_REMARK.has(next) && end - i - 1 <= LONGEST_REMARK && remarks.has(wordsOf(tokens, i + 1, end))) return i;
     if (OPENS_BEGINNING.has(next) && isBeginning(tokens, i + 1) && !resumes(tokens, i + 1, end)) return i;
   }
-  return end === words ? last : end;
+  const unpaused = end === words ? beforeUnpaused(tokens, first, end) : end;
+  return unpaused === words ? last : unpaused;
+}
+
+// "Half of those were badly set up by the way"
+function beforeUnpaused(tokens: readonly Token[], first: number, end: number): number {
+  if (!ENDS_UNPAUSED.has(tokens[end - 1])) return end;
+  const remark = UNPAUSED.find(
+    (words) =>
+      end - words.length >= first + SHORTEST && words.every((word, k) => tokens[end - words.length + k]?.word === word),
+  );
+  return remark ? end - remark.length : end;
 }
 
 function endOfWords(tokens: readonly Token[], first: number, last: number): number {

@@ -1,7 +1,19 @@
 import { contrasts, isCleft, leadsIn } from './clefts.js';
+import { concludes, isDependent, saysBoth } from './dependence.js';
 import { hasVerb } from './frames.js';
+import {
+  afterConjunction,
+  isFraction,
+  isInName,
+  isPause,
+  joinsClauses,
+  repeatsThat,
+  SO_MUCH,
+  WINDOW,
+} from './joined-clauses.js';
 import { leavesOutVerb } from './left-out-verbs.js';
-import { G, M } from './lexicon/classes.js';
+import { G } from './lexicon/classes.js';
+import { T } from './lexicon/traits.js';
 import { beginsMainClause, isSubjectPronoun } from './main-clauses.js';
 import { afterOpening } from './openings.js';
 import type { SentenceRange } from './split-sentences.js';
@@ -13,20 +25,14 @@ const OPENS_TIME = new WordClass('when if after before once until since whenever
 /** "…, neither has Andorra" */
 const INVERTS = new WordClass('neither nor');
 const EXCEPT = new WordClass('nothing anything all nobody none anyone');
-/** "so that", "so much as" */
-const SO_MUCH = new WordClass('that much many few little far long as');
 /** The words at which a statement may begin or end; at others there is nothing to look for. */
 const MAY_CUT = new WordClass("and but so yet or it its it's 'twas");
+/** "…, therefore it goes into salmon" */
+const SO_THEN = new WordClass('therefore thus hence however moreover furthermore besides');
 const SUPPOSES = new WordClass('if unless');
-const BACK = new WordClass('then that now');
-/** Conjunctions and the like before a statement. */
-export const LEADING = new WordClass(
-  `and but so yet or then also plus well therefore thus hence however still moreover furthermore besides`,
-);
+const CITES = new WordClass('see read check');
 const JOINS = new WordClass('and but so or');
 const SUBJECTS = G.PRONOUN | G.DETERMINER | G.FIRST | G.WE | G.SECOND;
-// How many tokens around a comma are searched for a verb: sentences of readers have no end, and time has.
-const WINDOW = 40;
 
 /**
  * The indices at which the statements of a sentence begin.
@@ -57,7 +63,7 @@ export function findCuts(
     if (dependent && token.word === ',' && hasVerb(tokens, Math.max(start, i - WINDOW), i)) {
       dependent = false;
       // "When the roof fell in, nobody came": what it depends on begins here
-      if (!saysBoth(tokens, start, i)) {
+      if (!saysBoth(tokens, start, i) && !concludes(tokens, i)) {
         start = i + 1;
         continue;
       }
@@ -69,10 +75,6 @@ export function findCuts(
     }
   }
   return cuts;
-}
-
-function isPause(word: string): boolean {
-  return word === ',' || word === '-' || word === '\u2013' || word === '\u2014';
 }
 
 // "Because it was zoned for it, because they were late and because it paid": as many statements
@@ -89,40 +91,6 @@ function leaves(tokens: readonly Token[], start: number, i: number, last: number
   if (asks || i - start < 2 || tokens[i - 1]?.word === '"' || !turnsAway(tokens, start, i, last, question))
     return false;
   return states(tokens, start, i);
-}
-
-// "When they built it the clay was never tested": the clause and what it depends on, without a comma between them.
-function saysBoth(tokens: readonly Token[], start: number, comma: number): boolean {
-  let subjects = 0;
-  for (let i = start + 1; i < Math.min(comma - 1, start + WINDOW); i++) {
-    const token = tokens[i] as Token;
-    if (token.grammar & G.WH || token.word === 'that') return false;
-    const isVerb = (token.grammar & (G.PAST | G.AUX | G.MODAL)) !== 0 && !hasVerb(tokens, i - 1, i);
-    const hasSubject = isVerb && i > start + 1;
-    if (hasSubject) subjects++;
-    if (subjects === 1 && i > start + 2 && isSubjectPronoun(token) && beginsMainClause(tokens, i, comma)) return true;
-  }
-  return subjects > 1;
-}
-
-function afterConjunction(tokens: readonly Token[], i: number): number {
-  return LEADING.has(tokens[i] as Token) && tokens[i + 1] ? i + 1 : i;
-}
-
-// "When the roof fell in", "According to", "In the years when": no statement before the next comma.
-function isDependent(tokens: readonly Token[], first: number, last: number): boolean {
-  const opening = tokens[first] as Token;
-  if (opening.word === 'according') return true;
-  // "before that it was a chapel"
-  if (BACK.has(tokens[first + 1]) && tokens[first + 2] && isSubjectPronoun(tokens[first + 2] as Token)) return false;
-  if (opening.grammar & G.SUBORDINATOR) return true;
-  if (!(opening.grammar & G.PREPOSITION)) return false;
-  for (let i = first + 1; i < Math.min(last, first + 10); i++) {
-    const token = tokens[i] as Token;
-    if (token.word === ',' || token.grammar & (G.AUX | G.MODAL | G.PAST)) return false;
-    if (token.grammar & (G.WH | G.SUBORDINATOR) || token.word === 'that') return true;
-  }
-  return false;
 }
 
 function isCut(tokens: readonly Token[], start: number, i: number, last: number, dependent: boolean): boolean {
@@ -151,12 +119,15 @@ function atWord(
   const next = tokens[i + 1] as Token;
   if (word === 'but')
     return (subjectAndVerb(tokens, i + 1, last) || beginsMainClause(tokens, i + 1, last)) && isSpoken(tokens, start, i);
+  if (word === 'and' && next.word === 'that' && !dependent && repeatsThat(tokens, start, i, last)) return true;
   if (word === 'and')
     return (
       ((OPENS_TIME.has(next) && beginsStatement(tokens, i + 1, last)) ||
         beginsMainClause(tokens, i + 1, last) ||
+        inverts(tokens, i + 1, last) ||
         leavesOutVerb(tokens, start, i, last)) &&
       joinsClauses(tokens, start, i) &&
+      !isFraction(tokens, i) &&
       (!dependent || (!SUPPOSES.has(tokens[start]) && saysBoth(tokens, afterConjunction(tokens, start), i))) &&
       !isInName(tokens, i)
     );
@@ -174,16 +145,14 @@ function atWord(
   );
 }
 
+// "so are the batteries", "neither has Andorra"
+function inverts(tokens: readonly Token[], i: number, last: number): boolean {
+  return (tokens[i]?.word === 'so' || INVERTS.has(tokens[i])) && isAuxiliary(tokens[i + 1]) && i + 2 < last;
+}
+
 // Whether something has been said before the token.
 function isSpoken(tokens: readonly Token[], start: number, i: number): boolean {
   return hasVerb(tokens, Math.max(start, i - WINDOW), i);
-}
-
-// "he wrote that it was sold, and that the price was secret": two statements in one frame.
-function repeatsThat(tokens: readonly Token[], start: number, and: number, last: number): boolean {
-  if (!beginsMainClause(tokens, and + 2, last)) return false;
-  for (let i = and - 1; i > Math.max(start, and - WINDOW); i--) if ((tokens[i] as Token).word === 'that') return true;
-  return false;
 }
 
 // "… but the drains were never cleaned", not "nothing but a name"
@@ -194,43 +163,20 @@ function subjectAndVerb(tokens: readonly Token[], i: number, last: number): bool
   return hasVerb(tokens, i, Math.min(last, i + WINDOW));
 }
 
-// "Town and Country Planning"
-function isInName(tokens: readonly Token[], and: number): boolean {
-  return [and - 1, and + 1, and + 2].every((i) => {
-    const token = tokens[i];
-    return token?.kind === 'word' && token.capitals !== 'none' && !(token.grammar & G.FUNCTION);
-  });
-}
-
 function isMainOrCleft(tokens: readonly Token[], i: number, last: number): boolean {
   return isCleft(tokens, i) || beginsMainClause(tokens, i, last);
-}
-
-// "the bank failed and the state paid", but not "between him and the mayor" nor "he says the baths and the park were sold".
-function joinsClauses(tokens: readonly Token[], start: number, and: number): boolean {
-  const from = Math.max(start, and - WINDOW);
-  let paired = false;
-  for (let i = and - 1; i >= from; i--) {
-    const token = tokens[i] as Token;
-    if (token.word === 'and') paired = true;
-    if (!paired && (token.word === 'between' || token.word === 'both')) return false;
-    if (!hasVerb(tokens, i, i + 1) && !(i > from && hasVerb(tokens, i - 1, i + 1))) continue;
-    // "he has no say over the cranes"
-    if (tokens[i - 1]?.word === 'no') continue;
-    return !(token.meaning & (M.REPORT | M.THINK | M.FACTIVE) && and - i > 1);
-  }
-  return !paired && beginsMainClause(tokens, start, and);
 }
 
 function afterComma(tokens: readonly Token[], start: number, comma: number, last: number, dependent: boolean): boolean {
   const next = tokens[comma + 1] as Token;
   if (next.word === 'but') return hasVerb(tokens, comma + 1, Math.min(last, comma + WINDOW));
   if (!states(tokens, start, comma)) return false;
-  if (INVERTS.has(next) && isAuxiliary(tokens[comma + 2]) && tokens[comma + 3] !== undefined) return true;
+  if (inverts(tokens, comma + 1, last)) return true;
   if (next.word === 'and' && tokens[comma + 2]?.word === 'that') return repeatsThat(tokens, start, comma + 1, last);
   if (next.word === 'and' || next.word === 'so' || next.word === 'yet' || next.word === 'or')
     return tokens[comma + 2]?.word === 'then' || beginsStatement(tokens, comma + 2, last);
   if (dependent) return false;
+  if (SO_THEN.has(next)) return beginsMainClause(tokens, comma + 2, last);
   if (isCleft(tokens, comma + 1) || contrasts(tokens, start, comma + 1)) return true;
   if (supposesAnew(tokens, comma + 1, last)) return true;
   if (leavesOutVerb(tokens, start, comma, last)) return true;
@@ -239,8 +185,15 @@ function afterComma(tokens: readonly Token[], start: number, comma: number, last
 
 // An opening has a verb at times, and states nothing ("I kid you not, …").
 function states(tokens: readonly Token[], start: number, end: number): boolean {
-  if (hasVerb(tokens, Math.max(start, end - WINDOW), end)) return true;
+  if (hasVerb(tokens, Math.max(start, end - WINDOW), end) || orders(tokens, start, end)) return true;
   return beginsMainClause(tokens, start, end) && afterOpening(tokens, start, end + 2) === start;
+}
+
+// "ask for the plan, they're obliged to show it"; but "see the findings, 7 March"
+function orders(tokens: readonly Token[], start: number, end: number): boolean {
+  const opening = tokens[start] as Token;
+  const isBase = (opening.grammar & G.PRESENT) !== 0 && !(opening.lexeme.traits & T.ENDS_IN_S) && !CITES.has(opening);
+  return isBase && opening.lexeme.isVerbAlone && end - start >= 3 && !isSubjectPronoun(tokens[start + 1] as Token);
 }
 
 function isAuxiliary(token: Token | undefined): boolean {

@@ -36,6 +36,12 @@ const NOUNS = new WordClass(
 const KNOWING = new WordClass(
   'mind knowing mentioning noting remembering turns turned odd funny strange weird curious interesting ironic telling documented inform informed assure reflect',
 );
+/** What is left unsaid is taken for true: "she should have mentioned that". */
+const UNSAID = new WordClass('mention mentions mentioned omit omits omitted out silence');
+const LEAVES = new WordClass('leaves leave left');
+const JUDGED = new WordClass(
+  'scandal disgrace shame pity wonder miracle coincidence interesting funny odd strange ironic curious',
+);
 const THAT = new WordClass('that');
 const UNTRUE = new WordClass('lie myth false untrue nonsense rubbish rumour');
 
@@ -58,7 +64,7 @@ const HELD = new WordClass(
   imply`,
 );
 const DISCUSSING = new WordClass(
-  `you your correspondent correspondents gentleman lady poster commenter contributor reviewer columnist`,
+  `you your writer reporter correspondent correspondents gentleman lady poster commenter contributor reviewer columnist`,
 );
 const LONGEST_HOLDER = 12;
 
@@ -90,10 +96,32 @@ function frameWithThat(tokens: readonly Token[], first: number, last: number): F
     const isStated = token.word === 'that' && i > first + 1 && isOrWas(tokens[i - 1] as Token);
     if (isStated && saysWhat(tokens, first, i) && beginsStatement(tokens, i + 1, last))
       return { kind: 'known', complement: i + 1 };
+    // "the article should mention that", "it leaves out that", "a scandal that": the writer holds it true
+    if (omits(tokens, first, i, last) || isJudged(tokens, first, i)) {
+      spoken = true;
+      verb = i;
+    }
     if (isSpeaker(tokens, first, i)) spoken = true;
     if (token.meaning & (M.FACTIVE | M.THINK | M.SPECULATE | M.HEARSAY) || KNOWING.has(token)) verb = i;
   }
   return undefined;
+}
+
+function omits(tokens: readonly Token[], first: number, i: number, last: number): boolean {
+  const token = tokens[i] as Token;
+  if (!UNSAID.has(token)) return false;
+  // but "he left out that sofa"
+  if (token.word === 'out')
+    return i > first && LEAVES.has(tokens[i - 1]) && hasVerb(tokens, i + 2, Math.min(last, i + 12));
+  if (token.word === 'silence') return tokens[i - 1]?.word === 'in';
+  for (let j = Math.max(first, i - 4); j < i; j++)
+    if ((tokens[j] as Token).grammar & (G.MODAL | G.NEGATION)) return true;
+  return false;
+}
+
+// "it is a scandal that", "interesting that"
+function isJudged(tokens: readonly Token[], first: number, i: number): boolean {
+  return JUDGED.has(tokens[i]) && tokens[i + 1]?.word === 'that' && i - first <= 4;
 }
 
 // "the trouble's that", "the catch is that"
@@ -197,13 +225,16 @@ export function isUnlistedVerb(tokens: readonly Token[], i: number, last: number
   const token = tokens[i] as Token;
   const next = tokens[i + 1];
   if (token.grammar !== 0 || token.capitals !== 'none' || token.possessive || !next || i + 1 >= last) return false;
-  if (!(next.grammar & (G.DETERMINER | G.POSSESSIVE)) && next.grammar !== (G.FUNCTION | G.THIRD)) return false;
+  const isThem =
+    next.grammar === (G.FUNCTION | G.THIRD) || (next.word === 'it' && !hasVerb(tokens, i + 2, Math.min(last, i + 3)));
+  if (!(next.grammar & (G.DETERMINER | G.POSSESSIVE)) && !isThem) return false;
   const before = tokens[i - 1] as Token;
   if (before.kind !== 'word' || before.possessive || before.word === 'to') return false;
   if (PERSONS.has(before)) return !token.word.endsWith('ing');
   const endsInS = (token.lexeme.traits & T.ENDS_IN_S) !== 0;
   if (ONE_BODY.has(before)) return endsInS;
-  if (before.grammar !== 0) return false;
+  // "fifty minutes this year"
+  if (before.grammar & ~(G.PRESENT | G.EVENT) || (before.meaning & M.NUMBER_WORD && endsInS)) return false;
   const isPlural = (before.lexeme.traits & T.PLURAL) !== 0;
   return endsInS ? !isPlural : isPlural && !/(?:ing|ly|[^aeiou]al)$/.test(token.word);
 }

@@ -28,7 +28,8 @@ true story|no joke|no kidding|no wonder|not to mention|never mind that|and anoth
 with respect|with all due respect|with all respect|sorry but|sorry but no|as everyone knows|as everybody knows|as we all know|as you know|
 now it turns out|on top of it|on top of that|what's more|to make it worse|worse still|better still|for the nth time|once again|
 come on|oh come on|oh please|get real|wake up|nice try|fair enough but|fair point but|good point but|true but|i must say|i have to say|
-newsflash|news flash|guess what|surprise surprise|funny how|funny thing is|the funny thing is|the irony is|the joke is|the punchline
+newsflash|news flash|for a start|come off it|in any event|as i recall|as i understand it|only that|except that|one tiny thing|
+that's because|thats because|it's because|seriously though|guess what|surprise surprise|funny how|funny thing is|the funny thing is|the irony is|the joke is|the punchline
 `
   .split('|')
   .map((phrase) => phrase.trim().split(' '));

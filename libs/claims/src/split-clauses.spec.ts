@@ -199,6 +199,13 @@ describe('a sentence stays whole', () => {
     ['with a clause about its subject', 'The river, which floods every year, was dredged in 2010'],
     ['with "so much as"', "The club has no bar, selling so much as one can isn't allowed"],
     ['with "so did"', 'So did the cure'],
+    ['with a fraction', "Poland's wall is five and a half metres high"],
+    ['with two names that did it', 'Every second one was hit by a car, Ashdown and Nowak counted'],
+    ['with two bare nouns behind "because"', 'Rents went up because land and labour cost more'],
+    ['with a second verb in the base form', 'You can phone them, go there and ask'],
+    ['with a day in May', 'He lost his licence, hearing of 11 May 2023'],
+    ['with what comes before the main clause', 'Before somebody shouts, the wall was built in 1998'],
+    ['with what was known', 'She knows the mayor and the bishop were there'],
   ])('%s', (_name, text) => expect(parts(`${text}.`)).toEqual([text]));
 });
 
@@ -214,13 +221,31 @@ test.each([
   ['The trouble is that the roof was never insured.', ['The trouble is that', 'the roof was never insured']],
   ['It turned out that the office has two people.', ['It turned out that', 'the office has two people']],
   ["Isn't it funny that the two detectives guard it now?", ["Isn't it funny that", 'the two detectives guard it now']],
+  [
+    'She should have mentioned that the roof was never insured.',
+    ['She should have mentioned that', 'the roof was never insured'],
+  ],
+  [
+    'The piece leaves out that the roof was never insured.',
+    ['The piece leaves out that', 'the roof was never insured'],
+  ],
+  ['It is a scandal that the army still shoots there.', ['It is a scandal that', 'the army still shoots there']],
+  ['Interesting that the roof was never insured.', ['Interesting that', 'the roof was never insured']],
+  ['The writer says that Finland scrapped it.', ['The writer says that', 'Finland scrapped it']],
   ['As a Swede I can say the king has no power.', ['As a Swede I can say', 'the king has no power']],
 ])('a frame is no part of the statement: %s', (text, expected) => expect(parts(text)).toEqual(expected));
 
 test.each([
   ['what is said to be untrue', "It isn't true that foreigners are charged for an ambulance"],
+  ['what somebody mentioned', 'The mayor mentioned that the roof was never insured'],
+  ['what was left out in the cold', 'He left out that sofa'],
   ['what somebody is made to say', "They can't make you say who it is for"],
 ])('%s stays with what says so', (_name, text) => expect(parts(`${text}.`)).toEqual([text]));
+
+test('"et al." ends no sentence before its verb', () => {
+  expect(parts('Hviid et al. followed 657,461 children.')).toEqual(['Hviid et al. followed 657,461 children']);
+  expect(parts('It was shown by Hviid et al. They followed 657,461 children.')).toHaveLength(2);
+});
 
 test('a sentence may end after the short form of a firm', () => {
   expect(parts('It belongs to Vineyard Ltd. They bought it in 2010.')).toHaveLength(2);

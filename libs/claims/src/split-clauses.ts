@@ -1,7 +1,8 @@
 import { beforeClosing } from './closings.js';
-import { findCuts, LEADING } from './cuts.js';
+import { findCuts } from './cuts.js';
 import { findFrame } from './frames.js';
 import type { FrameKind } from './frames.js';
+import { LEADING } from './joined-clauses.js';
 import { beginsMainClause } from './main-clauses.js';
 import { afterOpening } from './openings.js';
 import type { SentenceRange } from './split-sentences.js';

@@ -117,6 +117,8 @@ function endsAtDot(tokens: readonly Token[], i: number): boolean {
 function endsAfterAbbreviation(before: Token, after: Token): boolean {
   if (!NEEDS_NUMBER.has(before.word)) return false;
   if (after.kind === 'number') return false;
+  // "Hviid et al. followed them"
+  if (before.word === 'al' && after.kind === 'word' && after.capitals === 'none') return false;
   // "no. FN 284910"
   if (before.word === 'no' && after.capitals === 'all') return false;
   return !(NEEDS_NAME.has(before.word) && before.capitals !== 'none' && after.capitals !== 'none');

@@ -1,6 +1,7 @@
 import { hasVerb } from './frames.js';
 import { G } from './lexicon/classes.js';
-import { beginsMainClause } from './main-clauses.js';
+import { T } from './lexicon/traits.js';
+import { beginsMainClause, PERSONS } from './main-clauses.js';
 import type { Token } from './tokens.js';
 import { WordClass } from './word-class.js';
 
@@ -12,7 +13,7 @@ const ASKS_JOINED = new WordClass("who when which who's who'll who'd");
 /** Commands that stand behind a statement whatever joins them. */
 const COMMANDS = new WordClass("please don't dont let's");
 /** Behind a comma alone. */
-const COMMANDS_PAUSED = new WordClass('ask google compare spare');
+const COMMANDS_PAUSED = new WordClass('ask google compare spare look stop go try');
 /** Behind "so": elsewhere they are verbs of the subject before. */
 const COMMANDS_AFTER_SO = new WordClass(
   `start stop go come look read check tell try think turn get give put keep leave show explain remember wake grow stay
@@ -23,6 +24,8 @@ export const AGAINST = new WordClass('though although while whereas');
 /** "didn't they?" is no question of its own. */
 const LONGEST_TAG = 3;
 const LONGEST_COMMENT = 30;
+/** ", and so now who pays?"; more of them are no sentence, and time has an end */
+const MOST_JOINS = 5;
 
 /**
  * Whether the writer, who has stated something from `start` on, turns from stating to something else at the token index, a mark or a conjunction: to a question
@@ -38,13 +41,13 @@ export function turnsAway(
 ): boolean {
   const isMark = (tokens[i] as Token).kind === 'mark';
   let j = isMark ? i + 1 : i;
-  while (j < last && JOINS.has(tokens[j])) j++;
+  while (j < Math.min(last, i + MOST_JOINS) && JOINS.has(tokens[j])) j++;
   const joined = j > (isMark ? i + 1 : i);
   const called = joined && CALLS.has(tokens[j]);
   if (called) j += tokens[j + 1]?.word === ',' ? 2 : 1;
   if (j >= last - 1 || !(isMark || joined)) return false;
   if (question && asks(tokens, j, last, joined)) return true;
-  if (commands(tokens, start, j, joined) || (called && isBase(tokens[j]))) return true;
+  if (commands(tokens, start, j, last, joined) || (called && isBase(tokens[j]))) return true;
   if (!isMark || joined) return false;
   return comments(tokens, j, last) || againstIt(tokens, j, last);
 }
@@ -65,22 +68,35 @@ function asks(tokens: readonly Token[], j: number, last: number, joined: boolean
 }
 
 // "so ask first", "don't tell anyone"; but "don't they?" asks, and "they phone and ask" has one subject
-function commands(tokens: readonly Token[], start: number, j: number, joined: boolean): boolean {
+function commands(tokens: readonly Token[], start: number, j: number, last: number, joined: boolean): boolean {
   const token = tokens[j] as Token;
   const next = tokens[j + 1] as Token;
-  if (next.kind !== 'word' || next.grammar & (G.AUX | G.MODAL | G.PAST | G.PRONOUN)) return false;
+  if (next.kind !== 'word' || next.grammar & (G.AUX | G.MODAL | G.PAST)) return false;
+  // "don't they?" asks, "google it" commands
+  if (COMMANDS.has(token) ? isSubject(next) : PERSONS.has(next)) return false;
   if (COMMANDS.has(token)) return true;
   if (joined && (tokens[j - 1] as Token).word === 'so')
     return COMMANDS_AFTER_SO.has(token) || COMMANDS_PAUSED.has(token);
   if (joined) return token.word === 'look' && (next.grammar & G.WH) !== 0;
-  return COMMANDS_PAUSED.has(token) && !isList(tokens, start, j);
+  return COMMANDS_PAUSED.has(token) && !isList(tokens, start, j, last);
 }
 
-// "they phone you, ask for money and hang up": all verbs are in their base form
-function isList(tokens: readonly Token[], start: number, end: number): boolean {
-  for (let i = Math.max(start, end - LONGEST_COMMENT); i < end; i++)
-    if ((tokens[i] as Token).grammar & (G.AUX | G.PAST) || (tokens[i] as Token).possessive) return false;
-  return true;
+function isSubject({ grammar, word }: Token): boolean {
+  return (grammar & G.PRONOUN) !== 0 && word !== 'there';
+}
+
+// "they phone you, ask for money and hang up": all verbs are in their base form, and one more follows
+function isList(tokens: readonly Token[], start: number, end: number, last: number): boolean {
+  for (let i = Math.max(start, end - LONGEST_COMMENT); i < end; i++) {
+    const { grammar, lexeme, possessive } = tokens[i] as Token;
+    if (possessive || grammar & (G.AUX | G.PAST)) return false;
+    if (grammar & G.PRESENT && lexeme.traits & T.ENDS_IN_S) return false;
+  }
+  for (let i = end + 2; i < Math.min(last, end + LONGEST_COMMENT); i++) {
+    const { word } = tokens[i] as Token;
+    if (word === 'and' || word === 'or') return true;
+  }
+  return false;
 }
 
 function isBase(token: Token | undefined): boolean {
