@@ -1,5 +1,5 @@
 /** Slots of each of the two spaces: words and their pairs in the first half, their kinds in the second. */
-export const SPACE = 1 << 14;
+export const SPACE = 1 << 15;
 export const SLOTS = 2 * SPACE;
 
 /** Longer words are cut: nothing of theirs is in any vocabulary. */
