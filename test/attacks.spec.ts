@@ -10,6 +10,7 @@ const hostile = [
   '[x](data:text/html,<script>alert(1)</script>)',
   '[x](vbscript:msgbox(1))',
   '<javascript:alert(1)>',
+  '[sign out](/sign-out) [x](https:sign-out) [x](//evil.example) [x](\\\\evil.example) [x](?a=1) [x](#c-1)',
   '![x](https://evil.example/px.gif)',
   '<iframe//src=jaVa&Tab;script:alert(3)>',
   '<div style="position:fixed;top:0;left:0;width:100vh;height:100vh">',
@@ -38,7 +39,7 @@ function expectSafe(html: string): void {
   for (const { name, attributes } of tagsOf(html)) {
     expect(name).toMatch(allowed);
     expect(attributes.trim().replace(/\/$/, '').trim()).toMatch(
-      /^$|^(?:href="(?:https?:|mailto:)[^"]*" )?rel="nofollow ugc noopener noreferrer"$/,
+      /^$|^(?:href="(?:https?:\/\/|mailto:)[^"]*" )?rel="nofollow ugc noopener noreferrer"$/,
     );
   }
 }
