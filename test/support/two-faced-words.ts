@@ -1,11 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
-import { TestApp } from '../support/app.js';
-import { describeInBrowser, openBrowser } from '../support/browser.js';
-
-jest.setTimeout(60_000);
-
 /** Words that one parser reads otherwise than the next: foreign elements, raw text, comments, and what is cut in them. */
-const twoFaced = [
+export const twoFaced = [
   '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
   '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
   '[x](\u2028javascript:alert(1))',
@@ -81,7 +75,8 @@ const pieces = [
   ...['javascript:', '\u2028', '&amp;', '\\', '    ', '<', '>', 'mailto:', '://', '&#x3c;', 'www.c.example', '---\n'],
 ];
 
-function* byChance(count: number): Generator<string> {
+/** Bodies of such pieces; the same ones each time. */
+export function* byChance(count: number): Generator<string> {
   let state = 20_261_130;
   const next = (below: number): number => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -93,112 +88,3 @@ function* byChance(count: number): Generator<string> {
     yield body;
   }
 }
-
-/**
- * Run in the page. Reads each HTML as a browser does, three times over, in each way pages use it; says what is not
- * allowed in it and where the second reading differs from the first.
- */
-const readTwice = `(htmls) => {
-  const allowed = ['p','br','em','strong','del','code','pre','blockquote','ul','ol','li','a'];
-  const tree = (node) => [...node.childNodes].map((child) => child.nodeType === 3 ? child.data :
-    [child.nodeType, child.namespaceURI, child.nodeName, [...child.attributes ?? []].map((a) => a.name + '=' + a.value).sort(), tree(child)]);
-  const ways = {
-    element: (html) => { const div = document.createElement('div'); div.innerHTML = html; return div; },
-    living: (html) => { document.body.innerHTML = html; return document.body; },
-    template: (html) => { const one = document.createElement('template'); one.innerHTML = html; return one.content; },
-    document: (html) => new DOMParser().parseFromString('<!doctype html><body>' + html, 'text/html').body,
-  };
-  const textOf = (root) => { const div = document.createElement('div'); div.append(root.cloneNode(true)); return root.innerHTML ?? div.innerHTML; };
-  return htmls.map((html) => {
-    const faults = [];
-    let first;
-    for (const [way, read] of Object.entries(ways)) {
-      const root = read(html);
-      for (const element of root.querySelectorAll('*')) {
-        const name = element.localName;
-        if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml' || !allowed.includes(name)) faults.push(way + ': <' + name + '>');
-        for (const { name: attribute } of element.attributes)
-          if (name !== 'a' || !['href', 'rel'].includes(attribute)) faults.push(way + ': ' + name + ' ' + attribute);
-        if (name === 'a' && element.hasAttribute('href') && !['http:', 'https:', 'mailto:'].includes(element.protocol))
-          faults.push(way + ': ' + element.href);
-        if (name === 'a' && element.rel !== 'nofollow ugc noopener noreferrer') faults.push(way + ': rel ' + element.rel);
-      }
-      const once = JSON.stringify(tree(root));
-      const written = textOf(root);
-      const again = read(written);
-      const twice = JSON.stringify(tree(again));
-      const thrice = JSON.stringify(tree(read(textOf(again))));
-      if (once.includes('[8,')) faults.push(way + ': a comment');
-      if (twice !== once || thrice !== once) faults.push(way + ': ' + once + ' is read again as ' + (twice === once ? thrice : twice));
-      if (first !== undefined && once !== first) faults.push(way + ': ' + once + ' elsewhere is ' + first);
-      first ??= once;
-    }
-    return { html, faults, tree: first };
-  });
-}`;
-
-interface Reading {
-  html: string;
-  faults: string[];
-  tree: string;
-}
-
-describeInBrowser('the HTML of a comment, as browsers read it', () => {
-  let app: TestApp;
-  let browser: Browser;
-  const tabs: Page[] = [];
-  const happened: string[] = [];
-
-  beforeAll(async () => {
-    app = await TestApp.start();
-    browser = await openBrowser();
-    for (const javaScriptEnabled of [true, false]) {
-      const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
-      page.on('dialog', (dialog) => {
-        happened.push(dialog.message());
-        void dialog.dismiss();
-      });
-      page.on('request', (request) => happened.push(request.url()));
-      tabs.push(page);
-    }
-  }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await app.stop();
-  });
-
-  const readings = async (htmls: string[]): Promise<Reading[][]> =>
-    Promise.all(
-      tabs.map(async (page) => page.evaluate(`(${readTwice})(${JSON.stringify(htmls)})`) as Promise<Reading[]>),
-    );
-
-  const expectOneReading = async (htmls: string[]): Promise<void> => {
-    const [withScript = [], without = []] = await readings(htmls);
-    expect(withScript).toHaveLength(htmls.length);
-    expect([...withScript, ...without].filter(({ faults }) => faults.length > 0)).toEqual([]);
-    expect(withScript.map(({ tree }) => tree)).toEqual(without.map(({ tree }) => tree));
-    expect(happened).toEqual([]);
-  };
-
-  it('is read the same by tabs with and without script, and only where there is noscript do they differ', async () => {
-    const [withScript, without] = await readings(['<noscript><p title="</noscript><img src=x onerror=1>"></noscript>']);
-    expect(withScript?.[0]?.tree).not.toBe(without?.[0]?.tree);
-    expect(withScript?.[0]?.faults).not.toEqual([]);
-    happened.length = 0;
-  });
-
-  const written = async (bodies: Iterable<string>): Promise<string[]> => {
-    const reader = await app.person('Rita Reader');
-    const htmls: string[] = [];
-    for (const body of bodies) htmls.push((await reader.says(body)).html);
-    return htmls;
-  };
-
-  it('is the same however often it is read and written, whatever the words', async () => {
-    await expectOneReading(await written(twoFaced));
-  });
-
-  it('is the same for pieces of markup put together by chance', async () => {
-    await expectOneReading(await written(byChance(150)));
-  });
-});
