@@ -113,30 +113,6 @@ describe('attacks', () => {
     expect(performance.now() - started).toBeLessThan(3000);
   });
 
-  it.each([
-    ['stars after an address', `http://example.com/${'*'.repeat(9_900)}a`],
-    ['addresses of mail', 'a@b.com\n'.repeat(1_200)],
-    ['mailto', 'mailto:'.repeat(1_400)],
-    ['reference links', '[+test)[]\n'.repeat(900)],
-    ['quotation marks', '>'.repeat(9_900)],
-    ['brackets', '['.repeat(9_900)],
-    ['round brackets', '('.repeat(9_900)],
-    ['dots', 'a.'.repeat(4_900)],
-    ['emphasis', '*a_'.repeat(3_300)],
-    ['backticks', '`'.repeat(9_900)],
-    ['lists', '- '.repeat(4_900)],
-    ['one word', 'x'.repeat(10_000)],
-    ['emoji', '👩‍👩‍👧‍👦'.repeat(900)],
-    ['arabic', 'قال الكاتب إن البلاد '.repeat(450)],
-  ])('take no longer over the longest %s than over words', async (_, body) => {
-    const started = performance.now();
-    const answer = await reader.post<Comment>(thread, { body });
-    expect([201, 422]).toContain(answer.status);
-    // generous: a shared machine pauses; what explodes takes seconds
-    expect(performance.now() - started).toBeLessThan(1500);
-    if (answer.status === 201) expectSafe(answer.body.html);
-  });
-
   it('find nothing to change in a site, post or profile by fields that are not theirs', async () => {
     const owner = await app.owner();
     for (const [path, body, pointer] of [

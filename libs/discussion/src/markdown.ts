@@ -80,8 +80,15 @@ const inArticles: sanitizeHtml.IOptions = {
 
 /** A comment's Markdown as safe HTML: raw HTML is text, and only a closed list of elements comes out. */
 export function renderComment(body: string): string {
-  const words = body.replace(/[ \n]+$/, '');
+  const words = body.slice(0, endOfWords(body));
   return isPlain(words) ? renderPlain(words) : renderMarkdown(body);
+}
+
+/** Where blanks at the end begin; a pattern would go through every run of blanks once for each of them. */
+function endOfWords(body: string): number {
+  let end = body.length;
+  while (end > 0 && (body[end - 1] === ' ' || body[end - 1] === '\n')) end--;
+  return end;
 }
 
 /** The same by the whole way, whatever the text. */
