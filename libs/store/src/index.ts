@@ -27,6 +27,7 @@ export * from './import-records.js';
 export * from './imported-comments.js';
 export * from './insertion.js';
 export * from './job-workers.js';
+export * from './jobs.js';
 export * from './judgements.js';
 export * from './live-events.js';
 export * from './mail-choices.js';
