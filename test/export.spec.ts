@@ -308,6 +308,35 @@ describe('a site that is written out', () => {
     for (const one of [fresh, used]) await one.stop();
   });
 
+  it('holds entries of the record that have no place in it yet, and gives them one', async () => {
+    const quiet = await TestApp.start();
+    const target = await testDatabase();
+    const mine = new Commands(target.url);
+    try {
+      const rita = await quiet.person('Rita Reader');
+      let said: Comment | undefined;
+      let taken = '';
+      // the first line is written when everything has been sealed and before the moment of which the rest tells
+      await exportSite(quiet.db, await siteOf(quiet), { addresses: false }, async (lines) => {
+        said ??= await rita.says('In 1987 the town of Elm sold 9 of its ships.');
+        taken += lines;
+      });
+      const entries = taken.split('\n').filter((line) => line.startsWith('{"type":"entry"'));
+      const kinds = entries.flatMap((line) => {
+        const { comment_id: about, kind } = JSON.parse(line) as { comment_id: string; kind: string };
+        return about === said?.id ? [kind] : [];
+      });
+      expect(kinds).toEqual(['comment.posted', 'review_item.opened']);
+      await prepareDatabase(target.url);
+      // which checks each against its hash
+      expect(await mine.run('import', 'parley', mine.file('quiet.ndjson', taken), '--json')).toMatchObject({ code: 0 });
+    } finally {
+      mine.end();
+      await quiet.stop();
+      await target.drop();
+    }
+  });
+
   it('is written out while people write, vote, report and decide, and is restored as it was at one moment', async () => {
     const busy = await TestApp.start({ jobs: true });
     let target: TestApp | undefined;
@@ -316,9 +345,9 @@ describe('a site that is written out', () => {
       const owner = await busy.owner();
       const writers = await Promise.all(['Anna', 'Boris', 'Clara'].map((name) => busy.person(name)));
       const acknowledged = writers.map(() => 0);
-      let stopping = false;
+      const load = { stops: false };
       const writes = async (writer: (typeof writers)[number], who: number): Promise<void> => {
-        for (let n = 0; !stopping; n++) {
+        for (let n = 0; !load.stops; n++) {
           const said = await writer.says(`${who} ${n}: in ${1900 + n} the town of Elm sold ${n + 2} of its ships.`);
           acknowledged[who] = n + 1;
           await writer.says('An answer.', { parentId: said.id });
@@ -329,13 +358,13 @@ describe('a site that is written out', () => {
           if (item.status === 200) await owner.post(`/sites/default/review/items/${item.body.id}/decisions`, decision);
         }
       };
-      const writing = Promise.all(writers.map(writes)).finally(() => (stopping = true));
-      while (!stopping && Math.min(...acknowledged) < 3) await new Promise((resolve) => setTimeout(resolve, 20));
+      const writing = Promise.all(writers.map(writes)).finally(() => (load.stops = true));
+      while (!load.stops && Math.min(...acknowledged) < 3) await new Promise((resolve) => setTimeout(resolve, 20));
       const before = [...acknowledged];
       const taken = await exported(busy);
       const after = [...acknowledged];
-      while (!stopping && Math.min(...acknowledged) < 6) await new Promise((resolve) => setTimeout(resolve, 20));
-      stopping = true;
+      while (!load.stops && Math.min(...acknowledged) < 6) await new Promise((resolve) => setTimeout(resolve, 20));
+      load.stops = true;
       await writing;
 
       target = await TestApp.start({ seed: false });

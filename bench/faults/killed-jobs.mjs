@@ -65,13 +65,13 @@ export async function run(given) {
 
 async function work(stage, { seed, random, fault }, detector) {
   const { people, program, ledger, database } = stage;
-  let killed = 0;
+  const deaths = { count: 0 };
   let dying;
   // one death at a time, whoever brings it about
   const die = () => {
     dying ??= program
       .end('SIGKILL')
-      .then(() => (killed++, program.start()))
+      .then(() => (deaths.count++, program.start()))
       .finally(() => (dying = undefined));
     return dying;
   };
@@ -90,9 +90,9 @@ async function work(stage, { seed, random, fault }, detector) {
   const writing = people.map(async () => {
     for (const [n, key] of next) await write(key, n);
   });
-  while (killed < kills) {
+  while (deaths.count < kills) {
     await pause(between(random, 1000, 4000));
-    if (killed < kills) await die();
+    if (deaths.count < kills) await die();
   }
   await Promise.all(writing);
   const lastKill = Date.now();
@@ -114,7 +114,7 @@ async function work(stage, { seed, random, fault }, detector) {
   const again = [...detector.asked].filter(([key, count]) => key.startsWith('job') && count > 1).length;
   return {
     jobs,
-    killed,
+    killed: deaths.count,
     askedAgain: again,
     secondsAfterLastKill: Math.round((Date.now() - lastKill) / 1000),
     ...ledger.figures,

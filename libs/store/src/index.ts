@@ -72,6 +72,7 @@ export * from './transparency.js';
 export * from './transparency-weeks.js';
 export * from './user-records.js';
 export * from './votes.js';
+export * from './waiting-entries.js';
 export * from './wakes.js';
 export * from './webhook-deliveries.js';
 export * from './webhooks.js';
