@@ -119,4 +119,38 @@ describe('a detector beside our own', () => {
     expect((await again(comment.id)).claims).toEqual(comment.claims);
     expect((await app.stranger.get('/readyz')).status).toBe(200);
   });
+
+  it('is not asked before the event has left for good, or a job that kills its process would be handed over for ever', async () => {
+    detector.answer = found(12, 44);
+    await app.database.query(`CREATE FUNCTION stay() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      RAISE EXCEPTION 'stay'; END $$`);
+    await app.database.query('CREATE TRIGGER stay BEFORE DELETE ON outbox FOR EACH ROW EXECUTE FUNCTION stay()');
+    const { id } = await reader.says(`${words}, at last`);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(askedAbout(id)).toBe(0);
+    await app.database.query('DROP FUNCTION stay CASCADE');
+    await until(() => Promise.resolve(askedAbout(id) > 0));
+    expect(askedAbout(id)).toBe(1);
+  });
+
+  it('that fails at one comment every time is given up there and told to the operator, and others have their answers', async () => {
+    detector.answer = ({ body }) => (body.includes('poison') ? { status: 500, text: '' } : found(12, 44)());
+    const poison = await reader.says(`poison, ${words}`);
+    const others: Comment[] = [];
+    for (let i = 0; i < 6; i++) others.push(await reader.says(`${words}, part ${i}`));
+    const given = async (): Promise<string | undefined> =>
+      /^parley_jobs_given_up (\d+)$/m.exec((await app.stranger.get('/metrics')).text)?.[1];
+    await until(async () => {
+      // the pauses between tries are a minute and a half altogether
+      await app.database.query(`UPDATE graphile_worker._private_jobs SET run_at = now() WHERE locked_at IS NULL`);
+      return (await given()) === '1';
+    });
+    expect(await given()).toBe('1');
+    expect(askedAbout(poison.id)).toBe(5);
+    for (const { id } of others) expect([(await again(id)).claims.length, askedAbout(id)]).toEqual([1, 1]);
+    const left = `SELECT task_identifier, attempts, last_error FROM graphile_worker.jobs WHERE attempts >= max_attempts`;
+    expect(await app.database.query(left)).toEqual([
+      { task_identifier: 'ask-detector', attempts: 5, last_error: 'The detector answered 500.' },
+    ]);
+  });
 });

@@ -307,4 +307,95 @@ describe('a site that is written out', () => {
     for (const one of [mine, theirs]) one.end();
     for (const one of [fresh, used]) await one.stop();
   });
+
+  it('holds entries of the record that have no place in it yet, and gives them one', async () => {
+    const quiet = await TestApp.start();
+    const target = await testDatabase();
+    const mine = new Commands(target.url);
+    try {
+      const rita = await quiet.person('Rita Reader');
+      let said: Comment | undefined;
+      let taken = '';
+      // the first line is written when everything has been sealed and before the moment of which the rest tells
+      await exportSite(quiet.db, await siteOf(quiet), { addresses: false }, async (lines) => {
+        said ??= await rita.says('In 1987 the town of Elm sold 9 of its ships.');
+        taken += lines;
+      });
+      const entries = taken.split('\n').filter((line) => line.startsWith('{"type":"entry"'));
+      const kinds = entries.flatMap((line) => {
+        const { comment_id: about, kind } = JSON.parse(line) as { comment_id: string; kind: string };
+        return about === said?.id ? [kind] : [];
+      });
+      expect(kinds).toEqual(['comment.posted', 'review_item.opened']);
+      await prepareDatabase(target.url);
+      // which checks each against its hash
+      expect(await mine.run('import', 'parley', mine.file('quiet.ndjson', taken), '--json')).toMatchObject({ code: 0 });
+    } finally {
+      mine.end();
+      await quiet.stop();
+      await target.drop();
+    }
+  });
+
+  it('is written out while people write, vote, report and decide, and is restored as it was at one moment', async () => {
+    const busy = await TestApp.start({ jobs: true });
+    let target: TestApp | undefined;
+    let mine: Commands | undefined;
+    try {
+      const owner = await busy.owner();
+      const writers = await Promise.all(['Anna', 'Boris', 'Clara'].map((name) => busy.person(name)));
+      const acknowledged = writers.map(() => 0);
+      const load = { stops: false };
+      const writes = async (writer: (typeof writers)[number], who: number): Promise<void> => {
+        for (let n = 0; !load.stops; n++) {
+          const said = await writer.says(`${who} ${n}: in ${1900 + n} the town of Elm sold ${n + 2} of its ships.`);
+          acknowledged[who] = n + 1;
+          await writer.says('An answer.', { parentId: said.id });
+          await writers[(who + 1) % 3]?.post(`/sites/default/comments/${said.id}/flags`, { reason: 'misinformation' });
+          await writers[(who + 2) % 3]?.put(`/sites/default/comments/${said.id}/vote`, { value: 1 });
+          const item = await owner.post<ReviewItem>('/sites/default/review/items/next', {});
+          const decision = { action: n % 2 ? 'remove' : 'approve', reason: 'other' };
+          if (item.status === 200) await owner.post(`/sites/default/review/items/${item.body.id}/decisions`, decision);
+        }
+      };
+      const writing = Promise.all(writers.map(writes)).finally(() => (load.stops = true));
+      while (!load.stops && Math.min(...acknowledged) < 3) await new Promise((resolve) => setTimeout(resolve, 20));
+      const before = [...acknowledged];
+      const taken = await exported(busy);
+      const after = [...acknowledged];
+      while (!load.stops && Math.min(...acknowledged) < 6) await new Promise((resolve) => setTimeout(resolve, 20));
+      load.stops = true;
+      await writing;
+
+      target = await TestApp.start({ seed: false });
+      mine = new Commands(target.database.url);
+      const restored = await mine.run('import', 'parley', mine.file('busy.ndjson', taken), '--json');
+      expect(restored).toMatchObject({ code: 0 });
+      expect(await exported(target)).toBe(taken);
+      expect((await verifyLog(target.db, (await siteOf(target)).id)).ok).toBe(true);
+      await expectWholeQueue(target);
+      // whoever writes one thing after the other is cut off at one place, and not before what was acknowledged by then
+      const bodies = (await target.database.query<{ body: string }>('SELECT body FROM comment')).map(
+        ({ body }) => body,
+      );
+      for (const who of writers.keys()) {
+        const numbers = bodies.flatMap((body) =>
+          body.startsWith(`${who} `) ? [Number.parseInt(body.slice(2), 10)] : [],
+        );
+        expect(numbers.sort((a, b) => a - b)).toEqual(numbers.map((_, n) => n));
+        expect(numbers.length).toBeGreaterThanOrEqual(before[who] ?? 0);
+        expect(numbers.length).toBeLessThanOrEqual((after[who] ?? 0) + 1);
+      }
+      const one = `SELECT d.id FROM decision d LEFT JOIN moderation_log l ON l.data->>'decisionId' = d.id::text
+                   GROUP BY d.id HAVING count(l.id) <> 1`;
+      expect(await target.database.query(one)).toEqual([]);
+      const { body } = await target.stranger.get<{ total: number }>(`${thread}?limit=1`);
+      const published = `SELECT 1 FROM comment WHERE status = 'published'`;
+      expect(body.total).toBe((await target.database.query(published)).length);
+    } finally {
+      mine?.end();
+      await busy.stop();
+      await target?.stop();
+    }
+  });
 });

@@ -153,6 +153,75 @@ describe('while the database is in trouble, the program', () => {
     expect(told).toMatch(/^parley_outbox_waiting /m);
   });
 
+  /** Makes the database refuse comments with this state, at once or only as it commits; `times` of 0 is always. */
+  const refuseWith = async (state: string, at: 'insert' | 'commit', times = 0): Promise<void> => {
+    const kind = at === 'insert' ? 'TRIGGER refused BEFORE' : 'CONSTRAINT TRIGGER refused AFTER';
+    const when = at === 'insert' ? '' : 'DEFERRABLE INITIALLY DEFERRED';
+    await database.query(`CREATE SEQUENCE refusals`);
+    // numbers of a sequence are not rolled back
+    await database.query(`CREATE FUNCTION refuse() RETURNS trigger SECURITY DEFINER LANGUAGE plpgsql AS $$ BEGIN
+      IF nextval('refusals') <= ${times} OR ${times} = 0 THEN RAISE EXCEPTION 'refused' USING ERRCODE = '${state}'; END IF;
+      RETURN NEW; END $$`);
+    await database.query(`CREATE ${kind} INSERT ON comment ${when} FOR EACH ROW EXECUTE FUNCTION refuse()`);
+  };
+  const refuseNoMore = async (): Promise<void> => {
+    await database.query('DROP FUNCTION IF EXISTS refuse CASCADE');
+    await database.query('DROP SEQUENCE IF EXISTS refusals');
+  };
+  const send = (body: string, key: string): Promise<Response> =>
+    fetch(`${program.base}/api/v1${thread}`, {
+      method: 'POST',
+      headers: {
+        ...{ authorization: `Bearer ${owner.accessToken}`, 'content-type': 'application/json' },
+        'idempotency-key': key,
+      },
+      body: JSON.stringify({ body }),
+    });
+
+  it.each([
+    ['has no room on its disk', '53100', 'overloaded'],
+    ['cannot write to its disk', '58030', 'overloaded'],
+    ['has no memory', '53200', 'overloaded'],
+    ['has reached another of its bounds', '53400', 'overloaded'],
+    ['lacks something else', '53000', 'overloaded'],
+    ['has no connection left', '53300', 'database_unavailable'],
+    ['is starting', '57P03', 'database_unavailable'],
+    ['is being stopped', '57P01', 'database_unavailable'],
+    ['has become a replica', '25006', 'database_unavailable'],
+    ['meets a deadlock each time', '40P01', 'overloaded'],
+    ['cannot put writes in an order', '40001', 'overloaded'],
+    ['ends a statement', '57014', 'overloaded'],
+    ['waits for a lock too long', '55P03', 'overloaded'],
+  ])('says that one may come again when it %s (%s), and has stored nothing', async (_, state, code) => {
+    for (const at of ['insert', 'commit'] as const) {
+      const key = `refused-${state}-${at}`;
+      await refuseWith(state, at);
+      try {
+        const answer = await send(`The ${key}.`, key);
+        const problem = (await answer.json()) as { code: string };
+        expect([answer.status, problem.code, answer.headers.get('retry-after')]).toEqual([503, code, '2']);
+        expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+        expect(JSON.stringify(problem)).not.toMatch(/refuse|trigger|PL\/pgSQL/i);
+      } finally {
+        await refuseNoMore();
+      }
+      expect(await storedOf(`%${key}%`)).toBe(0);
+      const after = await send(`The ${key}.`, key);
+      expect([after.status, after.headers.get('idempotency-replayed')]).toEqual([201, null]);
+      expect(await storedOf(`%${key}%`)).toBe(1);
+    }
+  });
+
+  it.each(['40P01', '40001'])('tries again by itself after two failures of state %s', async (state) => {
+    await refuseWith(state, 'commit', 2);
+    try {
+      expect((await send(`The ${state} twice.`, `twice-${state}`)).status).toBe(201);
+      expect(await storedOf(`The ${state} twice.`)).toBe(1);
+    } finally {
+      await refuseNoMore();
+    }
+  });
+
   it('decides many at once from both ends of the list, and nobody sees a deadlock', async () => {
     for (let i = 0; i < 30; i++)
       await post(`In ${1900 + i} the town of Halden sold ${i + 3} of its ships.`, `ship-${i}`);

@@ -1,4 +1,5 @@
 // What a procedure works on: a data folder, a program, its database, and people who use it.
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,10 +34,12 @@ export class Stage {
   /**
    * @param database `own` is brought up by the program itself; `apart` is a server beside it; `behind a line` is one
    *   that is reached through a line that can be broken
+   * @param room megabytes of the disk the data lies on, where it has to have an end
    */
-  static async open(seed, { database = 'own', people = 8, moderators = 2, env = {} } = {}) {
+  static async open(seed, { database = 'own', people = 8, moderators = 2, env = {}, room } = {}) {
     const stage = new Stage(seed);
     try {
+      if (room !== undefined) stage.bringDisk(room);
       const given = { ...env };
       if (database !== 'own') given.DATABASE_URL = await stage.bringDatabase(database === 'behind a line');
       stage.env = { ...ours, ...given };
@@ -49,6 +52,13 @@ export class Stage {
       await stage.close();
       throw error;
     }
+  }
+
+  /** The data folder on a disk of its own, in memory. */
+  bringDisk(megabytes) {
+    const options = `size=${megabytes}m,mode=0700`;
+    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'parley-faults', this.folder], { stdio: 'pipe' });
+    this.disk = this.folder;
   }
 
   async bringDatabase(behindALine) {
@@ -85,6 +95,7 @@ export class Stage {
     await this.line?.close();
     await this.database.stop();
     this.ledger.close();
+    if (this.disk) execFileSync('umount', [this.disk]);
     if (!keep) rmSync(this.folder, { recursive: true, force: true });
   }
 }

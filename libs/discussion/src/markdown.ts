@@ -2,18 +2,27 @@ import MarkdownIt from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
 
 /** Counts up whenever the same Markdown would render differently. */
-export const rendererVersion = 1;
+export const rendererVersion = 2;
 
-const markdown = new MarkdownIt({
-  html: false,
-  linkify: true,
-  breaks: true,
-  typographer: false,
-  maxNesting: 40,
-});
-markdown.disable('image');
-// "see report.it" is no address; what readers mean as a link they write with its scheme or www
-markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+/** Markdown without raw HTML and images. */
+function reader(): InstanceType<typeof MarkdownIt> {
+  const markdown = new MarkdownIt({
+    html: false,
+    linkify: true,
+    breaks: true,
+    typographer: false,
+    maxNesting: 40,
+  });
+  markdown.disable('image');
+  // "see report.it" is no address; what readers mean as a link they write with its scheme or www
+  markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  return markdown;
+}
+
+const articles = reader();
+const comments = reader();
+// a link without a host would lead to wherever the words are shown, also on the pages of others
+comments.validateLink = (address: string) => /^(?:https?:\/\/|mailto:)/i.test(address);
 
 const link: sanitizeHtml.Transformer = (_, attributes) => ({
   tagName: 'a',
@@ -71,13 +80,20 @@ const inArticles: sanitizeHtml.IOptions = {
 
 /** A comment's Markdown as safe HTML: raw HTML is text, and only a closed list of elements comes out. */
 export function renderComment(body: string): string {
-  const words = body.replace(/[ \n]+$/, '');
+  const words = body.slice(0, endOfWords(body));
   return isPlain(words) ? renderPlain(words) : renderMarkdown(body);
+}
+
+/** Where blanks at the end begin; a pattern would go through every run of blanks once for each of them. */
+function endOfWords(body: string): number {
+  let end = body.length;
+  while (end > 0 && (body[end - 1] === ' ' || body[end - 1] === '\n')) end--;
+  return end;
 }
 
 /** The same by the whole way, whatever the text. */
 export function renderMarkdown(body: string): string {
-  return sanitizeHtml(markdown.render(body), inComments).trim();
+  return sanitizeHtml(comments.render(body), inComments).trim();
 }
 
 /** Lines of words and stops, in which nothing is markup and nothing has to be escaped: most of what people write. */
@@ -94,5 +110,5 @@ function renderPlain(words: string): string {
 
 /** An article's Markdown as safe HTML; headings stay headings. */
 export function renderArticle(body: string): string {
-  return sanitizeHtml(markdown.render(body), inArticles).trim();
+  return sanitizeHtml(articles.render(body), inArticles).trim();
 }

@@ -3,9 +3,9 @@ import {
   archivedSite,
   archivedTables,
   sealLog,
+  waitingEntries,
   type Database,
   type SiteRecord,
-  type Statement,
 } from '@parley/store';
 
 /** Counts up whenever an older program could not read the archive. */
@@ -27,21 +27,23 @@ export async function exportSite(
   { addresses }: ExportOptions,
   write: (lines: string) => Promise<void>,
 ): Promise<void> {
-  // an entry without its number has no place in the archive
+  // so that nearly every entry has its place already
   await sealLog(db, site.id);
   await db.long('snapshot', async (tx) => {
     let written = 0;
-    const all = async (type: string, statement: Statement, values: unknown[]): Promise<void> => {
-      for await (const rows of tx.stream<{ line: string }>(statement, values)) {
+    const all = async (type: string, pieces: AsyncIterable<{ line: string }[]>): Promise<void> => {
+      for await (const rows of pieces) {
         const lines = rows.map(({ line }) => (type === 'notice' && !addresses ? withoutSender(line) : line));
         await write(lines.map((line) => `{"type":"${type}",${line.slice(1)}\n`).join(''));
         written += rows.length;
       }
     };
     await write(`{"type":"parley","version":${archiveVersion}}\n`);
-    await all('site', archivedSite, [site.id]);
-    await all('account', archivedAccounts, [site.id, addresses]);
-    for (const { type, rows } of archivedTables) await all(type, rows, [site.id]);
+    await all('site', tx.stream(archivedSite, [site.id]));
+    await all('account', tx.stream(archivedAccounts, [site.id, addresses]));
+    for (const { type, rows } of archivedTables) await all(type, tx.stream(rows, [site.id]));
+    // the entries are the last of them
+    await all('entry', waitingEntries(tx, site.id));
     await write(`{"type":"end","records":${written}}\n`);
   });
 }

@@ -213,8 +213,11 @@ const unreachable = new Set([
   '57P02',
   '57P03',
   '53300',
+  // what was the primary follows another one now
+  '25006',
 ]);
-const busy = new Set(['57014', '55P03', '53200', '53400', '25P03']);
+/** Some try again by themselves before (`worthAnotherTry`); what is left then passes, too. */
+const busy = new Set(['57014', '55P03', '25P03', '58030', ...worthAnotherTry]);
 
 /** A database error as an expected refusal, where it is one: away, or too busy; otherwise undefined. */
 export function asFailure(error: unknown): Failure | undefined {
@@ -232,10 +235,10 @@ export function asFailure(error: unknown): Failure | undefined {
       'The database cannot be reached at the moment. Try again in a few seconds, with the same Idempotency-Key where there was one: then nothing is stored twice.',
     );
   }
-  if (busy.has(state) || /timeout exceeded when trying to connect/i.test(message)) {
-    return new Failure('overloaded', 'The server is too busy to answer this now. Try again in a few seconds.');
-  }
   if (state === '53100')
     return new Failure('overloaded', 'The server has no room left to store this. Its operator has to make some.');
+  // class 53: it lacks memory, or whatever else there is only so much of
+  if (busy.has(state) || state.startsWith('53') || /timeout exceeded when trying to connect/i.test(message))
+    return new Failure('overloaded', 'The server is too busy to answer this now. Try again in a few seconds.');
   return undefined;
 }

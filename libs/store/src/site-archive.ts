@@ -183,7 +183,7 @@ export const notArchived = {
   review_place: 'follows from the items',
   moderation_chain: 'stands with the entries',
   log_head: 'follows from the entries',
-  log_unsealed: 'everything is sealed before',
+  log_unsealed: 'what waits is given its place on the way',
   live_event: 'what readers of this moment are told',
   outbox: 'events on their way',
   idempotency_key: 'answers to requests of a day',

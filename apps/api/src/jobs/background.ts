@@ -39,12 +39,17 @@ export class Background {
     return this.jobs.events;
   }
 
+  /** Jobs nobody tries any more; not known where no jobs run. */
+  get jobsGivenUp(): number | undefined {
+    return this.jobs.givenUp;
+  }
+
   async start(): Promise<void> {
     const { jobs, db, detector } = this;
     await jobs.start(tracedTasks(tasks(db, this.checkpoints, detector.settings)), crontab);
     const asks = detector.settings !== undefined;
     this.loops.push(this.loop('folding counts', foldEvery, () => foldCounts(db)));
-    this.loops.push(this.loop('relaying events', relayEvery, () => relayOnce(db, jobs.utils, asks)));
+    this.loops.push(this.loop('relaying events', relayEvery, () => relayOnce(db, asks)));
     for (const { name, every, round } of this.outgoing.kinds) this.loops.push(this.loop(name, every, round));
     this.loops.push(this.loop('watching over jobs', beatEvery, () => jobs.beat()));
   }

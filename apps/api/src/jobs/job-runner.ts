@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { forgetJobWorkers, goneJobWorkers, seeJobWorkers, type Database } from '@parley/store';
+import { countGivenUpJobs, forgetJobWorkers, goneJobWorkers, seeJobWorkers, type Database } from '@parley/store';
 import {
   Logger as JobLogger,
   makeWorkerUtils,
@@ -29,6 +29,9 @@ const longest = 10_000;
 export class JobRunner {
   /** What becomes of jobs. */
   readonly events: WorkerEvents = new EventEmitter();
+
+  /** Jobs nobody tries any more, of whatever process; not known before the first beat. */
+  givenUp: number | undefined;
 
   private readonly working = new Set<string>();
   private readonly shared: SharedOptions;
@@ -82,6 +85,7 @@ export class JobRunner {
       await forgetJobWorkers(this.db, gone);
       this.log.info({ workers: gone.length }, 'the jobs of runners that are gone are free again');
     }
+    this.givenUp = await countGivenUpJobs(this.db);
     return 1;
   }
 

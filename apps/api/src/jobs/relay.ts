@@ -1,6 +1,14 @@
 import { tellReaders, tellWebhooks } from '@parley/delivery';
-import { becomeRelay, removeEvents, waitingEvents, type Database, type OutboxRow, type Sql } from '@parley/store';
-import type { WorkerUtils } from 'graphile-worker';
+import {
+  addJobs,
+  becomeRelay,
+  removeEvents,
+  waitingEvents,
+  type Database,
+  type NewJob,
+  type OutboxRow,
+  type Sql,
+} from '@parley/store';
 
 /** What has to be done after which event. */
 export const followUps: Partial<Record<OutboxRow['event'], string>> = {
@@ -20,19 +28,19 @@ function asksDetector({ event, data }: OutboxRow): boolean {
 }
 
 /**
- * Hands waiting events to the job queue and forgets them. Of any number of processes one does so at a time. Events go
- * over with their id as job key, so that one handed over twice is still one job.
+ * Hands waiting events to the job queue and forgets them. Of any number of processes one does so at a time. Both are one
+ * transaction: no job begins, and perhaps takes its process along, while its event could still be handed over again.
  * @returns how many were handed on
  */
-export async function relayOnce(db: Database, jobs: WorkerUtils, detector = false): Promise<number> {
+export async function relayOnce(db: Database, detector = false): Promise<number> {
   return db.transaction(async (tx) => {
     if (!(await becomeRelay(tx))) return 0;
     const events = await waitingEvents(tx);
-    // one sealing job a site is enough, however many events ask for it
-    for (const siteId of new Set(events.map((event) => event.siteId))) {
-      await jobs.addJob('seal-log', { siteId }, { jobKey: `seal ${siteId}`, maxAttempts: 10 });
-    }
-    for (const event of events) await handOn(jobs, event, detector);
+    await addJobs(tx, [
+      ...events.flatMap((event) => jobsAfter(event, detector)),
+      // one sealing job a site is enough, however many events ask for it
+      ...[...new Set(events.map(({ siteId }) => siteId))].map(sealing),
+    ]);
     await tellReaders(tx, events);
     await tellWebhooks(tx, events);
     await forget(tx, events);
@@ -40,13 +48,20 @@ export async function relayOnce(db: Database, jobs: WorkerUtils, detector = fals
   });
 }
 
-async function handOn(jobs: WorkerUtils, event: OutboxRow, detector: boolean): Promise<void> {
+const sealing = (siteId: string): NewJob => ({
+  task: 'seal-log',
+  payload: { siteId },
+  key: `seal ${siteId}`,
+  tries: 10,
+});
+
+function jobsAfter(event: OutboxRow, detector: boolean): NewJob[] {
   const task = followUps[event.event];
-  if (task !== undefined) await jobs.addJob(task, { ...event }, { jobKey: event.id, queueName: queueOf(event) });
-  if (detector && asksDetector(event)) {
-    const payload = { siteId: event.siteId, commentId: event.commentId, trace: event.trace };
-    await jobs.addJob('ask-detector', payload, { jobKey: `detector ${event.id}`, maxAttempts: 5 });
-  }
+  const { id, siteId, commentId, trace } = event;
+  const follow = task === undefined ? [] : [{ task, payload: event, key: id, queue: queueOf(event) }];
+  if (!detector || !asksDetector(event)) return follow;
+  const payload = { siteId, commentId, trace };
+  return [...follow, { task: 'ask-detector', payload, key: `detector ${id}`, tries: 5 }];
 }
 
 /** What concerns one comment is done in order. Queues are never cleared away, so comments share some hundred of them. */

@@ -77,7 +77,16 @@ export class Metrics {
         this.set({ state: 'waiting' }, waitingCount);
       },
     });
-    for (const metric of [live, connections, ...(db.replicas ? ofReplicas(db.replicas) : [])])
+    const givenUp = new Gauge({
+      name: 'parley_jobs_given_up',
+      help: 'Jobs that nobody tries any more, of all processes, counted up to 10000; told by those that run jobs.',
+      registers: [],
+      collect() {
+        if (background.jobsGivenUp === undefined) this.remove();
+        else this.set(background.jobsGivenUp);
+      },
+    });
+    for (const metric of [live, connections, givenUp, ...(db.replicas ? ofReplicas(db.replicas) : [])])
       this.registry.registerMetric(metric);
     this.waiting = new Map(ofDatabase.map(([key, name, help]) => [key, new Gauge({ name, help, registers })]));
     const { events } = background;

@@ -6,6 +6,8 @@ import type { Facts } from './table.js';
 
 const link = /\b(?:https?:\/\/|www\.)[^\s<>"'()[\]{}`|\\^]+/giu;
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
+/** Begun at the first of them alone, or a long run of dots would be read once for each. */
+const lastDots = /(?<!\.)\.+$/u;
 const hostOf = /^(?:https?:\/\/)?(?:[^/?#@]*@)?([^/?#:@]+)/iu;
 
 /** The facts of a comment that follow from its text alone. */
@@ -13,7 +15,7 @@ export function computeTextFacts(text: string): Pick<CommentFacts, 'text' | 'len
   const found = text.match(link) ?? [];
   const hosts = new Set<string>();
   for (const url of found) {
-    const host = hostOf.exec(url)?.[1]?.toLowerCase().replace(/\.+$/u, '');
+    const host = hostOf.exec(url)?.[1]?.toLowerCase().replace(lastDots, '');
     if (host !== undefined && host !== '' && hosts.size < LIST_MAX) hosts.add(host);
   }
   return {
