@@ -1,5 +1,6 @@
 import { announce } from './announce.js';
 import { commentOf, fetchPart, type Page } from './page.js';
+import { redraw } from './redraw.js';
 import { say } from './words.js';
 
 interface Told {
@@ -110,18 +111,4 @@ export function insert(page: Page, piece: HTMLElement, parentId: string | null):
 /** Draws a comment anew and leaves what hangs below it, and what is being written, where it is. */
 export async function change(page: Page, id: string): Promise<void> {
   if (commentOf(id)) redraw(id, await fetchPart(`${page.path}/comments/${id}/part`));
-}
-
-/** The same with a piece that is here already; nothing takes away what no longer is anywhere. */
-export function redraw(id: string, piece: HTMLElement | undefined): void {
-  const here = commentOf(id);
-  if (!here) return;
-  const next = piece?.querySelector('.comment');
-  const below = [...here.children].filter((child) => child.matches('.replies, .deeper, .editor, .ask-once'));
-  if (!next) {
-    if (below.every((child) => child.matches('.editor, .ask-once'))) here.closest('li')?.remove();
-    return;
-  }
-  const drawn = [...next.children].filter((child) => !child.matches('.replies, .deeper, .editor, .ask-once'));
-  here.replaceChildren(...drawn, ...below);
 }

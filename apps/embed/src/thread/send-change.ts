@@ -1,6 +1,7 @@
 import { announce } from './announce.js';
-import { redraw, change } from './live.js';
+import { change } from './live.js';
 import { commentOf, elementOf, type Page } from './page.js';
+import { redraw } from './redraw.js';
 import { explain, stop, tryTwice } from './send.js';
 import { say } from './words.js';
 
