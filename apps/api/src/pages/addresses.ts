@@ -87,6 +87,12 @@ export function threadPath(reader: Reader, post: Pick<PostRecord, 'slug'>): stri
   return reader.framed ? within(reader, `${postPath(reader, post)}/thread`) : postPath(reader, post);
 }
 
+/** The same in the order that the address at hand asks for. */
+export function threadInOrder(reader: Reader, post: Pick<PostRecord, 'slug'>): string {
+  const sort = new URL(reader.here, 'http://here').searchParams.get('sort');
+  return withQuery(threadPath(reader, post), sort === null ? '' : `sort=${encodeURIComponent(sort)}`);
+}
+
 /** A page of ours that says what was done, at the comment it was done to. */
 export function doneAt(path: string, done: string, commentId: string): string {
   const url = new URL(path, 'http://here');

@@ -4,7 +4,7 @@ import { ReadComment, ReadPosts, ResolvePost } from '@parley/discussion';
 import type { Reads, SiteRecord } from '@parley/store';
 import { IdParam, ReadFrom, TheSite } from '../http/access.js';
 import { Limit } from '../http/rate-limits.js';
-import { threadPath } from './addresses.js';
+import { threadInOrder, threadPath } from './addresses.js';
 import { commentView } from './comment-view.js';
 import { composerView } from './composer-view.js';
 import { faultsIn } from './form-faults.js';
@@ -96,7 +96,7 @@ export class PartsController {
   }
 }
 
-/** Links of a piece lead to the page it goes into. */
+/** Links of a piece lead to the page it goes into, in the order it has. */
 function asThread(reader: Reader, slug: string): Reader {
-  return { ...reader, here: threadPath(reader, { slug }) };
+  return { ...reader, here: threadInOrder(reader, { slug }) };
 }

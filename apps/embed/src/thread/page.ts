@@ -20,7 +20,7 @@ export function address(path: string): string {
   const here = new URLSearchParams(location.search);
   const query = new URLSearchParams();
   if (location.pathname.endsWith('/thread')) query.set('framed', 'yes');
-  for (const name of ['framed', 'from', 'lang', 'theme', 'style']) {
+  for (const name of ['framed', 'from', 'lang', 'theme', 'style', 'sort']) {
     const value = here.get(name);
     if (value !== null) query.set(name, value);
   }
