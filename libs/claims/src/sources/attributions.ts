@@ -1,6 +1,6 @@
 import type { SentenceRange } from '../split-sentences.js';
 import type { Token } from '../tokens.js';
-import { M } from '../lexicon/classes.js';
+import { G, M } from '../lexicon/classes.js';
 import { named, weak } from './attribution-scan.js';
 import type { AttributionScan } from './attribution-scan.js';
 import { citedWork } from './cited-works.js';
@@ -15,6 +15,7 @@ import {
   verbAndSubject,
 } from './reports.js';
 import { readReference } from './references.js';
+import { readPhrase } from './phrases.js';
 import { readName, readSpeaker } from './speakers.js';
 import type { Speaker } from './speakers.js';
 import { decidedOn, DECIDING } from './decisions.js';
@@ -106,7 +107,11 @@ function introduction(tokens: readonly Token[], i: number, last: number): number
   if (INTRODUCERS.has(token) && LINKING.has(tokens[i + 1])) {
     // "published in 2019" and "reported by mistake" name nobody; reading the speaker finds out.
     const where = tokens[i + 1]?.word === 'in' && tokens[i + 2] !== undefined && looksLikePlace(tokens[i + 2] as Token);
-    return !where && i + 2 < last && tokens[i + 2]?.kind === 'word' ? i + 2 : undefined;
+    const maker = tokens[i + 2];
+    if (where || maker?.kind !== 'word' || i + 2 >= last) return undefined;
+    // "found in a Swede", "recorded in BS8"
+    const isNobody = maker.grammar & G.DETERMINER && readPhrase(tokens, i + 2, last).nobody;
+    return isNobody || /\d/.test(maker.word) ? undefined : i + 2;
   }
   if (word === 'per' && next !== 'cent' && next !== 'capita')
     return tokens[i - 1]?.kind === 'number' ? undefined : i + 1;

@@ -108,6 +108,8 @@ export function readPhrase(tokens: readonly Token[], first: number, last: number
     else note(phrase, tokens, i, linked, opensSentence && i === first);
   }
   phrase.last = trimmed(tokens, first, i);
+  // "some DfE survey"
+  if (tokens[first]?.word === 'some' && !phrase.dated) phrase.nobody = true;
   // "a Sherpa", "some Dutchman"
   if (INDEFINITE.has(tokens[first]) && phrase.names === 1 && !phrase.office && !phrase.paper) phrase.nobody = true;
   return phrase;

@@ -130,7 +130,7 @@ function identifies(tokens: readonly Token[], parts: readonly Phrase[], mark: st
   if (paper && (name || dated || (office && head.paper))) return head.named || head.paper || head.office || head.place;
   if (isPlaceAlone) return false;
   // "Annuario Pontificio 2022"
-  if (rest.length === 0 && head.names >= 2 && isYear(tokens[head.last - 1] as Token)) return true;
+  if (rest.length === 0 && head.names >= 2 && isYear(tokens[head.last - 1] as Token)) return !hasLink(tokens, head);
   if (head.named && rest.some((part) => isDated(tokens, part))) return !isNameOfPlace(tokens, head);
   if (head.office && rest.some((part) => isDated(tokens, part))) return head.described || head.named;
   // "International Coffee Organization", but not after its initials
@@ -224,6 +224,12 @@ function isWhereAndWhen(tokens: readonly Token[], [head, when, ...more]: readonl
   if (head.last !== head.first + 1) return false;
   const isMonth = when.last === when.first + 1 && ((tokens[when.first] as Token).meaning & M.MONTH) !== 0;
   return isMonth || looksLikePlace(tokens[head.first] as Token) || isNamedBefore(tokens, head.first);
+}
+
+// "Sam Allison on Boxing Day 2023" tells what somebody did
+function hasLink(tokens: readonly Token[], { first, last }: Phrase): boolean {
+  for (let i = first; i < last; i++) if (/^(?:on|in|at)$/.test((tokens[i] as Token).word)) return true;
+  return false;
 }
 
 function isDayOnly(tokens: readonly Token[], { first, last }: Phrase): boolean {

@@ -9,6 +9,8 @@ import { readBody, readName } from './speakers.js';
 import { WordClass } from '../word-class.js';
 
 const SPEAKS = new WordClass('science article author piece');
+/** Media where anybody says anything: "a man on TikTok said so". */
+const ANYBODY = new WordClass('tiktok facebook youtube twitter instagram whatsapp telegram reddit');
 const ARTICLE = new WordClass('article author piece');
 const COLLEAGUES = new WordClass('colleagues others co-authors');
 const TOLD_TO = new WordClass('confirmed admitted conceded explained said boasted confessed complained');
@@ -64,7 +66,7 @@ export function subjectAndVerb(
     if (/^(?:the|this)$/.test(tokens[i - 1]?.word ?? '')) return named(tokens, i, i + 2, scan, 'src_article');
   }
   const end = readName(tokens, i, sentence.last) ?? soleName(tokens, i, sentence);
-  if (end === undefined || isPlaceOnly(tokens, i, end)) return undefined;
+  if (end === undefined || isPlaceOnly(tokens, i, end) || ANYBODY.has(tokens[end - 1])) return undefined;
   const said = saidBy(tokens, i, end, sentence) ?? asSaid(tokens, i, end, sentence);
   return said === undefined ? undefined : named(tokens, i, said + 1, scan);
 }
@@ -164,8 +166,8 @@ function asSaid(tokens: readonly Token[], first: number, end: number, sentence: 
     const token = tokens[j] as Token;
     // "as chair of the PTA I signed"
     if (token.grammar & (G.FIRST | G.WE | G.SECOND)) return undefined;
-    // "as a few Tory MPs were stuck in traffic"
-    if (token.grammar & G.COPULA) return undefined;
+    // "as a few Tory MPs were stuck in traffic", "as the Latvians had been sawing logs"
+    if (token.grammar & G.COPULA || token.word === 'been') return undefined;
     if (token.grammar & G.PAST && !(token.grammar & G.AUX)) return j;
     if (isReport(token) && token.grammar & G.PRESENT) return j;
   }
@@ -238,6 +240,8 @@ export function onRecord(
   if (!SAID_ON_RECORD.has(tokens[i] as Token)) return undefined;
   const before = tokens[i - 1];
   const next = tokens[i + 1]?.word ?? '';
+  // "has to be declared by a committee"
+  if (next === 'by') return undefined;
   // "what's said in open court", "was told over the radio"
   if ((before?.grammar ?? 0) & G.COPULA && !((tokens[i] as Token).word === 'told' && /^(?:in|at|by)$/.test(next)))
     return undefined;

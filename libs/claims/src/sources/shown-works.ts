@@ -143,7 +143,9 @@ export function shows(tokens: readonly Token[], phrase: Phrase, verb: number, en
     const next = tokens[i + 1];
     const at = next?.word === 'the' ? tokens[i + 2] : next;
     const isIn = token.word === 'in' && i + 1 < end && at !== undefined && at.capitals !== 'none';
-    if (PAPER.has(token) || (isIn && !isTown(at) && !(at.grammar & G.FUNCTION))) return true;
+    // "had its record year"
+    const isMost = token.word === 'record' && next?.kind === 'word' && !(next.grammar & G.FUNCTION) && i + 1 < end;
+    if ((PAPER.has(token) && !isMost) || (isIn && !isTown(at) && !(at.grammar & G.FUNCTION))) return true;
   }
   return false;
 }

@@ -43,6 +43,7 @@ const ACCEPTS = new WordClass(
   'recognised recognized accepted confirmed acknowledged admitted conceded established upheld ruled announced determined',
 );
 const PROVED = new WordClass('proved proven true established unlawful illegal');
+const TAKES = new WordClass('took takes brought put sat set');
 const SETS_TERMS = new WordClass('set sets fixed fixes settled settles');
 
 const LONGEST_TAIL_REST = 22;
@@ -100,7 +101,7 @@ export function recorded(
   if (phrase.named && bringsOut(tokens, verb, end)) return { last: end, back: true, anaphoric: true };
   if (statesAnew(tokens, verb + 1, end)) return undefined;
   if (isOnRecordThere(tokens, verb, end)) return { last: end, back: true, anaphoric: true };
-  if (givesOut(tokens, verb, end)) return { last: end, back: true };
+  if ((phrase.named || phrase.place || phrase.owned) && givesOut(tokens, verb, end)) return { last: end, back: true };
   if (joined === undefined && phrase.paper && figures(tokens, verb, end)) return { last: end, back: true };
   return undefined;
 }
@@ -156,6 +157,8 @@ function isOnRecordThere(tokens: readonly Token[], verb: number, end: number): b
   if (i >= end) return LOOKS.has(tokens[verb]) || isProved;
   const link = tokens[i] as Token;
   if (!WHERE.has(link) && link.word !== 'by' && link.word !== 'from') return false;
+  // "took them to the tribunal in Leeds"
+  if (link.word === 'to' && TAKES.has(tokens[verb])) return false;
   const at = readPhrase(tokens, i + 1, end);
   if (at.nobody) return false;
   return (
