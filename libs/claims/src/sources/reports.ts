@@ -31,6 +31,8 @@ const ON_RECORD = new WordClass(
   dáil bundestag council jury subcommittee webinar plenary cross-examination caution storting riksdag select oireachtas lords oath interview radio television podcast newsletter affidavit
   deposition`,
 );
+/** What is told much, on record and off it. */
+const ALSO_TOLD = new WordClass('council court committee assembly panel television radio');
 const SAID_ON_RECORD = new WordClass(
   `told swore testified testifying admitted said confirmed swore conceded acknowledged apologised apologized stated
   explained accused boasted revealed warned declared`,
@@ -249,11 +251,30 @@ export function onRecord(
   if (before && (before.grammar & G.NEGATION || before.meaning & M.NEGATED_UNIVERSAL)) return undefined;
   for (let j = i + 1; j < Math.min(last, i + 10); j++) {
     const token = tokens[j] as Token;
-    if (ON_RECORD.has(token)) return tokens[j + 1]?.word === 'nothing' ? undefined : named(tokens, i, j + 1, scan);
+    if (ON_RECORD.has(token)) {
+      if (tokens[j + 1]?.word === 'nothing' || !canBeAsked(tokens, i, j, last)) return undefined;
+      return named(tokens, i, j + 1, scan);
+    }
     // "weren't told about the scabies until the local radio rang"
     if (token.word === 'that' || token.kind === 'mark' || token.grammar & G.SUBORDINATOR) return undefined;
   }
   return undefined;
+}
+
+// "the engineers told the council" names nobody; who said it, who heard it or the day must be known
+function canBeAsked(tokens: readonly Token[], verb: number, hearing: number, last: number): boolean {
+  if ((tokens[hearing] as Token).capitals !== 'none' || !ALSO_TOLD.has(tokens[hearing])) return true;
+  for (let j = verb - 1; j >= Math.max(0, verb - LONGEST_SPEAKER); j--) {
+    const token = tokens[j] as Token;
+    if (token.kind === 'mark' && token.word !== ',') break;
+    if (token.meaning & M.AUTHORITY || (isNamePart(token) && !(token.meaning & M.PLACE))) return true;
+  }
+  for (let j = verb + 1; j < Math.min(last, hearing + LONGEST_SPEAKER); j++) {
+    const token = tokens[j] as Token;
+    if (token.word === 'that' || (token.kind === 'mark' && token.word !== ',')) return false;
+    if (isNamePart(token) || token.meaning & M.MONTH) return true;
+  }
+  return false;
 }
 
 // A state is a party, not a witness.
