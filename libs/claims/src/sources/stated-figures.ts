@@ -68,13 +68,20 @@ export function givesFigure(
   // "the bus company counted 214": a body without a name
   if (!known || !(named || place || paper)) return false;
   const at = HAS.has(token) && tokens[verb + 1]?.word === 'counted' ? verb + 1 : verb;
-  if (COUNTS.has(tokens[at]) && figureAt(tokens, at + 1, last) !== undefined) return true;
+  if (COUNTS.has(tokens[at]) && figureAt(tokens, at + 1, last) !== undefined) return !isOwnShare(tokens, at, last);
   if (!HAS.has(token)) return false;
   const figure = figureAt(tokens, verb + 1, last);
   if (figure === undefined) return false;
   if (paper && !OF_BOOKS.has(tokens[figure + 1])) return true;
   // "has 19 percent for all insurers"; but a firm has 19 percent of the market
   return named && /^(?:percent|per|%)$/.test(tokens[figure + 1]?.word ?? '') && tokens[figure + 2]?.word === 'for';
+}
+
+// "gives more than a third of its help in cash"
+function isOwnShare(tokens: readonly Token[], verb: number, last: number): boolean {
+  for (let i = verb + 2; i < Math.min(last - 1, verb + 8); i++)
+    if ((tokens[i] as Token).word === 'of' && /^(?:its|their|his|her)$/.test((tokens[i + 1] as Token).word)) return true;
+  return false;
 }
 
 // "has it at 45 percent", "puts new nuclear at 142 dollars"

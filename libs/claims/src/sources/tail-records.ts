@@ -100,7 +100,9 @@ export function recorded(
   if (pointsBackAt(tokens, verb, end)) return { last: end, back: true, anaphoric: true };
   if (phrase.named && bringsOut(tokens, verb, end)) return { last: end, back: true, anaphoric: true };
   if (statesAnew(tokens, verb + 1, end)) return undefined;
-  if (isOnRecordThere(tokens, verb, end)) return { last: end, back: true, anaphoric: true };
+  // "the council measured it in June"
+  const bare = !phrase.named && !phrase.place && phrase.last - phrase.first < 3;
+  if (isOnRecordThere(tokens, verb, end, bare)) return { last: end, back: true, anaphoric: true };
   if ((phrase.named || phrase.place || phrase.owned) && givesOut(tokens, verb, end)) return { last: end, back: true };
   if (joined === undefined && phrase.paper && figures(tokens, verb, end)) return { last: end, back: true };
   return undefined;
@@ -145,7 +147,7 @@ function hasWord(tokens: readonly Token[], from: number, end: number, word: stri
 }
 
 // "settled that in the Residenz case of 2017", "found it in a Dutch sample in 2010", "had every one of them on its list"
-function isOnRecordThere(tokens: readonly Token[], verb: number, end: number): boolean {
+function isOnRecordThere(tokens: readonly Token[], verb: number, end: number, bare: boolean): boolean {
   let i = verb + 1;
   if (/^(?:out|down)$/.test(tokens[i]?.word ?? '')) i++;
   if (/^(?:every|each)$/.test(tokens[i]?.word ?? '') && /^(?:one|of)$/.test(tokens[i + 1]?.word ?? '')) i++;
@@ -165,7 +167,7 @@ function isOnRecordThere(tokens: readonly Token[], verb: number, end: number): b
     at.paper ||
     at.hearing ||
     hasWord(tokens, i + 1, Math.min(end, i + 8), 'case') ||
-    (at.dated && LOOKS.has(tokens[verb])) ||
+    (at.dated && LOOKS.has(tokens[verb]) && !bare) ||
     (isProved && (at.named || at.dated)) ||
     // "recognised it on 5 September 2018"
     (ACCEPTS.has(tokens[verb]) && tokens[verb + 1]?.word !== 'them' && at.dated && monthIn(tokens, i + 1, at.last))
