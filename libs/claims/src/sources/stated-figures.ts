@@ -23,6 +23,7 @@ const FIGURE = new WordClass('figure figures estimate estimates count tally');
 const AMOUNT = new WordClass(
   'average cost costs share rate number total toll figure median mean count loss turnout inflation unemployment value',
 );
+const LARGE = new WordClass('hundred thousand million billion dozen hundreds thousands millions twenty thirty forty fifty');
 const FRACTIONS = new WordClass('half third quarter thirds quarters one two three four five six seven eight nine ten');
 /** Papers that come of looking into something. */
 const FINDINGS = new WordClass(
@@ -38,13 +39,19 @@ const OF_PAPER = new WordClass('that which saying showing finding counting');
 const LONGEST_PAPER = 12;
 const LONGEST_LOOK = 16;
 
+function isLarge(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === 'number' || LARGE.has(token));
+}
+
 /** Whether a figure stands at the token index, or after "about". */
 function figureAt(tokens: readonly Token[], from: number, last: number): number | undefined {
   let i = from;
   while (i < Math.min(last, from + 4) && ABOUT_SO_MANY.has(tokens[i])) i++;
+  // "over a million", "minus 27.2"
+  if (/^(?:a|minus)$/.test(tokens[i]?.word ?? '') && isLarge(tokens[i + 1])) i++;
   const token = tokens[i];
   if (token === undefined || i >= last) return undefined;
-  return token.kind === 'number' || /^[£€$]$/.test(token.word) || FRACTIONS.has(token) ? i : undefined;
+  return isLarge(token) || /^[£€$]$/.test(token.word) || FRACTIONS.has(token) ? i : undefined;
 }
 
 /**
@@ -130,10 +137,24 @@ export function looksInto(tokens: readonly Token[], from: number, last: number):
     return undefined;
   for (let i = from + 1; i < Math.min(last - 2, from + LONGEST_LOOK); i++) {
     const { word } = tokens[i] as Token;
-    if (word === ':') return i;
-    if (/^[,;"]$/.test(word)) return undefined;
+    if (word === ':' || (word === 'and' && findsOut(tokens, from, i + 1))) return i;
+    if (/^[,;"]$/.test(word) && !(word === ',' && tokens[i + 1]?.word === 'and')) return undefined;
   }
   return undefined;
 }
+
+// "looked at the bootcamps in 2022 and found courses", "asked people and found that"; but "looked for a buyer and found one"
+function findsOut(tokens: readonly Token[], verb: number, i: number): boolean {
+  const next = tokens[i + 1];
+  // "tested 26 pillows and not one of them held"
+  if (tokens[i + 1]?.word === 'of' || /^(?:not|nearly|hardly)$/.test(tokens[i]?.word ?? ''))
+    return /^(?:one|none|all|half|most|any)$/.test((tokens[i]?.grammar ?? 0) & G.NEGATION ? 'none' : (next?.word ?? ''));
+  if (!FOUND.has(tokens[i]) || next === undefined) return false;
+  if (/^(?:that|no|how|out)$/.test(next.word)) return true;
+  const looks = /^(?:at|into|through)$/.test(tokens[verb + 1]?.word ?? '') || (tokens[verb] as Token).word !== 'looked';
+  return looks && next.kind === 'word' && !(next.grammar & (G.PRONOUN | G.PREPOSITION | G.DETERMINER));
+}
+
+const FOUND = new WordClass('found finds counted concluded measured showed');
 
 const HAS_PUBLISHED = new WordClass('has had published ran carried printed runs carries');
