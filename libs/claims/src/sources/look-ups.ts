@@ -36,5 +36,12 @@ export function lookedUp(tokens: readonly Token[], first: number, last: number):
     return phrase.paper && phrase.dated && !phrase.indefinite ? speaker.last : undefined;
   // "…, see Corriere della Sera."
   const isSeen = (opening as Token).word === 'see' && phrase.names >= 2 && speaker.last >= withoutStop(tokens, last);
-  return phrase.paper || isSeen || (phrase.named && phrase.dated && !HOLDERS.has(opening)) ? speaker.last : undefined;
+  // "look at the monthly series from NHS England"
+  const isSeries = phrase.names >= 2 && phrase.definite && hasSeries(tokens, i, speaker.last);
+  return phrase.paper || isSeen || isSeries || (phrase.named && phrase.dated && !HOLDERS.has(opening)) ? speaker.last : undefined;
+}
+
+function hasSeries(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^(?:series|page|graph|chart|site)$/.test((tokens[i] as Token).word)) return true;
+  return false;
 }

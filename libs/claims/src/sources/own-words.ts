@@ -10,7 +10,7 @@ import { endOfTail, statesAnew } from './tail.js';
 import type { Tail } from './tail.js';
 
 const WHOEVER = new WordClass('it he she they');
-const SO = new WordClass('so it that this as much itself himself herself themselves all');
+const SO = new WordClass('so it that this as much itself himself herself themselves all the story whole');
 const WHOSE = new WordClass('its their');
 const SPEAKERS = new WordClass(
   `spokesman spokeswoman spokesperson chairman chairwoman chair director manager boss head president secretary treasurer chief
@@ -44,9 +44,16 @@ function isOnRecord(tokens: readonly Token[], from: number, end: number, body: b
     const at = readPhrase(tokens, i + 1, end);
     if (at.nobody) return false;
     if ((at.hearing || at.paper) && (at.named || at.dated)) return true;
-    if (at.named && at.names + Number(at.place) >= 2) return true;
+    if (at.named && (at.names + Number(at.place) >= 2 || isOutletHere(tokens, i, at))) return true;
   }
   return day && body;
+}
+
+// "told it himself in the Guardian, 20 January 2020"
+function isOutletHere(tokens: readonly Token[], link: number, { last, dated }: Phrase): boolean {
+  if (tokens[link + 1]?.word !== 'the' || !/^(?:in|to)$/.test((tokens[link] as Token).word)) return false;
+  const behind = tokens[last]?.word === ',' ? last + 1 : last + 2;
+  return dated || [behind - 1, behind, behind + 1].some((i) => ((tokens[i]?.meaning ?? 0) & M.MONTH) !== 0);
 }
 
 /**

@@ -63,7 +63,7 @@ const PROFESSIONS = new WordClass(
 );
 /** What is no part of a name: "the city archive there holds", "the ministry still prints". */
 const AFTER_NAME = new WordClass(
-  'there still also never keeps holds maintains prints publishes sat lit saw goes swabbed',
+  'there still also never keeps holds maintains prints publishes sat lit saw goes swabbed looked',
 );
 const LONGEST = 26;
 const LONGEST_QUOTE = 14;

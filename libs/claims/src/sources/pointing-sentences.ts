@@ -4,6 +4,7 @@ import type { Token } from '../tokens.js';
 import { WordClass } from '../word-class.js';
 import type { AttributionScan } from './attribution-scan.js';
 import { lookedUp } from './look-ups.js';
+import { theirOwnWords } from './own-words.js';
 import { readReference } from './references.js';
 import { SAYS } from './saying.js';
 import { BODY, PAPER } from './source-nouns.js';
@@ -38,6 +39,7 @@ export function scanPointingSentence(
     (isOfNames(tokens, first, stop) ? readReference(tokens, first, stop, ':') : undefined) ??
     wholly(tokens, stop, lookedUp(tokens, first, stop)) ??
     wholly(tokens, stop, pointer(tokens, first, stop)?.last) ??
+    wholly(tokens, stop, theirOwnWords(tokens, first, stop)?.last) ??
     spoken(tokens, first, stop, saying);
   if (end === undefined) return;
   scan.sources.push({
@@ -73,6 +75,7 @@ function isOfNames(tokens: readonly Token[], first: number, stop: number): boole
     opening.capitals === 'all' ||
     (opening.meaning & M.ORGANISATION) !== 0 ||
     PAPER.has(opening) ||
+    (PAPER.has(second) && !(opening.grammar & G.FUNCTION)) ||
     second?.capitals !== 'none' ||
     second.word === ',';
   if (opening.kind !== 'word' || opening.capitals === 'none' || !isName) return false;

@@ -75,6 +75,11 @@ function partsOf(tokens: readonly Token[], from: number, end: number): Phrase[] 
     const next = tokens[i];
     if (i < end && next?.kind === 'word' && (next.grammar & (G.AUX | G.MODAL | G.PAST | G.WH) || SAYS.has(next)))
       return undefined;
+    // "Suspensions and permanent exclusions in England 2023 to 2024"
+    if (next?.word === 'and' && i + 1 < end && parts.length > 1 && tokens[i + 1]?.kind === 'word') {
+      i++;
+      continue;
+    }
     if (i < end && next?.kind === 'word' && phrase.last === i) {
       if (next.grammar & (G.PRONOUN | G.CONJUNCTION | G.SUBORDINATOR)) return undefined;
     }
@@ -121,6 +126,7 @@ function identifies(tokens: readonly Token[], parts: readonly Phrase[], mark: st
     const isPaper = head.paper && ((isDated(tokens, head) && numbered > 0) || numbered > 1);
     if (isSerial(tokens, head) || isRuleOf(tokens, parts) || isBodyAlone(tokens, parts)) return true;
     if (!(head.named || isPaper) || isNameOfPlace(tokens, head)) return false;
+    if (isOfBody(tokens, head, rest)) return true;
     return (
       (isDated(tokens, last) || (isPaper && last.dated)) &&
       (rest.length > 0 || head.paper) &&
@@ -193,6 +199,23 @@ function isBodyAlone(tokens: readonly Token[], parts: readonly Phrase[]): boolea
   return false;
 }
 
+// "National Hip Fracture Database, annual report", "ONS, Crime in England and Wales", "Standard Eurobarometer 103"
+function isOfBody(tokens: readonly Token[], head: Phrase, rest: readonly Phrase[]): boolean {
+  if (head.names > 1 && head.paper && rest.every((part) => part.paper)) return rest.length > 0 || isNumberedName(tokens, head);
+  const body = tokens[head.first] as Token;
+  const title = rest[0];
+  if (!title || rest.length > 1 || body.possessive || head.last !== head.first + 1 || !(body.meaning & M.ORGANISATION))
+    return false;
+  // a title is of words, and says of what it is
+  const opening = tokens[title.first] as Token;
+  const isTitle = opening.capitals === 'first' && !looksLikePlace(opening) && hasLink(tokens, title);
+  return isTitle && title.names + Number(title.place) > 1;
+}
+
+function isNumberedName(tokens: readonly Token[], { first, last }: Phrase): boolean {
+  return last - first > 2 && tokens[last - 1]?.kind === 'number';
+}
+
 // "UBS, Prices and Earnings"
 function isTitled(tokens: readonly Token[], head: Phrase, rest: readonly Phrase[]): boolean {
   const opening = tokens[head.first] as Token;
@@ -228,7 +251,7 @@ function isWhereAndWhen(tokens: readonly Token[], [head, when, ...more]: readonl
 
 // "Sam Allison on Boxing Day 2023" tells what somebody did
 function hasLink(tokens: readonly Token[], { first, last }: Phrase): boolean {
-  for (let i = first; i < last; i++) if (/^(?:on|in|at)$/.test((tokens[i] as Token).word)) return true;
+  for (let i = first; i < last; i++) if (/^(?:on|in|at|of)$/.test((tokens[i] as Token).word)) return true;
   return false;
 }
 
@@ -268,7 +291,7 @@ function isDated(tokens: readonly Token[], { first, last }: Phrase): boolean {
   for (let i = first; i < last; i++) {
     const token = tokens[i] as Token;
     if (token.meaning & M.MONTH && token.capitals !== 'none') return true;
-    if (token.kind === 'number' && (isYear(token) || /\d[/-]\d|^\d{5,}$/.test(token.word))) return true;
+    if (token.kind === 'number' && (isYear(token) || /\d[/-]\d|^\d{5,}$|\d\.\d{1,2}\.\d/.test(token.word))) return true;
     if (PAGES.has(token) && i + 1 < last && isNumberOf(tokens, i + 1)) return true;
     // "third quarter"
     if (PERIODS.has(token) && i > first && ORDINALS.has(tokens[i - 1])) return true;

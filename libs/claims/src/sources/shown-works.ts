@@ -37,6 +37,8 @@ export function isLawAtWork(
 /** Whether a paper is had: "Heise has the e-mail", "the recorder's list for 2023 has nine species". */
 export function holdsPaper(tokens: readonly Token[], { paper }: Phrase, verb: number, last: number): boolean {
   if (!HAS.has(tokens[verb])) return false;
+  // "saw the contract", but "saw its licence income fall"
+  if ((tokens[verb] as Token).word === 'saw') return hasProof(tokens, verb, last);
   return hasPaper(tokens, verb + 1, last) || (paper && hasFigureAhead(tokens, verb, Math.min(last, verb + 3)));
 }
 
@@ -54,7 +56,7 @@ export const HAVE = new WordClass('has had have got');
 const EVIDENCE = new WordClass(
   `copy facsimile transcript letter letters memo memos e-mail e-mails email emails story interview piece minutes tape tapes
   recording photograph photographs picture pictures figure figures numbers data log logs file files documents document list
-  receipt receipts contract report reports splits article scheme`,
+  receipt receipts contract report reports splits article scheme mail mails draft minutes`,
 );
 const FILMS = new WordClass('filmed films photographed');
 /** What an outlet has before others: "had the addresses on 6 October". */

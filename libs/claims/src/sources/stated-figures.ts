@@ -147,14 +147,15 @@ export function looksInto(tokens: readonly Token[], from: number, last: number):
 function findsOut(tokens: readonly Token[], verb: number, i: number): boolean {
   const next = tokens[i + 1];
   // "tested 26 pillows and not one of them held"
-  if (tokens[i + 1]?.word === 'of' || /^(?:not|nearly|hardly)$/.test(tokens[i]?.word ?? ''))
-    return /^(?:one|none|all|half|most|any)$/.test((tokens[i]?.grammar ?? 0) & G.NEGATION ? 'none' : (next?.word ?? ''));
+  if (ALMOST.has(tokens[i])) return OF_ALL.has(next);
   if (!FOUND.has(tokens[i]) || next === undefined) return false;
   if (/^(?:that|no|how|out)$/.test(next.word)) return true;
   const looks = /^(?:at|into|through)$/.test(tokens[verb + 1]?.word ?? '') || (tokens[verb] as Token).word !== 'looked';
   return looks && next.kind === 'word' && !(next.grammar & (G.PRONOUN | G.PREPOSITION | G.DETERMINER));
 }
 
+const ALMOST = new WordClass('not nearly hardly almost');
+const OF_ALL = new WordClass('one all any half none every');
 const FOUND = new WordClass('found finds counted concluded measured showed');
 
 const HAS_PUBLISHED = new WordClass('has had published ran carried printed runs carries');

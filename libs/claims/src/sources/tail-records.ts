@@ -20,7 +20,7 @@ const RECORDS = new WordClass(
   admitted admits conceded confirmed confirms acknowledged stated said says did sat came comes reached reaches saw sees took takes arrived gave gives had has have made
   published publishes printed prints told tells tracked tallied quantified modelled sampled inspected investigated
   analysed compared ran runs lit passed spelled spelt spells answered reported reports ended fixed filmed photographed devoted
-  devotes keeps kept opened called upheld recognised recognized accepted announced brought
+  devotes keeps kept opened called brings does updates releases upheld recognised recognized accepted announced brought
   dug`,
 );
 /** Records somebody keeps or gives out. */
@@ -43,6 +43,14 @@ const ACCEPTS = new WordClass(
   'recognised recognized accepted confirmed acknowledged admitted conceded established upheld ruled announced determined',
 );
 const PROVED = new WordClass('proved proven true established unlawful illegal');
+/** What those do who bring out figures again and again. */
+const REGULARLY = new WordClass('brings publishes prints does updates releases keeps counts puts posts reports gives');
+const OF_FIGURES = new WordClass(
+  'table tables figures figure numbers price prices list rates rate count data statistics survey report index ranking',
+);
+const PERIOD = new WordClass(
+  'week weeks month months quarter year years day spring summer autumn winter january june two three six',
+);
 const TAKES = new WordClass('took takes brought put sat set');
 const SETS_TERMS = new WordClass('set sets fixed fixes settled settles');
 
@@ -99,6 +107,7 @@ export function recorded(
   if (!isSource(phrase) || isPlaceAlone(phrase) || !RECORDS.has(tokens[verb])) return undefined;
   if (pointsBackAt(tokens, verb, end)) return { last: end, back: true, anaphoric: true };
   if (phrase.named && bringsOut(tokens, verb, end)) return { last: end, back: true, anaphoric: true };
+  if (phrase.named && isRegular(tokens, verb, end)) return { last: end, back: true, anaphoric: true };
   if (statesAnew(tokens, verb + 1, end)) return undefined;
   // "the council measured it in June"
   const bare = !phrase.named && !phrase.place && phrase.last - phrase.first < 3;
@@ -143,6 +152,21 @@ function settles(tokens: readonly Token[], verb: number, end: number): boolean {
 
 function hasWord(tokens: readonly Token[], from: number, end: number, word: string): boolean {
   for (let i = from; i < end; i++) if ((tokens[i] as Token).word === word) return true;
+  return false;
+}
+
+// "brings it out every quarter", "publishes the price per province every three months"
+function isRegular(tokens: readonly Token[], verb: number, end: number): boolean {
+  if (!REGULARLY.has(tokens[verb])) return false;
+  let thing = IT.has(tokens[verb + 1]);
+  for (let i = verb + 1; i < end; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'mark') return false;
+    if (OF_FIGURES.has(token) && !/^an?$/.test((tokens[verb + 1] as Token).word)) thing = true;
+    if (!thing) continue;
+    if (/^(?:monthly|quarterly|weekly|yearly|annually)$/.test(token.word)) return true;
+    if (/^(?:every|each)$/.test(token.word)) return PERIOD.has(tokens[i + 1]) || PERIOD.has(tokens[i + 2]);
+  }
   return false;
 }
 
