@@ -17,6 +17,7 @@ const EXCEPT = new WordClass('nothing anything all nobody none anyone');
 const SO_MUCH = new WordClass('that much many few little far long as');
 /** The words at which a statement may begin or end; at others there is nothing to look for. */
 const MAY_CUT = new WordClass("and but so yet or it its it's 'twas");
+const OTHERS = new WordClass('others colleagues co-authors');
 const SUPPOSES = new WordClass('if unless');
 const BACK = new WordClass('then that now');
 /** Conjunctions and the like before a statement. */
@@ -158,7 +159,8 @@ function atWord(
         leavesOutVerb(tokens, start, i, last)) &&
       joinsClauses(tokens, start, i) &&
       (!dependent || (!SUPPOSES.has(tokens[start]) && saysBoth(tokens, afterConjunction(tokens, start), i))) &&
-      !isInName(tokens, i)
+      !isInName(tokens, i) &&
+      !isOfAuthors(tokens, i)
     );
   if (word === 'so' || word === 'yet')
     return (
@@ -200,6 +202,11 @@ function isInName(tokens: readonly Token[], and: number): boolean {
     const token = tokens[i];
     return token?.kind === 'word' && token.capitals !== 'none' && !(token.grammar & G.FUNCTION);
   });
+}
+
+// "Birch and others in Scientific Reports"
+function isOfAuthors(tokens: readonly Token[], and: number): boolean {
+  return OTHERS.has(tokens[and + 1]) && (tokens[and - 1] as Token).capitals === 'first';
 }
 
 function isMainOrCleft(tokens: readonly Token[], i: number, last: number): boolean {

@@ -63,7 +63,7 @@ const PROFESSIONS = new WordClass(
 );
 /** What is no part of a name: "the city archive there holds", "the ministry still prints". */
 const AFTER_NAME = new WordClass(
-  'there still also never keeps holds maintains prints publishes sat lit saw goes swabbed looked',
+  'there still also never keeps holds maintains prints publishes sat lit saw goes swabbed looked brings updates releases',
 );
 const LONGEST = 26;
 const LONGEST_QUOTE = 14;
@@ -108,11 +108,19 @@ export function readPhrase(tokens: readonly Token[], first: number, last: number
     else note(phrase, tokens, i, linked, opensSentence && i === first);
   }
   phrase.last = trimmed(tokens, first, i);
+  // "Hobbs and his people", "Ahmed and others"
+  const group = tokens[first + 1]?.word === 'and' && i > first + 2 && isAuthor(tokens[first]);
+  if (group && (tokens[first + 2] as Token).capitals === 'none') phrase.named = phrase.definite = true;
   // "some DfE survey"
   if (tokens[first]?.word === 'some' && !phrase.dated) phrase.nobody = true;
   // "a Sherpa", "some Dutchman"
   if (INDEFINITE.has(tokens[first]) && phrase.names === 1 && !phrase.office && !phrase.paper) phrase.nobody = true;
   return phrase;
+}
+
+/** Whether a word may be a surname. */
+export function isAuthor(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.capitals === 'first' && !token.lexeme.listed && !isTown(token);
 }
 
 /** Whether a phrase names somebody or something that can be asked. */
@@ -196,6 +204,8 @@ function endsPhrase(tokens: readonly Token[], i: number, first: number, last: nu
     return true;
   if (token.grammar & G.SUBORDINATOR && !(token.grammar & G.PREPOSITION)) return true;
   if (token.word === 'that' || token.word === 'as' || token.word === 'let') return true;
+  // "the Lighting Regulations 1989 make that plain"
+  if (token.word === 'make' && before?.kind !== 'word') return true;
   if (token.capitals !== 'none') return false;
   if (before !== undefined && AFTER_NAME.has(token)) return true;
   if (token.grammar & G.DETERMINER && before !== undefined && !LINK.has(before) && before.word !== 'all') return true;
@@ -237,7 +247,7 @@ function joins(tokens: readonly Token[], i: number, first: number, last: number)
   if (before.capitals !== 'none' && next.capitals !== 'none') return true;
   if (before.kind === 'number' && next.kind === 'number') return true;
   if (/^(?:colleagues|others|co-authors|co|company|sons)$/.test(next.word)) return true;
-  if (/^(?:his|her|their)$/.test(next.word) && /^(?:team|group|colleagues|co-authors)$/.test(tokens[i + 2]?.word ?? ''))
+  if (/^(?:his|her|their)$/.test(next.word) && /^(?:team|group|colleagues|co-authors|people|students)$/.test(tokens[i + 2]?.word ?? ''))
     return true;
   // "weights and measures officers"
   const third = tokens[i + 2];

@@ -96,7 +96,8 @@ export function hasProof(tokens: readonly Token[], verb: number, end: number): b
 export function givesNumber(tokens: readonly Token[], verb: number, end: number): boolean {
   if (!GIVES.has(tokens[verb]) || !/^(?:the|that|this|these|those)$/.test(tokens[verb + 1]?.word ?? '')) return false;
   for (let i = verb + 2; i < Math.min(end, verb + 5); i++)
-    if (NUMBERS.has(tokens[i])) return i + 1 >= end || LEADS_ON.has(tokens[i + 1]);
+    if (NUMBERS.has(tokens[i]))
+      return i + 1 >= end || LEADS_ON.has(tokens[i + 1]) || /^[.,;]$/.test((tokens[i + 1] as Token).word);
   return false;
 }
 

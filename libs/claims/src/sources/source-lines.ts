@@ -72,7 +72,7 @@ export function pointsBack(tokens: readonly Token[], sentence: SentenceRange, ow
   if (isNamedOnly(tokens, sentence, own)) return true;
   if (refersBack(tokens, sentence.first, withoutEnd(tokens, sentence))) return verbsIn(tokens, sentence) <= MOST_VERBS;
   if (opening.word === 'here' && IS_OR_SAYS.has(tokens[sentence.first + 1])) return true;
-  if (isPlacedIn(tokens, sentence, own)) return true;
+  if (isPlacedIn(tokens, sentence, own) || cameOut(tokens, sentence, own)) return true;
   let isPaper = WHAT_WAS_SAID.has(opening);
   for (let i = sentence.first; i < Math.min(sentence.last - 1, sentence.first + LONGEST_SUBJECT); i++) {
     const token = tokens[i] as Token;
@@ -97,6 +97,14 @@ function isPlacedIn(tokens: readonly Token[], { first, last }: SentenceRange, ow
     return own.some(({ kind, start }) => kind === 'citation' && Math.abs(start - at) <= 4);
   }
   return false;
+}
+
+// "it came out under FOI request 23/4471"
+function cameOut(tokens: readonly Token[], { first, last }: SentenceRange, own: readonly FoundSource[]): boolean {
+  if (!/^(?:it|that|this|which|all)$/.test((tokens[first] as Token).word) || tokens[first + 1]?.word !== 'came') return false;
+  if (!/^(?:out|up|to)$/.test(tokens[first + 2]?.word ?? '')) return false;
+  const at = tokens[Math.min(last - 1, first + LONGEST_PLACED)] as Token;
+  return own.some(({ kind, start }) => kind === 'citation' && start <= at.start);
 }
 
 const LONGEST_PLACED = 7;

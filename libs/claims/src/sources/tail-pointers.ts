@@ -41,8 +41,9 @@ export function pointer(tokens: readonly Token[], first: number, last: number): 
   const isPaper = opening.word === 'the' || opening.word === 'a';
   let i = first + 1;
   if (isPaper) {
+    const there = opening.word === 'the' ? placed(tokens, first, last) : undefined;
     i = afterPaper(tokens, i);
-    if (i < 0) return opening.word === 'the' ? placed(tokens, first, last) : undefined;
+    if (i < 0 || there !== undefined) return there;
     // "…, a figure the head of communications gave the committee on 11 March"
     const speaker = readSpeakerPhrase(tokens, i, last);
     const verb = opening.word === 'a' && speaker && isSource(speaker.phrase) ? speaker.last : last;

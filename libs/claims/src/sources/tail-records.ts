@@ -144,7 +144,8 @@ function settles(tokens: readonly Token[], verb: number, end: number): boolean {
   const at = next.word === 'to' || next.word === 'on' ? verb + 2 : verb + 1;
   const object = tokens[at];
   // "banned them" and "ended that practice" are deeds
-  const closes = at + 1 >= end || tokens[at + 1]?.kind !== 'word' || WHERE.has(tokens[at + 1]);
+  const isPlain = token.word.startsWith('ma') && /^(?:clear|plain)$/.test(tokens[at + 1]?.word ?? '');
+  const closes = at + 1 >= end || tokens[at + 1]?.kind !== 'word' || WHERE.has(tokens[at + 1]) || isPlain;
   if (at < end && object?.word !== 'them' && (IT.has(object) || object?.word === 'so') && closes) return true;
   if (end - verb <= 4 && SETS_TERMS.has(token) && /^(?:the|a|this|that)$/.test(next.word)) return true;
   return sameReason(tokens, verb, end);
@@ -182,6 +183,8 @@ function isOnRecordThere(tokens: readonly Token[], verb: number, end: number, ba
   if (isProved) i++;
   if (i >= end) return LOOKS.has(tokens[verb]) || isProved;
   const link = tokens[i] as Token;
+  // "Hobbs and his people published it (Ecological Monographs 94, e1598)"
+  if (!bare && /^published?$/.test((tokens[verb] as Token).word) && (link.word === '(' || link.kind === 'source')) return true;
   if (!WHERE.has(link) && link.word !== 'by' && link.word !== 'from') return false;
   // "took them to the tribunal in Leeds"
   if (link.word === 'to' && TAKES.has(tokens[verb])) return false;
