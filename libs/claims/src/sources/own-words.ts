@@ -2,7 +2,7 @@ import { G, M } from '../lexicon/classes.js';
 import type { Token } from '../tokens.js';
 import { WordClass } from '../word-class.js';
 import { POINTED } from './hearers.js';
-import { readPhrase } from './phrases.js';
+import { isAuthor, readPhrase } from './phrases.js';
 import type { Phrase } from './phrases.js';
 import { statingVerb } from './saying.js';
 import { BODY } from './source-nouns.js';
@@ -23,7 +23,7 @@ const FURTHEST = 40;
  * the council on 8 February". Without a day or a place of record it is hearsay.
  */
 export function theirOwnWords(tokens: readonly Token[], first: number, last: number): Tail | undefined {
-  if (!WHOEVER.has(tokens[first])) return undefined;
+  if (!WHOEVER.has(tokens[first]) && !isAuthor(tokens[first])) return undefined;
   const verb = statingVerb(tokens, first + 1, last);
   if (verb === undefined || !SO.has(tokens[verb + 1])) return undefined;
   const end = endOfTail(tokens, verb + 1, last);

@@ -71,6 +71,8 @@ export function pointsBack(tokens: readonly Token[], sentence: SentenceRange, ow
   if (THERE_IS.has(opening) && own.some(({ kind }) => kind === 'link')) return true;
   if (isNamedOnly(tokens, sentence, own)) return true;
   if (refersBack(tokens, sentence.first, withoutEnd(tokens, sentence))) return verbsIn(tokens, sentence) <= MOST_VERBS;
+  // "It's in their terms, clause 4"
+  if (opening.word === "it's" && PLACED.has(tokens[sentence.first + 1]) && isNear(tokens, sentence, own)) return true;
   if (opening.word === 'here' && IS_OR_SAYS.has(tokens[sentence.first + 1])) return true;
   if (isPlacedIn(tokens, sentence, own) || cameOut(tokens, sentence, own)) return true;
   let isPaper = WHAT_WAS_SAID.has(opening);
@@ -99,12 +101,17 @@ function isPlacedIn(tokens: readonly Token[], { first, last }: SentenceRange, ow
   return false;
 }
 
-// "it came out under FOI request 23/4471"
-function cameOut(tokens: readonly Token[], { first, last }: SentenceRange, own: readonly FoundSource[]): boolean {
-  if (!/^(?:it|that|this|which|all)$/.test((tokens[first] as Token).word) || tokens[first + 1]?.word !== 'came') return false;
-  if (!/^(?:out|up|to)$/.test(tokens[first + 2]?.word ?? '')) return false;
+function isNear(tokens: readonly Token[], { first, last }: SentenceRange, own: readonly FoundSource[]): boolean {
   const at = tokens[Math.min(last - 1, first + LONGEST_PLACED)] as Token;
   return own.some(({ kind, start }) => kind === 'citation' && start <= at.start);
+}
+
+// "it came out under FOI request 23/4471"
+function cameOut(tokens: readonly Token[], sentence: SentenceRange, own: readonly FoundSource[]): boolean {
+  const { first } = sentence;
+  if (!/^(?:it|that|this|which|all)$/.test((tokens[first] as Token).word) || tokens[first + 1]?.word !== 'came') return false;
+  if (!/^(?:out|up|to)$/.test(tokens[first + 2]?.word ?? '')) return false;
+  return isNear(tokens, sentence, own);
 }
 
 const LONGEST_PLACED = 7;

@@ -37,6 +37,8 @@ function mayBeWork(token: Token): boolean {
 /** What is said of a statement before with "it" or "that": "…, it stands in the trust's report", "…, that was Peter Trudgill's conclusion". */
 export function pointer(tokens: readonly Token[], first: number, last: number): Tail | undefined {
   const opening = tokens[first] as Token;
+  // "Their names are in Anna Kowalczyk's book"
+  if (opening.word === 'their') return placed(tokens, first, last);
   if (!OPENS_POINTER.has(opening)) return undefined;
   const isPaper = opening.word === 'the' || opening.word === 'a';
   let i = first + 1;
@@ -205,6 +207,7 @@ function isHeard(tokens: readonly Token[], from: number, last: number): boolean 
 function isNumbered(tokens: readonly Token[], first: number, i: number, last: number): boolean {
   if (!PAPER.has(tokens[i - 1]) || i - first > 3 || i + 2 >= last) return false;
   const [code, number] = [tokens[i + 1] as Token, tokens[i + 2] as Token];
+  if (code.kind === 'source') return true;
   return code.capitals === 'all' && number.kind === 'number' && number.word.length > 2;
 }
 
