@@ -34,7 +34,10 @@ const INTRODUCES = new WordClass('according per as citing quoting quote words');
 const LABEL = new WordClass('source sources');
 const LINKING = new WordClass('by in');
 /** What one of the readers below begins with, beside names, offices and papers. */
-const BEGINNINGS = WordClass.of(INTRODUCES, INTRODUCERS, VAGUE_OPENINGS, ...REPORT_OPENINGS, DECIDING);
+const BEGINNINGS = WordClass.of(
+  new WordClass('shown proved demonstrated studied examined'),
+  INTRODUCES,
+  INTRODUCERS, VAGUE_OPENINGS, ...REPORT_OPENINGS, DECIDING);
 
 /** Finds who is said to have said it, in one sentence. */
 export function scanAttributions(tokens: readonly Token[], sentence: SentenceRange, scan: AttributionScan): void {
@@ -100,9 +103,12 @@ function citation(
 // Index after "according to", "as reported by", "per", "to quote": where the speaker begins.
 function introduction(tokens: readonly Token[], i: number, last: number): number | undefined {
   const token = tokens[i] as Token;
-  if (!INTRODUCES.has(token) && !INTRODUCERS.has(token)) return undefined;
-  const { word } = token;
   const next = tokens[i + 1]?.word ?? '';
+  const { word } = token;
+  // "that was shown by Ostrom in 1990"
+  if (next === 'by' && /^(?:shown|proved|demonstrated|studied|examined)$/.test(word))
+    return i > 1 && /^(?:that|this|it|all)$/.test((tokens[i - 2] as Token).word) ? i + 2 : undefined;
+  if (!INTRODUCES.has(token) && !INTRODUCERS.has(token)) return undefined;
   if (word === 'according' && next === 'to') return i + 2;
   if (INTRODUCERS.has(token) && LINKING.has(tokens[i + 1])) {
     // "published in 2019" and "reported by mistake" name nobody; reading the speaker finds out.

@@ -346,7 +346,7 @@ function noteCapital(phrase: Phrase, tokens: readonly Token[], i: number, opens:
   // "the President" is an office, and no name
   const before = tokens[i - 1];
   const isTitle = !isMore && (ROLE.has(token) || (token.meaning & M.TITLE) !== 0) && !(token.meaning & M.ORGANISATION);
-  if (isTitle && before !== undefined && i > phrase.first && DEFINITE.has(before)) return false;
+  if (isTitle && token.word !== 'economist' && before !== undefined && i > phrase.first && DEFINITE.has(before)) return false;
   phrase.names++;
   phrase.named = phrase.definite = true;
   return false;

@@ -12,7 +12,7 @@ import { pointer } from './tail-pointers.js';
 import { readOpeningSpeaker } from './speaker-phrases.js';
 import { mayRecord, recorded } from './tail-records.js';
 import { thereIs } from './kept-papers.js';
-import { speakerSays, speakerThenVerb } from './tail-speakers.js';
+import { inverted, speakerSays, speakerThenVerb } from './tail-speakers.js';
 
 const FOR_READERS = new WordClass("for if in it it's which where that's so but");
 const LONGEST = 32;
@@ -40,6 +40,7 @@ export function scanPointingSentence(
     wholly(tokens, stop, lookedUp(tokens, first, stop)) ??
     wholly(tokens, stop, pointer(tokens, first, stop)?.last) ??
     wholly(tokens, stop, theirOwnWords(tokens, first, stop)?.last) ??
+    (tokens[first]?.word === 'so' && saying > first ? wholly(tokens, stop, inverted(tokens, first, stop)?.last) : undefined) ??
     spoken(tokens, first, stop, saying);
   if (end === undefined) return;
   scan.sources.push({

@@ -36,9 +36,9 @@ export function isLawAtWork(
 
 /** Whether a paper is had: "Heise has the e-mail", "the recorder's list for 2023 has nine species". */
 export function holdsPaper(tokens: readonly Token[], { paper }: Phrase, verb: number, last: number): boolean {
-  if (!HAS.has(tokens[verb])) return false;
   // "saw the contract", but "saw its licence income fall"
-  if ((tokens[verb] as Token).word === 'saw') return hasProof(tokens, verb, last);
+  if (/^(?:saw|seen)$/.test(tokens[verb]?.word ?? '')) return hasProof(tokens, verb, last);
+  if (!HAS.has(tokens[verb])) return false;
   return hasPaper(tokens, verb + 1, last) || (paper && hasFigureAhead(tokens, verb, Math.min(last, verb + 3)));
 }
 

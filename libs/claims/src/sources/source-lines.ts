@@ -94,8 +94,11 @@ function isPlacedIn(tokens: readonly Token[], { first, last }: SentenceRange, ow
       if (token.kind !== 'word' && token.kind !== 'number') return false;
       continue;
     }
-    if (!/^(?:in|on|at|under)$/.test((tokens[i + 1] as Token).word)) return false;
-    const at = (tokens[tokens[i + 2]?.word === 'the' ? i + 3 : i + 2] as Token).start;
+    // "the law is the Housing Act 1988, section 21"
+    const isNamed = /^(?:law|rule|case|file|reference|ruling|judgment)$/.test((tokens[i - 1] as Token).word);
+    const link = /^(?:in|on|at|under)$/.test((tokens[i + 1] as Token).word) ? i + 1 : isNamed ? i : -1;
+    if (link < 0) return false;
+    const at = (tokens[tokens[link + 1]?.word === 'the' ? link + 2 : link + 1] as Token).start;
     return own.some(({ kind, start }) => kind === 'citation' && Math.abs(start - at) <= 4);
   }
   return false;

@@ -172,7 +172,8 @@ function placed(tokens: readonly Token[], first: number, last: number): Tail | u
     if (given > i) return isHeard(tokens, given + 2, last) ? { last: endOfTail(tokens, given, last), back: true } : undefined;
     const phrase = readPhrase(tokens, i + 2, last);
     const dated = phrase.dated || dateAfter(tokens, phrase.last, last);
-    const isIssue = phrase.named && ofDay(tokens, phrase);
+    const isWhole = /^(?:thing|story|affair|lot)$/.test((tokens[i - 1] as Token).word) && phrase.named && dated;
+    const isIssue = (phrase.named && ofDay(tokens, phrase)) || isWhole;
     if (phrase.nobody || !((phrase.paper && phrase.named) || (phrase.paper && dated && phrase.definite) || isIssue))
       return undefined;
     return { last: endOfTail(tokens, phrase.last, last), back: true };
@@ -256,7 +257,7 @@ function dateAfter(tokens: readonly Token[], from: number, last: number, reach =
 
 const CONCLUSION = new WordClass(
   `conclusion conclusions finding findings verdict view opinion words ruling estimate figure figures judgment judgement
-  act code law convention treaty regulation directive account claim statement admission assessment answer count diagnosis`,
+  act code law convention treaty regulation directive account claim statement admission assessment answer count diagnosis number numbers`,
 );
 
 // "the finding of the structural engineer, Dr P. Anand"

@@ -58,8 +58,8 @@ const LONGEST_TAIL_REST = 22;
 
 /** Verbs without one of which no clause says where something is on record, and what one of them takes. */
 const ACTS = WordClass.of(RECORDS, GIVES_OUT, LIES);
-const POINTS_BACK = WordClass.of(BACK, BACK_REFERENCES);
-const TAKEN = WordClass.of(POINTS_BACK, KEPT, new WordClass('every each'));
+const POINTS_BACK = WordClass.of(BACK, BACK_REFERENCES, new WordClass('every each'));
+const TAKEN = WordClass.of(POINTS_BACK, KEPT);
 const OF_PAPER = WordClass.of(PAPER, LAW);
 const TOLD = WordClass.of(ACTS, TAKEN, OF_PAPER);
 const LONGEST_LOOK = 20;
