@@ -117,8 +117,8 @@ function endsAtDot(tokens: readonly Token[], i: number): boolean {
 function endsAfterAbbreviation(before: Token, after: Token): boolean {
   if (!NEEDS_NUMBER.has(before.word)) return false;
   if (after.kind === 'number') return false;
-  // "no. FN 284910"
-  if (before.word === 'no' && after.capitals === 'all') return false;
+  // "no. FN 284910", "ref. APP/2210"
+  if (/^(?:no|ref|vol)$/.test(before.word) && after.capitals === 'all') return false;
   return !(NEEDS_NAME.has(before.word) && before.capitals !== 'none' && after.capitals !== 'none');
 }
 

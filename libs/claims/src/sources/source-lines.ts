@@ -1,3 +1,4 @@
+import { hasVerb } from '../frames.js';
 import { G, M } from '../lexicon/classes.js';
 import type { SentenceRange } from '../split-sentences.js';
 import type { FoundSource } from './found-source.js';
@@ -79,7 +80,8 @@ export function pointsBack(tokens: readonly Token[], sentence: SentenceRange, ow
   for (let i = sentence.first; i < Math.min(sentence.last - 1, sentence.first + LONGEST_SUBJECT); i++) {
     const token = tokens[i] as Token;
     if (token.meaning & M.DATA || (i > sentence.first && PAPER.has(token))) isPaper = true;
-    if (i > sentence.first && IS_OR_SAYS.has(token)) return isPaper && PLACED.has(tokens[i + 1]);
+    if (i > sentence.first && IS_OR_SAYS.has(token))
+      return isPaper && PLACED.has(tokens[i + 1]) && !saysWhat(tokens, i + 1, sentence.last);
     if (token.kind !== 'word') return false;
   }
   return opening.word === "it's" && PLACED.has(tokens[sentence.first + 1]);
@@ -115,6 +117,16 @@ function cameOut(tokens: readonly Token[], sentence: SentenceRange, own: readonl
   if (!/^(?:it|that|this|which|all)$/.test((tokens[first] as Token).word) || tokens[first + 1]?.word !== 'came') return false;
   if (!/^(?:out|up|to)$/.test(tokens[first + 2]?.word ?? '')) return false;
   return isNear(tokens, sentence, own);
+}
+
+// "The Audit Office said in May 2019 that it never checked" states what it said
+function saysWhat(tokens: readonly Token[], from: number, last: number): boolean {
+  for (let i = from; i < Math.min(last, from + LONGEST_SUBJECT); i++) {
+    const { word } = tokens[i] as Token;
+    if (word === ',' || word === ':') return false;
+    if (word === 'that' && tokens[i + 1]?.kind === 'word') return hasVerb(tokens, i + 1, Math.min(last, i + 14));
+  }
+  return false;
 }
 
 const LONGEST_PLACED = 7;
