@@ -37,7 +37,11 @@ const LINKING = new WordClass('by in');
 const BEGINNINGS = WordClass.of(
   new WordClass('shown proved demonstrated studied examined'),
   INTRODUCES,
-  INTRODUCERS, VAGUE_OPENINGS, ...REPORT_OPENINGS, DECIDING);
+  INTRODUCERS,
+  VAGUE_OPENINGS,
+  ...REPORT_OPENINGS,
+  DECIDING,
+);
 
 /** Finds who is said to have said it, in one sentence. */
 export function scanAttributions(tokens: readonly Token[], sentence: SentenceRange, scan: AttributionScan): void {

@@ -94,8 +94,10 @@ function isIdle(tokens: readonly Token[], work: Work, noun: Token): boolean {
   const bare = tokens[work.first] === noun;
   if (bare && /^(?:return|count)$/.test(noun.word)) return true;
   const next = tokens[work.last];
-  if (noun.word === 'count' && work.last - work.first < 3 && /^(?:as|for|on|towards)$/.test(next?.word ?? '')) return true;
-  if (work.indefinite && !work.dated && tokens[work.last - 1] === noun && isTown(tokens[work.last - 2] as Token)) return true;
+  if (noun.word === 'count' && work.last - work.first < 3 && /^(?:as|for|on|towards)$/.test(next?.word ?? ''))
+    return true;
+  if (work.indefinite && !work.dated && tokens[work.last - 1] === noun && isTown(tokens[work.last - 2] as Token))
+    return true;
   return HANDS.has(tokens[work.first - 2]);
 }
 

@@ -75,7 +75,8 @@ export const FILE_PATTERNS: readonly CitationPattern[] = [
     strength: 'strong',
     cues: [new WordClass('foi uin foia')],
     hides: false,
-    pattern: /\b(?:F[Oo]IA?(?: request)?(?: no\.?| number| ref\.?)? (?:[A-Z]{1,5}[-/])?\d{2,6}(?:[/-]\d{2,6}){0,2}|UIN \d{4,6})\b/gu,
+    pattern:
+      /\b(?:F[Oo]IA?(?: request)?(?: no\.?| number| ref\.?)? (?:[A-Z]{1,5}[-/])?\d{2,6}(?:[/-]\d{2,6}){0,2}|UIN \d{4,6})\b/gu,
   },
   {
     // "a market study (MS24/2)", "in its evaluation paper EP25/2"

@@ -42,7 +42,9 @@ export function lookedUp(tokens: readonly Token[], first: number, last: number):
   const isSeen = (opening as Token).word === 'see' && phrase.names >= 2 && speaker.last >= withoutStop(tokens, last);
   // "look at the monthly series from NHS England"
   const isSeries = phrase.names >= 2 && phrase.definite && hasSeries(tokens, i, speaker.last);
-  return phrase.paper || isSeen || isSeries || (phrase.named && phrase.dated && !HOLDERS.has(opening)) ? speaker.last : undefined;
+  return phrase.paper || isSeen || isSeries || (phrase.named && phrase.dated && !HOLDERS.has(opening))
+    ? speaker.last
+    : undefined;
 }
 
 function hasSeries(tokens: readonly Token[], from: number, to: number): boolean {

@@ -109,10 +109,10 @@ export function readPhrase(tokens: readonly Token[], first: number, last: number
   }
   phrase.last = trimmed(tokens, first, i);
   // "Hobbs and his people", "Ahmed and others"
-  const group = tokens[first + 1]?.word === 'and' && i > first + 2 && isAuthor(tokens[first]);
+  const group = i > first + 2 && tokens[first + 1]?.word === 'and' && isAuthor(tokens[first]);
   if (group && (tokens[first + 2] as Token).capitals === 'none') phrase.named = phrase.definite = true;
   // "some DfE survey"
-  if (tokens[first]?.word === 'some' && !phrase.dated) phrase.nobody = true;
+  if (phrase.indefinite && !phrase.dated && tokens[first]?.word === 'some') phrase.nobody = true;
   // "a Sherpa", "some Dutchman"
   if (INDEFINITE.has(tokens[first]) && phrase.names === 1 && !phrase.office && !phrase.paper) phrase.nobody = true;
   return phrase;
@@ -204,8 +204,6 @@ function endsPhrase(tokens: readonly Token[], i: number, first: number, last: nu
     return true;
   if (token.grammar & G.SUBORDINATOR && !(token.grammar & G.PREPOSITION)) return true;
   if (token.word === 'that' || token.word === 'as' || token.word === 'let') return true;
-  // "the Lighting Regulations 1989 make that plain"
-  if (token.word === 'make' && before?.kind !== 'word') return true;
   if (token.capitals !== 'none') return false;
   if (before !== undefined && AFTER_NAME.has(token)) return true;
   if (token.grammar & G.DETERMINER && before !== undefined && !LINK.has(before) && before.word !== 'all') return true;
@@ -218,6 +216,8 @@ function endsPhrase(tokens: readonly Token[], i: number, first: number, last: nu
   if (isSaidByMany(tokens, i) || idiom(tokens, i, last) !== undefined) return true;
   const isLaw = before.kind === 'number' || PAPER.has(before);
   if (isLaw && token.lexeme.traits & T.PROVIDES && token.word.endsWith('s')) return true;
+  // "the Lighting Regulations 1989 make that plain"
+  if (before.kind === 'number' && token.word === 'make') return true;
   if (SAYS.has(token) && !afterOpening) return !nounHere(tokens, i, last);
   if (token.grammar & G.PAST && !afterOpening)
     return !((token.grammar & G.PARTICIPLE) !== 0 && leadsOn(tokens, i, last));
@@ -247,7 +247,10 @@ function joins(tokens: readonly Token[], i: number, first: number, last: number)
   if (before.capitals !== 'none' && next.capitals !== 'none') return true;
   if (before.kind === 'number' && next.kind === 'number') return true;
   if (/^(?:colleagues|others|co-authors|co|company|sons)$/.test(next.word)) return true;
-  if (/^(?:his|her|their)$/.test(next.word) && /^(?:team|group|colleagues|co-authors|people|students)$/.test(tokens[i + 2]?.word ?? ''))
+  if (
+    /^(?:his|her|their)$/.test(next.word) &&
+    /^(?:team|group|colleagues|co-authors|people|students)$/.test(tokens[i + 2]?.word ?? '')
+  )
     return true;
   // "weights and measures officers"
   const third = tokens[i + 2];
@@ -346,7 +349,8 @@ function noteCapital(phrase: Phrase, tokens: readonly Token[], i: number, opens:
   // "the President" is an office, and no name
   const before = tokens[i - 1];
   const isTitle = !isMore && (ROLE.has(token) || (token.meaning & M.TITLE) !== 0) && !(token.meaning & M.ORGANISATION);
-  if (isTitle && token.word !== 'economist' && before !== undefined && i > phrase.first && DEFINITE.has(before)) return false;
+  if (isTitle && token.word !== 'economist' && before !== undefined && i > phrase.first && DEFINITE.has(before))
+    return false;
   phrase.names++;
   phrase.named = phrase.definite = true;
   return false;

@@ -209,7 +209,8 @@ function isBodyAlone(tokens: readonly Token[], parts: readonly Phrase[]): boolea
 
 // "National Hip Fracture Database, annual report", "ONS, Crime in England and Wales", "Standard Eurobarometer 103"
 function isOfBody(tokens: readonly Token[], head: Phrase, rest: readonly Phrase[]): boolean {
-  if (head.names > 1 && head.paper && rest.every((part) => part.paper)) return rest.length > 0 || isNumberedName(tokens, head);
+  if (head.names > 1 && head.paper && rest.every((part) => part.paper))
+    return rest.length > 0 || isNumberedName(tokens, head);
   const body = tokens[head.first] as Token;
   const title = rest[0];
   if (!title || rest.length > 1 || body.possessive || head.last !== head.first + 1 || !(body.meaning & M.ORGANISATION))

@@ -114,7 +114,8 @@ function isNear(tokens: readonly Token[], { first, last }: SentenceRange, own: r
 // "it came out under FOI request 23/4471"
 function cameOut(tokens: readonly Token[], sentence: SentenceRange, own: readonly FoundSource[]): boolean {
   const { first } = sentence;
-  if (!/^(?:it|that|this|which|all)$/.test((tokens[first] as Token).word) || tokens[first + 1]?.word !== 'came') return false;
+  if (!/^(?:it|that|this|which|all)$/.test((tokens[first] as Token).word) || tokens[first + 1]?.word !== 'came')
+    return false;
   if (!/^(?:out|up|to)$/.test(tokens[first + 2]?.word ?? '')) return false;
   return isNear(tokens, sentence, own);
 }

@@ -24,7 +24,8 @@ export function readSpeakerPhrase(
   const phrase = readPhrase(tokens, first, last, opensSentence);
   if (phrase.last === first) return undefined;
   const authors = tokens[phrase.last]?.word === ',' ? afterAuthors(tokens, first, last) : undefined;
-  if (authors !== undefined) return { phrase: { ...phrase, named: true, definite: true, names: 2, last: authors }, last: authors };
+  if (authors !== undefined)
+    return { phrase: { ...phrase, named: true, definite: true, names: 2, last: authors }, last: authors };
   if (tokens[phrase.last]?.word !== ',' || phrase.last + 1 >= last) return { phrase, last: phrase.last };
   const aside = readPhrase(tokens, phrase.last + 1, last);
   const end = closing(tokens, phrase.last + 1, last);

@@ -33,7 +33,12 @@ export function speakerStates(tokens: readonly Token[], i: number, { first, last
   if (!speaker || isPlaceAlone(speaker.phrase)) return undefined;
   const { phrase } = speaker;
   const sole =
-    i === first && phrase.last === i + 1 && token.capitals !== 'none' && token.grammar === 0 && !phrase.nobody && !phrase.vague;
+    i === first &&
+    phrase.last === i + 1 &&
+    token.capitals !== 'none' &&
+    token.grammar === 0 &&
+    !phrase.nobody &&
+    !phrase.vague;
   if (!isSource(phrase) && !sole && (!phrase.definite || phrase.nobody)) return undefined;
   if (phrase.named && quotes(tokens, speaker.last, last)) return speaker.last + 1;
   const known = isSource(phrase);

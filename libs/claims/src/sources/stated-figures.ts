@@ -23,7 +23,9 @@ const FIGURE = new WordClass('figure figures estimate estimates count tally');
 const AMOUNT = new WordClass(
   'average cost costs share rate number total toll figure median mean count loss turnout inflation unemployment value',
 );
-const LARGE = new WordClass('hundred thousand million billion dozen hundreds thousands millions twenty thirty forty fifty');
+const LARGE = new WordClass(
+  'hundred thousand million billion dozen hundreds thousands millions twenty thirty forty fifty',
+);
 const FRACTIONS = new WordClass('half third quarter thirds quarters one two three four five six seven eight nine ten');
 /** Papers that come of looking into something. */
 const FINDINGS = new WordClass(
@@ -87,7 +89,8 @@ export function givesFigure(
 // "gives more than a third of its help in cash"
 function isOwnShare(tokens: readonly Token[], verb: number, last: number): boolean {
   for (let i = verb + 2; i < Math.min(last - 1, verb + 8); i++)
-    if ((tokens[i] as Token).word === 'of' && /^(?:its|their|his|her)$/.test((tokens[i + 1] as Token).word)) return true;
+    if ((tokens[i] as Token).word === 'of' && /^(?:its|their|his|her)$/.test((tokens[i + 1] as Token).word))
+      return true;
   return false;
 }
 

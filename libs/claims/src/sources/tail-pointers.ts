@@ -169,7 +169,8 @@ function placed(tokens: readonly Token[], first: number, last: number): Tail | u
     const given = GIVEN.has(tokens[i + 1]) && isFigures(tokens, first, i) ? i + 1 : i;
     if (!(given > i ? /^(?:to|at|in|before)$/ : /^(?:in|on|at|under)$/).test((tokens[given + 1] as Token).word))
       return undefined;
-    if (given > i) return isHeard(tokens, given + 2, last) ? { last: endOfTail(tokens, given, last), back: true } : undefined;
+    if (given > i)
+      return isHeard(tokens, given + 2, last) ? { last: endOfTail(tokens, given, last), back: true } : undefined;
     const phrase = readPhrase(tokens, i + 2, last);
     const dated = phrase.dated || dateAfter(tokens, phrase.last, last);
     const isWhole = /^(?:thing|story|affair|lot)$/.test((tokens[i - 1] as Token).word) && phrase.named && dated;
@@ -201,7 +202,11 @@ function fromWhom(tokens: readonly Token[], at: number, last: number): Tail | un
 // "given to Cllr Bhatti at full council in Kettering on 22 January"
 function isHeard(tokens: readonly Token[], from: number, last: number): boolean {
   const phrase = readPhrase(tokens, from, last);
-  return !phrase.nobody && (phrase.named || phrase.hearing || phrase.paper) && dateAfter(tokens, from, Math.min(last, from + 14), 14);
+  return (
+    !phrase.nobody &&
+    (phrase.named || phrase.hearing || phrase.paper) &&
+    dateAfter(tokens, from, Math.min(last, from + 14), 14)
+  );
 }
 
 // "the declaration is DIA 3353"

@@ -184,7 +184,8 @@ function isOnRecordThere(tokens: readonly Token[], verb: number, end: number, ba
   if (i >= end) return LOOKS.has(tokens[verb]) || isProved;
   const link = tokens[i] as Token;
   // "Hobbs and his people published it (Ecological Monographs 94, e1598)"
-  if (!bare && /^published?$/.test((tokens[verb] as Token).word) && (link.word === '(' || link.kind === 'source')) return true;
+  if (!bare && /^published?$/.test((tokens[verb] as Token).word) && (link.word === '(' || link.kind === 'source'))
+    return true;
   if (!WHERE.has(link) && link.word !== 'by' && link.word !== 'from') return false;
   // "took them to the tribunal in Leeds"
   if (link.word === 'to' && TAKES.has(tokens[verb])) return false;

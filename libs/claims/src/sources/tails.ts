@@ -150,7 +150,10 @@ function unsaid(tokens: readonly Token[], mark: number, last: number): Tail | un
 function gotIt(tokens: readonly Token[], first: number, close: number): boolean {
   const { phrase, last } = readOpeningSpeaker(tokens, first, close) ?? {};
   if (!phrase?.named || last === undefined) return false;
-  return /^(?:got|had|has|saw|obtained)$/.test(tokens[last]?.word ?? '') && /^(?:it|them|this)$/.test(tokens[last + 1]?.word ?? '');
+  return (
+    /^(?:got|had|has|saw|obtained)$/.test(tokens[last]?.word ?? '') &&
+    /^(?:it|them|this)$/.test(tokens[last + 1]?.word ?? '')
+  );
 }
 
 // "(says the BBC)"
