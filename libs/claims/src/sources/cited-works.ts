@@ -93,6 +93,8 @@ function isSeen(tokens: readonly Token[], pointer: number, first: number): boole
 function isIdle(tokens: readonly Token[], work: Work, noun: Token): boolean {
   const bare = tokens[work.first] === noun;
   if (bare && /^(?:return|count)$/.test(noun.word)) return true;
+  // "in some DfE survey"
+  if (!work.dated && tokens[work.first]?.word === 'some') return true;
   const next = tokens[work.last];
   if (noun.word === 'count' && work.last - work.first < 3 && /^(?:as|for|on|towards)$/.test(next?.word ?? ''))
     return true;

@@ -124,7 +124,7 @@ function asStated(tokens: readonly Token[], i: number, { last }: SentenceRange):
   // a participle between: "as the film played in court showed"
   for (let j = speaker.last; j < Math.min(last, speaker.last + LONGEST_AS); j++) {
     const token = tokens[j] as Token;
-    if (token.kind !== 'word' || token.grammar & (G.FIRST | G.WE | G.SECOND)) return undefined;
+    if (token.kind !== 'word' || token.word === 'been' || token.grammar & (G.FIRST | G.WE | G.SECOND)) return undefined;
     if (j > speaker.last && SAYS.has(token) && token.capitals === 'none') return j + 1;
   }
   return undefined;

@@ -65,6 +65,8 @@ const PROFESSIONS = new WordClass(
 const AFTER_NAME = new WordClass(
   'there still also never keeps holds maintains prints publishes sat lit saw goes swabbed looked brings updates releases',
 );
+/** "Rauber and his group" */
+const COLLEAGUES = new WordClass('team group colleagues co-authors people students');
 const LONGEST = 26;
 const LONGEST_QUOTE = 14;
 
@@ -206,7 +208,8 @@ function endsPhrase(tokens: readonly Token[], i: number, first: number, last: nu
   if (token.word === 'that' || token.word === 'as' || token.word === 'let') return true;
   if (token.capitals !== 'none') return false;
   if (before !== undefined && AFTER_NAME.has(token)) return true;
-  if (token.grammar & G.DETERMINER && before !== undefined && !LINK.has(before) && before.word !== 'all') return true;
+  if (token.grammar & G.DETERMINER && before !== undefined && !LINK.has(before) && before.word !== 'all')
+    return before.word !== 'and' || !COLLEAGUES.has(tokens[i + 1]);
   if (before === undefined) return false;
   const afterOpening =
     (before.grammar & (G.DETERMINER | G.POSSESSIVE | G.PREPOSITION)) !== 0 ||
@@ -247,11 +250,7 @@ function joins(tokens: readonly Token[], i: number, first: number, last: number)
   if (before.capitals !== 'none' && next.capitals !== 'none') return true;
   if (before.kind === 'number' && next.kind === 'number') return true;
   if (/^(?:colleagues|others|co-authors|co|company|sons)$/.test(next.word)) return true;
-  if (
-    /^(?:his|her|their)$/.test(next.word) &&
-    /^(?:team|group|colleagues|co-authors|people|students)$/.test(tokens[i + 2]?.word ?? '')
-  )
-    return true;
+  if (/^(?:his|her|their)$/.test(next.word) && COLLEAGUES.has(tokens[i + 2])) return true;
   // "weights and measures officers"
   const third = tokens[i + 2];
   const isCompound = next.kind === 'word' && next.capitals === 'none' && third !== undefined && i + 2 < last;

@@ -100,8 +100,8 @@ export function reportsSomething(tokens: readonly Token[], verb: number, last: n
   return saysClause(tokens, verb, last);
 }
 
-// "wrote to the parents in May that the hall was full"
-function statesTo(tokens: readonly Token[], from: number, last: number): boolean {
+/** Whether it is stated what somebody wrote to another: "wrote to the parents in May that the hall was full". */
+export function statesTo(tokens: readonly Token[], from: number, last: number): boolean {
   for (let j = from; j < Math.min(last, from + REACH); j++) {
     const { word } = tokens[j] as Token;
     if (word === ':' || word === '"') return true;

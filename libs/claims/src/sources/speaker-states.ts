@@ -6,7 +6,7 @@ import { WordClass } from '../word-class.js';
 import { PAGES } from './named-papers.js';
 import { isPlaceAlone, isSource } from './phrases.js';
 import type { Phrase } from './phrases.js';
-import { hasFigureAhead, putsAt } from './report-verbs.js';
+import { hasFigureAhead, putsAt, statesTo } from './report-verbs.js';
 import { statingVerb, TELLS } from './saying.js';
 import { HEARING, PAPER, ROLE } from './source-nouns.js';
 import { readSpeakerPhrase } from './speaker-phrases.js';
@@ -58,6 +58,9 @@ export function speakerStates(tokens: readonly Token[], i: number, { first, last
   if (verb === undefined)
     return isSource(phrase) && provides(tokens, phrase, speaker.last) ? speaker.last + 1 : undefined;
   if (!mayState(tokens, phrase, verb)) return undefined;
+  // "wrote to a minister for a company that had given him shares"
+  const writes = /^wr[oi]tes?$/.test((tokens[verb] as Token).word) && tokens[verb + 1]?.word === 'to';
+  if (writes && !statesTo(tokens, verb + 2, last)) return undefined;
   // a paper does nothing but state: "the report names a heater"
   if (phrase.paper && isSource(phrase) && verb === speaker.last && OF_PAPERS.has(tokens[verb])) return verb + 1;
   if (isSource(phrase) && statesFigure(tokens, phrase, verb, last)) return verb + 1;

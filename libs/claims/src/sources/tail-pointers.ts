@@ -67,7 +67,8 @@ export function pointer(tokens: readonly Token[], first: number, last: number): 
   let stands = /'s$|^thats$/.test(opening.word);
   for (; i < Math.min(last, first + 10); i++) {
     const token = tokens[i] as Token;
-    if (POINTED.has(token) && tokens[i - 1]?.word !== 'down' && i + 1 < last && mayBeWork(tokens[i + 1] as Token)) {
+    if (token.word === 'down' && tokens[i + 1]?.word === 'to') return undefined;
+    if (POINTED.has(token) && i + 1 < last && mayBeWork(tokens[i + 1] as Token)) {
       const phrase = readPhrase(tokens, i + 1, last);
       const isSite = phrase.names > 0 && SITE.has(lastName(tokens, phrase));
       const isOutlet = (phrase.names >= 2 && !isSite) || (phrase.names === 1 && isOutletName(tokens, phrase));
