@@ -311,7 +311,9 @@ function note(phrase: Phrase, tokens: readonly Token[], i: number, linked: boole
 // "Rauber and colleagues"
 function isTheirs(phrase: Phrase, tokens: readonly Token[], i: number): boolean {
   const { word } = tokens[i] as Token;
-  return (word === 'colleagues' || word === 'others') && tokens[i - 1]?.word === 'and' && phrase.named;
+  const isKnown = phrase.named || isAuthor(tokens[phrase.first]);
+  if ((word === 'colleagues' || word === 'others') && tokens[i - 1]?.word === 'and') return isKnown;
+  return COLLEAGUES.has(tokens[i]) && tokens[i - 2]?.word === 'and' && isKnown;
 }
 
 /** Takes a word with a capital as a name; says whether there is nothing more to it. */

@@ -184,7 +184,7 @@ function isOnRecordThere(tokens: readonly Token[], verb: number, end: number, ba
   if (i >= end) return LOOKS.has(tokens[verb]) || isProved;
   const link = tokens[i] as Token;
   // "Hobbs and his people published it (Ecological Monographs 94, e1598)"
-  if (!bare && /^published?$/.test((tokens[verb] as Token).word) && (link.word === '(' || link.kind === 'source'))
+  if (!bare && (tokens[verb] as Token).word === 'published' && (link.word === '(' || link.kind === 'source'))
     return true;
   if (!WHERE.has(link) && link.word !== 'by' && link.word !== 'from') return false;
   // "took them to the tribunal in Leeds"
