@@ -5,15 +5,8 @@ import { named, weak } from './attribution-scan.js';
 import type { AttributionScan } from './attribution-scan.js';
 import { citedWork } from './cited-works.js';
 import type { FoundSource } from './found-source.js';
-import {
-  authoritySays,
-  isNamePart,
-  onRecord,
-  REPORT_OPENINGS,
-  subjectAndVerb,
-  toldTo,
-  verbAndSubject,
-} from './reports.js';
+import { isNamePart, onRecord } from './on-record.js';
+import { authoritySays, REPORT_OPENINGS, subjectAndVerb, toldTo, verbAndSubject } from './reports.js';
 import { readReference } from './references.js';
 import { readPhrase } from './phrases.js';
 import { readName, readSpeaker } from './speakers.js';
