@@ -22,19 +22,13 @@ const INTRODUCERS = new WordClass(
   calculated noted disclosed acknowledged established verified logged reproduced described attested told said
   written ruled found analysed measured counted`,
 );
+const SHOWN = new WordClass('shown proved demonstrated studied examined');
 /** Words that name a source by themselves or with the next one. */
 const INTRODUCES = new WordClass('according per as citing quoting quote words');
 const LABEL = new WordClass('source sources');
 const LINKING = new WordClass('by in');
 /** What one of the readers below begins with, beside names, offices and papers. */
-const BEGINNINGS = WordClass.of(
-  new WordClass('shown proved demonstrated studied examined'),
-  INTRODUCES,
-  INTRODUCERS,
-  VAGUE_OPENINGS,
-  ...REPORT_OPENINGS,
-  DECIDING,
-);
+const BEGINNINGS = WordClass.of(SHOWN, INTRODUCES, INTRODUCERS, VAGUE_OPENINGS, ...REPORT_OPENINGS, DECIDING);
 
 /** Finds who is said to have said it, in one sentence. */
 export function scanAttributions(tokens: readonly Token[], sentence: SentenceRange, scan: AttributionScan): void {
@@ -103,7 +97,7 @@ function introduction(tokens: readonly Token[], i: number, last: number): number
   const next = tokens[i + 1]?.word ?? '';
   const { word } = token;
   // "that was shown by Ostrom in 1990"
-  if (next === 'by' && /^(?:shown|proved|demonstrated|studied|examined)$/.test(word))
+  if (SHOWN.has(token) && next === 'by')
     return i > 1 && /^(?:that|this|it|all)$/.test((tokens[i - 2] as Token).word) ? i + 2 : undefined;
   if (!INTRODUCES.has(token) && !INTRODUCERS.has(token)) return undefined;
   if (word === 'according' && next === 'to') return i + 2;

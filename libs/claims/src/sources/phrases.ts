@@ -111,7 +111,7 @@ export function readPhrase(tokens: readonly Token[], first: number, last: number
   }
   phrase.last = trimmed(tokens, first, i);
   // "Hobbs and his people", "Ahmed and others"
-  const group = i > first + 2 && tokens[first + 1]?.word === 'and' && isAuthor(tokens[first]);
+  const group = phrase.definite && i > first + 2 && tokens[first + 1]?.word === 'and' && isAuthor(tokens[first]);
   if (group && (tokens[first + 2] as Token).capitals === 'none') phrase.named = phrase.definite = true;
   // "some DfE survey"
   if (phrase.indefinite && !phrase.dated && tokens[first]?.word === 'some') phrase.nobody = true;

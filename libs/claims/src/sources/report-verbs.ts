@@ -89,7 +89,7 @@ export function reportsSomething(tokens: readonly Token[], verb: number, last: n
   if (SHOWS_PAPERS.has(tokens[verb]) && hasPapersAhead(tokens, verb, last)) return true;
   if (word === 'obtained') return false;
   // "wrote to a minister for a company that had given him shares"
-  if (/^wr[oi]tes?$/.test(word) && next?.word === 'to') return statesTo(tokens, verb + 2, last);
+  if (next?.word === 'to' && /^wr[oi]tes?$/.test(word)) return statesTo(tokens, verb + 2, last);
   if (!ALSO_DEEDS.has(tokens[verb])) return true;
   // "the inspector found it in all nineteen hives"
   if (next?.word === 'it' && WEAK_VERBS.has(tokens[verb])) return false;

@@ -10,6 +10,7 @@ const HAS = new WordClass(
   'has have had got holds keeps keep broke printed published obtained reproduces prints saw ran runs did carried carries gave',
 );
 
+const SEEN = new WordClass('saw seen');
 const LAW = new WordClass(
   'act law code regulations regulation treaty constitution directive ordinance statute charter order rules convention',
 );
@@ -37,7 +38,7 @@ export function isLawAtWork(
 /** Whether a paper is had: "Heise has the e-mail", "the recorder's list for 2023 has nine species". */
 export function holdsPaper(tokens: readonly Token[], { paper }: Phrase, verb: number, last: number): boolean {
   // "saw the contract", but "saw its licence income fall"
-  if (/^(?:saw|seen)$/.test(tokens[verb]?.word ?? '')) return hasProof(tokens, verb, last);
+  if (SEEN.has(tokens[verb])) return hasProof(tokens, verb, last);
   if (!HAS.has(tokens[verb])) return false;
   return hasPaper(tokens, verb + 1, last) || (paper && hasFigureAhead(tokens, verb, Math.min(last, verb + 3)));
 }

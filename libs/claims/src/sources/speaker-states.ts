@@ -59,7 +59,7 @@ export function speakerStates(tokens: readonly Token[], i: number, { first, last
     return isSource(phrase) && provides(tokens, phrase, speaker.last) ? speaker.last + 1 : undefined;
   if (!mayState(tokens, phrase, verb)) return undefined;
   // "wrote to a minister for a company that had given him shares"
-  const writes = /^wr[oi]tes?$/.test((tokens[verb] as Token).word) && tokens[verb + 1]?.word === 'to';
+  const writes = tokens[verb + 1]?.word === 'to' && /^wr[oi]tes?$/.test((tokens[verb] as Token).word);
   if (writes && !statesTo(tokens, verb + 2, last)) return undefined;
   // a paper does nothing but state: "the report names a heater"
   if (phrase.paper && isSource(phrase) && verb === speaker.last && OF_PAPERS.has(tokens[verb])) return verb + 1;

@@ -23,6 +23,7 @@ const FIGURE = new WordClass('figure figures estimate estimates count tally');
 const AMOUNT = new WordClass(
   'average cost costs share rate number total toll figure median mean count loss turnout inflation unemployment value',
 );
+const BEFORE_LARGE = new WordClass('a minus');
 const LARGE = new WordClass(
   'hundred thousand million billion dozen hundreds thousands millions twenty thirty forty fifty',
 );
@@ -50,7 +51,7 @@ function figureAt(tokens: readonly Token[], from: number, last: number): number 
   let i = from;
   while (i < Math.min(last, from + 4) && ABOUT_SO_MANY.has(tokens[i])) i++;
   // "over a million", "minus 27.2"
-  if (/^(?:a|minus)$/.test(tokens[i]?.word ?? '') && isLarge(tokens[i + 1])) i++;
+  if (BEFORE_LARGE.has(tokens[i]) && isLarge(tokens[i + 1])) i++;
   const token = tokens[i];
   if (token === undefined || i >= last) return undefined;
   return isLarge(token) || /^[£€$]$/.test(token.word) || FRACTIONS.has(token) ? i : undefined;
