@@ -5,6 +5,7 @@ import {
   afterConjunction,
   isFraction,
   isInName,
+  isOfAuthors,
   isPause,
   joinsClauses,
   repeatsThat,
@@ -129,7 +130,8 @@ function atWord(
       joinsClauses(tokens, start, i) &&
       !isFraction(tokens, i) &&
       (!dependent || (!SUPPOSES.has(tokens[start]) && saysBoth(tokens, afterConjunction(tokens, start), i))) &&
-      !isInName(tokens, i)
+      !isInName(tokens, i) &&
+      !isOfAuthors(tokens, i)
     );
   if (word === 'so' || word === 'yet')
     return (

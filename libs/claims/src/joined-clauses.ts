@@ -11,6 +11,7 @@ export const LEADING = new WordClass(
 );
 /** "so that", "so much as" */
 export const SO_MUCH = new WordClass('that much many few little far long as');
+const OTHERS = new WordClass('others colleagues co-authors');
 const PARTS = new WordClass('half quarter third bit');
 /** State something, but never by a clause. */
 const TAKES_THING = new WordClass(
@@ -65,6 +66,11 @@ export function isInName(tokens: readonly Token[], and: number): boolean {
     const token = tokens[i];
     return token?.kind === 'word' && token.capitals !== 'none' && !(token.grammar & G.FUNCTION);
   });
+}
+
+/** "Birch and others in Scientific Reports" */
+export function isOfAuthors(tokens: readonly Token[], and: number): boolean {
+  return OTHERS.has(tokens[and + 1]) && (tokens[and - 1] as Token).capitals === 'first';
 }
 
 // "he wrote that it was sold, and that the price was secret": two statements in one frame.

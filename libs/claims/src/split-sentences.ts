@@ -119,8 +119,8 @@ function endsAfterAbbreviation(before: Token, after: Token): boolean {
   if (after.kind === 'number') return false;
   // "Hviid et al. followed them"
   if (before.word === 'al' && after.kind === 'word' && after.capitals === 'none') return false;
-  // "no. FN 284910"
-  if (before.word === 'no' && after.capitals === 'all') return false;
+  // "no. FN 284910", "ref. APP/2210"
+  if (/^(?:no|ref|vol)$/.test(before.word) && after.capitals === 'all') return false;
   return !(NEEDS_NAME.has(before.word) && before.capitals !== 'none' && after.capitals !== 'none');
 }
 

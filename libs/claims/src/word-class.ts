@@ -5,7 +5,7 @@ interface Worded {
 
 const BITS = 31;
 /** How many numbers of bits a lexeme carries. */
-const CELLS = 13;
+const CELLS = 14;
 
 const numbersOf = new Map<string, number[]>();
 let classes = 0;

@@ -1,20 +1,14 @@
 import type { SentenceRange } from '../split-sentences.js';
 import type { Token } from '../tokens.js';
-import { M } from '../lexicon/classes.js';
+import { G, M } from '../lexicon/classes.js';
 import { named, weak } from './attribution-scan.js';
 import type { AttributionScan } from './attribution-scan.js';
 import { citedWork } from './cited-works.js';
 import type { FoundSource } from './found-source.js';
-import {
-  authoritySays,
-  isNamePart,
-  onRecord,
-  REPORT_OPENINGS,
-  subjectAndVerb,
-  toldTo,
-  verbAndSubject,
-} from './reports.js';
+import { isNamePart, onRecord } from './on-record.js';
+import { authoritySays, REPORT_OPENINGS, subjectAndVerb, toldTo, verbAndSubject } from './reports.js';
 import { readReference } from './references.js';
+import { readPhrase } from './phrases.js';
 import { readName, readSpeaker } from './speakers.js';
 import type { Speaker } from './speakers.js';
 import { decidedOn, DECIDING } from './decisions.js';
@@ -28,12 +22,13 @@ const INTRODUCERS = new WordClass(
   calculated noted disclosed acknowledged established verified logged reproduced described attested told said
   written ruled found analysed measured counted`,
 );
+const SHOWN = new WordClass('shown proved demonstrated studied examined');
 /** Words that name a source by themselves or with the next one. */
 const INTRODUCES = new WordClass('according per as citing quoting quote words');
 const LABEL = new WordClass('source sources');
 const LINKING = new WordClass('by in');
 /** What one of the readers below begins with, beside names, offices and papers. */
-const BEGINNINGS = WordClass.of(INTRODUCES, INTRODUCERS, VAGUE_OPENINGS, ...REPORT_OPENINGS, DECIDING);
+const BEGINNINGS = WordClass.of(SHOWN, INTRODUCES, INTRODUCERS, VAGUE_OPENINGS, ...REPORT_OPENINGS, DECIDING);
 
 /** Finds who is said to have said it, in one sentence. */
 export function scanAttributions(tokens: readonly Token[], sentence: SentenceRange, scan: AttributionScan): void {
@@ -99,14 +94,21 @@ function citation(
 // Index after "according to", "as reported by", "per", "to quote": where the speaker begins.
 function introduction(tokens: readonly Token[], i: number, last: number): number | undefined {
   const token = tokens[i] as Token;
-  if (!INTRODUCES.has(token) && !INTRODUCERS.has(token)) return undefined;
-  const { word } = token;
   const next = tokens[i + 1]?.word ?? '';
+  const { word } = token;
+  // "that was shown by Ostrom in 1990"
+  if (SHOWN.has(token) && next === 'by')
+    return i > 1 && /^(?:that|this|it|all)$/.test((tokens[i - 2] as Token).word) ? i + 2 : undefined;
+  if (!INTRODUCES.has(token) && !INTRODUCERS.has(token)) return undefined;
   if (word === 'according' && next === 'to') return i + 2;
   if (INTRODUCERS.has(token) && LINKING.has(tokens[i + 1])) {
     // "published in 2019" and "reported by mistake" name nobody; reading the speaker finds out.
     const where = tokens[i + 1]?.word === 'in' && tokens[i + 2] !== undefined && looksLikePlace(tokens[i + 2] as Token);
-    return !where && i + 2 < last && tokens[i + 2]?.kind === 'word' ? i + 2 : undefined;
+    const maker = tokens[i + 2];
+    if (where || maker?.kind !== 'word' || i + 2 >= last) return undefined;
+    // "found in a Swede", "recorded in BS8"
+    const isNobody = maker.grammar & G.DETERMINER && readPhrase(tokens, i + 2, last).nobody;
+    return isNobody || /\d/.test(maker.word) ? undefined : i + 2;
   }
   if (word === 'per' && next !== 'cent' && next !== 'capita')
     return tokens[i - 1]?.kind === 'number' ? undefined : i + 1;

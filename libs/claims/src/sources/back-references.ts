@@ -47,13 +47,19 @@ export function pointsBackAt(tokens: readonly Token[], verb: number, end: number
     if (SO.has(tokens[i]) && /^(?:so|as)$/.test(next?.word ?? '')) return true;
     if (word === 'same' && (i + 1 >= end || SAME.has(next) || isWhen(tokens, i + 1))) return true;
     if (word === 'on' && isPoint(tokens, i + 1, end)) return true;
-    if (/^(?:on|about|of)$/.test(word) && ABOUT.has(tokens[i - 1]) && IT.has(next) && closes) return true;
+    if (/^(?:on|about|of)$/.test(word) && ABOUT.has(tokens[i - 1]) && isIt(tokens, i + 1, end)) return true;
     if (!IT.has(next) || !closes || i + 1 >= end) continue;
     if (word === 'for' && LOOKS.has(tokens[verb])) return true;
     if (word === 'on' && SITS.has(tokens[verb])) return true;
     if (word === 'to' && /^(?:devotes|devoted|attested|testified)$/.test((tokens[verb] as Token).word)) return true;
   }
   return sameReason(tokens, verb, end) && hasPaper(tokens, verb + 1, end);
+}
+
+// "a paper about exactly this in Ecological Economics"
+function isIt(tokens: readonly Token[], from: number, end: number): boolean {
+  const i = VERY.has(tokens[from]) ? from + 1 : from;
+  return IT.has(tokens[i]) && (i + 1 >= end || (tokens[i + 1] as Token).kind === 'mark' || isWhen(tokens, i + 1));
 }
 
 // "on exactly that point", "ruled on that"

@@ -1,6 +1,7 @@
 import { WordClass } from '../word-class.js';
 import { CASE_PATTERNS } from './case-patterns.js';
 import type { CitationPattern } from './case-patterns.js';
+import { FILE_PATTERNS } from './file-patterns.js';
 
 const NAME = String.raw`\p{Lu}[\p{L}'-]{1,30}`;
 const YEAR = String.raw`(?:1[5-9]|20)\d\d[a-z]?`;
@@ -115,7 +116,7 @@ export const CITATION_PATTERNS: readonly CitationPattern[] = [
     cues: [NUMBERED, PARTS, '§'],
     hides: false,
     pattern:
-      /(?:\b(?:[Aa]rticle|[Aa]rt\.|[Ss]ection|[Cc]lause|[Cc]ondition|[Bb]y-?e?law|[Rr]ule|[Pp]aragraph|[Pp]ara\.?|[Ss]chedule|(?:[Aa]nnex|[Cc]hapter|[Tt]itle|[Pp]art)(?= [IVX]))|§§?)(?<=[,;(-] ?[\p{L}§.-]{1,9}) ?(?:\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?(?:\(\w{1,3}\)){0,3}|[IVX]{1,5})(?: (?:paragraph|para|sentence|section) \d{1,3})?(?=[.,;)]|$| as (?:I|we) )/gu,
+      /(?:\b(?:[Aa]rticle|[Aa]rt\.|[Ss]ection|[Cc]lause|[Cc]ondition|[Bb]y-?e?law|[Rr]ule|[Pp]aragraph|[Pp]ara\.?|[Ss]chedule|(?:[Aa]nnex|[Cc]hapter|[Tt]itle|[Pp]art)(?= [IVX]))|§§?)(?<=[,;(-] ?[\p{L}§.-]{1,9}) ?(?:\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?(?:\(\w{1,3}\)){0,3}|[IVX]{1,5})(?: (?:paragraph|para|sentence|section) \d{1,3})?(?=[.,;:)]|$| as (?:I|we) )/gu,
   },
   {
     // "Canon 616 leaves": whatever a numbered rule does; but "Section 4 closes at night" is a road
@@ -420,4 +421,5 @@ export const CITATION_PATTERNS: readonly CitationPattern[] = [
     pattern: new RegExp(String.raw`\b(?:[Ss]ee|cf\.?) ${NAME}(?: (?:and|&) ${NAME})?,? \(?${YEAR}\b`, 'gu'),
   },
   ...CASE_PATTERNS,
+  ...FILE_PATTERNS,
 ];

@@ -62,6 +62,8 @@ const NUMBERED_ONLY = new WordClass(
 function isUnnumbered(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   if (next === undefined || (tokens[i] as Token).capitals !== 'none') return next === undefined;
+  // "the Gasparri law, number 112 of 2004"
+  if (next.word === ',' && /^(?:number|no)$/.test(tokens[i + 2]?.word ?? '')) return false;
   if (next.kind === 'mark') return /^[,;:!?"\u2026]$/.test(next.word);
   // "the law of 18 germinal"
   if (next.word === 'of') return tokens[i + 2]?.kind !== 'number' && tokens[i + 2]?.capitals === 'none';

@@ -3,6 +3,7 @@ import type { SentenceRange } from '../split-sentences.js';
 import type { Token } from '../tokens.js';
 import { afterAside, afterBracket, hasFigureAhead, reportAfter } from './report-verbs.js';
 import { OF_BOOKS } from './stated-figures.js';
+import { isTown } from './towns.js';
 import { isYear, readWork } from './works.js';
 import type { Work } from './works.js';
 import { WordClass } from '../word-class.js';
@@ -73,13 +74,39 @@ function statesAfter(tokens: readonly Token[], from: number, last: number): numb
 function isPointedTo(tokens: readonly Token[], work: Work, noun: Token, { first }: SentenceRange): boolean {
   const pointer = work.first > first ? tokens[work.first - 1] : undefined;
   if (pointer === undefined || !POINTERS.has(pointer) || ALSO_EVENTS.has(noun)) return false;
-  if (PURE_POINTERS.has(pointer)) return true;
-  if (pointer.word === 'under') return false;
+  if (PURE_POINTERS.has(pointer)) return !isSeen(tokens, work.first - 1, first);
+  if (pointer.word === 'under' || isIdle(tokens, work, noun)) return false;
   const isWhose = work.owner === 'named' || work.ownersPronoun || (work.owner === 'office' && work.dated);
   if (pointer.word === 'in' && work.dated && !work.indefinite && FIGURES.has(noun)) return true;
   if (pointer.word === 'in') return isWhose && (work.dated || work.owner === 'named' || OWN_BOOKS.has(noun));
   return FIGURES.has(noun) && (isWhose || work.owner === 'office');
 }
+
+// "the solicitors only see the papers on the morning"
+function isSeen(tokens: readonly Token[], pointer: number, first: number): boolean {
+  if (!SEES.has(tokens[pointer]) || pointer === first) return false;
+  const before = tokens[pointer - 1] as Token;
+  return before.kind === 'word' && !SENDS.has(before);
+}
+
+// "in return in 1979", "the Syrians in Riyadh count as guests", "in a small Irish study", "handed in her letter"
+function isIdle(tokens: readonly Token[], work: Work, noun: Token): boolean {
+  const bare = tokens[work.first] === noun;
+  if (bare && /^(?:return|count)$/.test(noun.word)) return true;
+  // "in some DfE survey"
+  if (!work.dated && tokens[work.first]?.word === 'some') return true;
+  const next = tokens[work.last];
+  if (noun.word === 'count' && work.last - work.first < 3 && /^(?:as|for|on|towards)$/.test(next?.word ?? ''))
+    return true;
+  if (work.indefinite && !work.dated && tokens[work.last - 1] === noun && isTown(tokens[work.last - 2] as Token))
+    return true;
+  return HANDS.has(tokens[work.first - 2]);
+}
+
+const SEES = new WordClass('see read check');
+/** What may come before "see" where a reader is sent to a work. */
+const SENDS = new WordClass('please just do and or but so also go then to can you yes well now');
+const HANDS = new WordClass('handed handing hands hand sent turned gave');
 
 function hasDateAfter(tokens: readonly Token[], i: number): boolean {
   if (!/^(?:of|from|for|dated|\()$/.test(tokens[i + 1]?.word ?? '')) return false;

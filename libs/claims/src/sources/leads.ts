@@ -9,6 +9,7 @@ import { afterNamedPaper, PAPER_OPENINGS } from './named-papers.js';
 import { isPlaceAlone, isSource } from './phrases.js';
 import { readReference } from './references.js';
 import { SAYS, statingVerb } from './saying.js';
+import { BODY, PAPER } from './source-nouns.js';
 import { readSpeakerPhrase } from './speaker-phrases.js';
 import { speakerStates } from './speaker-states.js';
 
@@ -115,6 +116,7 @@ function cleft(tokens: readonly Token[], i: number, last: number): number | unde
 
 // "as Commissioner Vella had to concede", "as DNN was first to report"
 function asStated(tokens: readonly Token[], i: number, { last }: SentenceRange): number | undefined {
+  if (tokens[i + 1]?.word === 'your' && tokens[i + 2]?.word === 'own') return asYourOwn(tokens, i + 3, last);
   const speaker = readSpeakerPhrase(tokens, i + 1, last);
   if (!speaker || !isSource(speaker.phrase) || isPlaceAlone(speaker.phrase)) return undefined;
   const verb = statingVerb(tokens, speaker.last, last);
@@ -122,8 +124,19 @@ function asStated(tokens: readonly Token[], i: number, { last }: SentenceRange):
   // a participle between: "as the film played in court showed"
   for (let j = speaker.last; j < Math.min(last, speaker.last + LONGEST_AS); j++) {
     const token = tokens[j] as Token;
-    if (token.kind !== 'word' || token.grammar & (G.FIRST | G.WE | G.SECOND)) return undefined;
+    if (token.kind !== 'word' || token.word === 'been' || token.grammar & (G.FIRST | G.WE | G.SECOND)) return undefined;
     if (j > speaker.last && SAYS.has(token) && token.capitals === 'none') return j + 1;
+  }
+  return undefined;
+}
+
+// "as your own obituary of him said"
+function asYourOwn(tokens: readonly Token[], from: number, last: number): number | undefined {
+  if (!PAPER.has(tokens[from]) && !BODY.has(tokens[from])) return undefined;
+  for (let j = from + 1; j < Math.min(last, from + LONGEST_AS); j++) {
+    const token = tokens[j] as Token;
+    if (token.kind !== 'word') return undefined;
+    if (SAYS.has(token) && token.capitals === 'none') return j + 1;
   }
   return undefined;
 }

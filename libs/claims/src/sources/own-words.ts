@@ -2,7 +2,7 @@ import { G, M } from '../lexicon/classes.js';
 import type { Token } from '../tokens.js';
 import { WordClass } from '../word-class.js';
 import { POINTED } from './hearers.js';
-import { readPhrase } from './phrases.js';
+import { isAuthor, readPhrase } from './phrases.js';
 import type { Phrase } from './phrases.js';
 import { statingVerb } from './saying.js';
 import { BODY } from './source-nouns.js';
@@ -10,7 +10,7 @@ import { endOfTail, statesAnew } from './tail.js';
 import type { Tail } from './tail.js';
 
 const WHOEVER = new WordClass('it he she they');
-const SO = new WordClass('so it that this as much itself himself herself themselves all');
+const SO = new WordClass('so it that this as much itself himself herself themselves all the story whole');
 const WHOSE = new WordClass('its their');
 const SPEAKERS = new WordClass(
   `spokesman spokeswoman spokesperson chairman chairwoman chair director manager boss head president secretary treasurer chief
@@ -23,7 +23,7 @@ const FURTHEST = 40;
  * the council on 8 February". Without a day or a place of record it is hearsay.
  */
 export function theirOwnWords(tokens: readonly Token[], first: number, last: number): Tail | undefined {
-  if (!WHOEVER.has(tokens[first])) return undefined;
+  if (!WHOEVER.has(tokens[first]) && !isAuthor(tokens[first])) return undefined;
   const verb = statingVerb(tokens, first + 1, last);
   if (verb === undefined || !SO.has(tokens[verb + 1])) return undefined;
   const end = endOfTail(tokens, verb + 1, last);
@@ -44,9 +44,16 @@ function isOnRecord(tokens: readonly Token[], from: number, end: number, body: b
     const at = readPhrase(tokens, i + 1, end);
     if (at.nobody) return false;
     if ((at.hearing || at.paper) && (at.named || at.dated)) return true;
-    if (at.named && at.names + Number(at.place) >= 2) return true;
+    if (at.named && (at.names + Number(at.place) >= 2 || isOutletHere(tokens, i, at))) return true;
   }
   return day && body;
+}
+
+// "told it himself in the Guardian, 20 January 2020"
+function isOutletHere(tokens: readonly Token[], link: number, { last, dated }: Phrase): boolean {
+  if (tokens[link + 1]?.word !== 'the' || !/^(?:in|to)$/.test((tokens[link] as Token).word)) return false;
+  const behind = tokens[last]?.word === ',' ? last + 1 : last + 2;
+  return dated || [behind - 1, behind, behind + 1].some((i) => ((tokens[i]?.meaning ?? 0) & M.MONTH) !== 0);
 }
 
 /**

@@ -63,8 +63,10 @@ const PROFESSIONS = new WordClass(
 );
 /** What is no part of a name: "the city archive there holds", "the ministry still prints". */
 const AFTER_NAME = new WordClass(
-  'there still also never keeps holds maintains prints publishes sat lit saw goes swabbed',
+  'there still also never keeps holds maintains prints publishes sat lit saw goes swabbed looked brings updates releases',
 );
+/** "Rauber and his group" */
+const COLLEAGUES = new WordClass('team group colleagues co-authors people students');
 const LONGEST = 26;
 const LONGEST_QUOTE = 14;
 
@@ -108,9 +110,19 @@ export function readPhrase(tokens: readonly Token[], first: number, last: number
     else note(phrase, tokens, i, linked, opensSentence && i === first);
   }
   phrase.last = trimmed(tokens, first, i);
+  // "Hobbs and his people", "Ahmed and others"
+  const group = phrase.definite && i > first + 2 && tokens[first + 1]?.word === 'and' && isAuthor(tokens[first]);
+  if (group && (tokens[first + 2] as Token).capitals === 'none') phrase.named = phrase.definite = true;
+  // "some DfE survey"
+  if (phrase.indefinite && !phrase.dated && tokens[first]?.word === 'some') phrase.nobody = true;
   // "a Sherpa", "some Dutchman"
   if (INDEFINITE.has(tokens[first]) && phrase.names === 1 && !phrase.office && !phrase.paper) phrase.nobody = true;
   return phrase;
+}
+
+/** Whether a word may be a surname. */
+export function isAuthor(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.capitals === 'first' && !token.lexeme.listed && !isTown(token);
 }
 
 /** Whether a phrase names somebody or something that can be asked. */
@@ -196,7 +208,8 @@ function endsPhrase(tokens: readonly Token[], i: number, first: number, last: nu
   if (token.word === 'that' || token.word === 'as' || token.word === 'let') return true;
   if (token.capitals !== 'none') return false;
   if (before !== undefined && AFTER_NAME.has(token)) return true;
-  if (token.grammar & G.DETERMINER && before !== undefined && !LINK.has(before) && before.word !== 'all') return true;
+  if (token.grammar & G.DETERMINER && before !== undefined && !LINK.has(before) && before.word !== 'all')
+    return before.word !== 'and' || !COLLEAGUES.has(tokens[i + 1]);
   if (before === undefined) return false;
   const afterOpening =
     (before.grammar & (G.DETERMINER | G.POSSESSIVE | G.PREPOSITION)) !== 0 ||
@@ -206,6 +219,8 @@ function endsPhrase(tokens: readonly Token[], i: number, first: number, last: nu
   if (isSaidByMany(tokens, i) || idiom(tokens, i, last) !== undefined) return true;
   const isLaw = before.kind === 'number' || PAPER.has(before);
   if (isLaw && token.lexeme.traits & T.PROVIDES && token.word.endsWith('s')) return true;
+  // "the Lighting Regulations 1989 make that plain"
+  if (before.kind === 'number' && token.word === 'make') return true;
   if (SAYS.has(token) && !afterOpening) return !nounHere(tokens, i, last);
   if (token.grammar & G.PAST && !afterOpening)
     return !((token.grammar & G.PARTICIPLE) !== 0 && leadsOn(tokens, i, last));
@@ -235,8 +250,7 @@ function joins(tokens: readonly Token[], i: number, first: number, last: number)
   if (before.capitals !== 'none' && next.capitals !== 'none') return true;
   if (before.kind === 'number' && next.kind === 'number') return true;
   if (/^(?:colleagues|others|co-authors|co|company|sons)$/.test(next.word)) return true;
-  if (/^(?:his|her|their)$/.test(next.word) && /^(?:team|group|colleagues|co-authors)$/.test(tokens[i + 2]?.word ?? ''))
-    return true;
+  if (/^(?:his|her|their)$/.test(next.word) && COLLEAGUES.has(tokens[i + 2])) return true;
   // "weights and measures officers"
   const third = tokens[i + 2];
   const isCompound = next.kind === 'word' && next.capitals === 'none' && third !== undefined && i + 2 < last;
@@ -297,7 +311,9 @@ function note(phrase: Phrase, tokens: readonly Token[], i: number, linked: boole
 // "Rauber and colleagues"
 function isTheirs(phrase: Phrase, tokens: readonly Token[], i: number): boolean {
   const { word } = tokens[i] as Token;
-  return (word === 'colleagues' || word === 'others') && tokens[i - 1]?.word === 'and' && phrase.named;
+  const isKnown = phrase.named || isAuthor(tokens[phrase.first]);
+  if ((word === 'colleagues' || word === 'others') && tokens[i - 1]?.word === 'and') return isKnown;
+  return COLLEAGUES.has(tokens[i]) && tokens[i - 2]?.word === 'and' && isKnown;
 }
 
 /** Takes a word with a capital as a name; says whether there is nothing more to it. */
@@ -334,7 +350,8 @@ function noteCapital(phrase: Phrase, tokens: readonly Token[], i: number, opens:
   // "the President" is an office, and no name
   const before = tokens[i - 1];
   const isTitle = !isMore && (ROLE.has(token) || (token.meaning & M.TITLE) !== 0) && !(token.meaning & M.ORGANISATION);
-  if (isTitle && before !== undefined && i > phrase.first && DEFINITE.has(before)) return false;
+  if (isTitle && token.word !== 'economist' && before !== undefined && i > phrase.first && DEFINITE.has(before))
+    return false;
   phrase.names++;
   phrase.named = phrase.definite = true;
   return false;

@@ -4,6 +4,7 @@ import type { Token } from '../tokens.js';
 import { WordClass } from '../word-class.js';
 import type { AttributionScan } from './attribution-scan.js';
 import { lookedUp } from './look-ups.js';
+import { theirOwnWords } from './own-words.js';
 import { readReference } from './references.js';
 import { SAYS } from './saying.js';
 import { BODY, PAPER } from './source-nouns.js';
@@ -11,10 +12,10 @@ import { pointer } from './tail-pointers.js';
 import { readOpeningSpeaker } from './speaker-phrases.js';
 import { mayRecord, recorded } from './tail-records.js';
 import { thereIs } from './kept-papers.js';
-import { speakerSays, speakerThenVerb } from './tail-speakers.js';
+import { inverted, speakerSays, speakerThenVerb } from './tail-speakers.js';
 
 const FOR_READERS = new WordClass("for if in it it's which where that's so but");
-const LONGEST = 32;
+const LONGEST = 44;
 /** Words of a reference that are neither names nor papers: "in the wording of 2023". */
 const MOST_OTHERS = 3;
 /** "…, used to be 1906": what may still follow. */
@@ -34,11 +35,9 @@ export function scanPointingSentence(
   const first = afterNumber(tokens, sentence);
   if (question || last - first > LONGEST) return;
   const stop = endBeforeReader(tokens, first, /^[.!:]$/.test(tokens[last - 1]?.word ?? '') ? last - 1 : last);
-  const end =
-    (isOfNames(tokens, first, stop) ? readReference(tokens, first, stop, ':') : undefined) ??
-    wholly(tokens, stop, lookedUp(tokens, first, stop)) ??
-    wholly(tokens, stop, pointer(tokens, first, stop)?.last) ??
-    spoken(tokens, first, stop, saying);
+  const named = isOfNames(tokens, first, stop) ? readReference(tokens, first, stop, ':') : undefined;
+  const pointed = named === undefined ? pointedAt(tokens, first, stop, saying) : undefined;
+  const end = named ?? wholly(tokens, stop, pointed);
   if (end === undefined) return;
   scan.sources.push({
     kind: 'attribution',
@@ -48,6 +47,17 @@ export function scanPointingSentence(
     end: (tokens[end - 1] as Token).end,
     back: true,
   });
+}
+
+// Index after the clause that only points: to a work, to where it stands, to who said so.
+function pointedAt(tokens: readonly Token[], first: number, stop: number, saying: number): number | undefined {
+  return (
+    lookedUp(tokens, first, stop) ??
+    pointer(tokens, first, stop)?.last ??
+    theirOwnWords(tokens, first, stop)?.last ??
+    (tokens[first]?.word === 'so' && saying > first ? inverted(tokens, first, stop)?.last : undefined) ??
+    spoken(tokens, first, stop, saying)
+  );
 }
 
 // "[1] Care Quality Commission, scope of registration, 2022"
@@ -73,6 +83,7 @@ function isOfNames(tokens: readonly Token[], first: number, stop: number): boole
     opening.capitals === 'all' ||
     (opening.meaning & M.ORGANISATION) !== 0 ||
     PAPER.has(opening) ||
+    (PAPER.has(second) && !(opening.grammar & G.FUNCTION)) ||
     second?.capitals !== 'none' ||
     second.word === ',';
   if (opening.kind !== 'word' || opening.capitals === 'none' || !isName) return false;
@@ -93,15 +104,14 @@ function isOfNames(tokens: readonly Token[], first: number, stop: number): boole
 // "Jan Gehl says as much in Cities for People", "The contract is on the ministry's website"
 function spoken(tokens: readonly Token[], first: number, stop: number, saying: number): number | undefined {
   const there = thereIs(tokens, first, stop);
-  if (there?.anaphoric) return wholly(tokens, stop, there.last);
+  if (there?.anaphoric) return there.last;
   const records = mayRecord(tokens, first, stop, true);
   const speaker = records || saying >= first ? readOpeningSpeaker(tokens, first, stop, true) : undefined;
   if (!speaker) return undefined;
   const said = saying >= first ? speakerSays(tokens, speaker, stop) : undefined;
-  const end = said?.anaphoric ? wholly(tokens, stop, said.last) : undefined;
-  if (end !== undefined) return end;
+  if (said?.anaphoric) return said.last;
   const record = records ? recorded(tokens, speaker, stop) : undefined;
-  return record?.anaphoric ? wholly(tokens, stop, record.last) : undefined;
+  return record?.anaphoric ? record.last : undefined;
 }
 
 // Where much follows, the sentence states something of its own.

@@ -3,6 +3,7 @@ import type { Token } from '../tokens.js';
 import { isSource, readPhrase } from './phrases.js';
 import type { Phrase } from './phrases.js';
 import { SAYS } from './saying.js';
+import { isSerial } from './serials.js';
 import { BODY, PAPER, SITE } from './source-nouns.js';
 import { looksLikePlace } from './towns.js';
 import { isYear } from './works.js';
@@ -75,6 +76,11 @@ function partsOf(tokens: readonly Token[], from: number, end: number): Phrase[] 
     const next = tokens[i];
     if (i < end && next?.kind === 'word' && (next.grammar & (G.AUX | G.MODAL | G.PAST | G.WH) || SAYS.has(next)))
       return undefined;
+    // "Suspensions and permanent exclusions in England 2023 to 2024"
+    if (next?.word === 'and' && i + 1 < end && parts.length > 1 && tokens[i + 1]?.kind === 'word') {
+      i++;
+      continue;
+    }
     if (i < end && next?.kind === 'word' && phrase.last === i) {
       if (next.grammar & (G.PRONOUN | G.CONJUNCTION | G.SUBORDINATOR)) return undefined;
     }
@@ -121,6 +127,7 @@ function identifies(tokens: readonly Token[], parts: readonly Phrase[], mark: st
     const isPaper = head.paper && ((isDated(tokens, head) && numbered > 0) || numbered > 1);
     if (isSerial(tokens, head) || isRuleOf(tokens, parts) || isBodyAlone(tokens, parts)) return true;
     if (!(head.named || isPaper) || isNameOfPlace(tokens, head)) return false;
+    if (isOfBody(tokens, head, rest)) return true;
     return (
       (isDated(tokens, last) || (isPaper && last.dated)) &&
       (rest.length > 0 || head.paper) &&
@@ -130,7 +137,7 @@ function identifies(tokens: readonly Token[], parts: readonly Phrase[], mark: st
   if (paper && (name || dated || (office && head.paper))) return head.named || head.paper || head.office || head.place;
   if (isPlaceAlone) return false;
   // "Annuario Pontificio 2022"
-  if (rest.length === 0 && head.names >= 2 && isYear(tokens[head.last - 1] as Token)) return true;
+  if (rest.length === 0 && head.names >= 2 && isYear(tokens[head.last - 1] as Token)) return !hasLink(tokens, head);
   if (head.named && rest.some((part) => isDated(tokens, part))) return !isNameOfPlace(tokens, head);
   if (head.office && rest.some((part) => isDated(tokens, part))) return head.described || head.named;
   // "International Coffee Organization", but not after its initials
@@ -153,19 +160,6 @@ function mayHead(tokens: readonly Token[], head: Phrase, parts: readonly Phrase[
   if (opening.capitals !== 'none' || opening.kind === 'number' || PAPER.has(opening) || BODY.has(opening)) return true;
   if (opening.grammar & (G.DETERMINER | G.POSSESSIVE)) return true;
   return !(opening.grammar & G.FUNCTION) && parts.length > 1 && parts.some((part) => isDated(tokens, part));
-}
-
-// "DOT HS 812 115"
-function isSerial(tokens: readonly Token[], { first, last }: Phrase): boolean {
-  let letters = 0;
-  let digits = 0;
-  for (let i = first; i < last; i++) {
-    const { kind, capitals, word, start, end } = tokens[i] as Token;
-    if (kind === 'number' && letters > 0 && /^\d+$/.test(word)) digits += end - start;
-    else if (kind === 'word' && capitals === 'all' && digits === 0) letters++;
-    else return false;
-  }
-  return letters > 1 && digits > 4;
 }
 
 // "…, FTC rule", "…, NFA bylaws"
@@ -191,6 +185,24 @@ function isBodyAlone(tokens: readonly Token[], parts: readonly Phrase[]): boolea
     if (capitals === 'all') return false;
   }
   return false;
+}
+
+// "National Hip Fracture Database, annual report", "ONS, Crime in England and Wales", "Standard Eurobarometer 103"
+function isOfBody(tokens: readonly Token[], head: Phrase, rest: readonly Phrase[]): boolean {
+  if (head.names > 1 && head.paper && rest.every((part) => part.paper))
+    return rest.length > 0 || isNumberedName(tokens, head);
+  const body = tokens[head.first] as Token;
+  const title = rest[0];
+  if (!title || rest.length > 1 || body.possessive || head.last !== head.first + 1 || !(body.meaning & M.ORGANISATION))
+    return false;
+  // a title is of words, and says of what it is
+  const opening = tokens[title.first] as Token;
+  const isTitle = opening.capitals === 'first' && !looksLikePlace(opening) && hasLink(tokens, title);
+  return isTitle && title.names + Number(title.place) > 1;
+}
+
+function isNumberedName(tokens: readonly Token[], { first, last }: Phrase): boolean {
+  return last - first > 2 && tokens[last - 1]?.kind === 'number';
 }
 
 // "UBS, Prices and Earnings"
@@ -224,6 +236,12 @@ function isWhereAndWhen(tokens: readonly Token[], [head, when, ...more]: readonl
   if (head.last !== head.first + 1) return false;
   const isMonth = when.last === when.first + 1 && ((tokens[when.first] as Token).meaning & M.MONTH) !== 0;
   return isMonth || looksLikePlace(tokens[head.first] as Token) || isNamedBefore(tokens, head.first);
+}
+
+// "Sam Allison on Boxing Day 2023" tells what somebody did
+function hasLink(tokens: readonly Token[], { first, last }: Phrase): boolean {
+  for (let i = first; i < last; i++) if (/^(?:on|in|at|of)$/.test((tokens[i] as Token).word)) return true;
+  return false;
 }
 
 function isDayOnly(tokens: readonly Token[], { first, last }: Phrase): boolean {
@@ -262,7 +280,7 @@ function isDated(tokens: readonly Token[], { first, last }: Phrase): boolean {
   for (let i = first; i < last; i++) {
     const token = tokens[i] as Token;
     if (token.meaning & M.MONTH && token.capitals !== 'none') return true;
-    if (token.kind === 'number' && (isYear(token) || /\d[/-]\d|^\d{5,}$/.test(token.word))) return true;
+    if (token.kind === 'number' && (isYear(token) || /\d[/-]\d|^\d{5,}$|\d\.\d{1,2}\.\d/.test(token.word))) return true;
     if (PAGES.has(token) && i + 1 < last && isNumberOf(tokens, i + 1)) return true;
     // "third quarter"
     if (PERIODS.has(token) && i > first && ORDINALS.has(tokens[i - 1])) return true;

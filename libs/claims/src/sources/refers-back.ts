@@ -1,3 +1,4 @@
+import { hasVerb } from '../frames.js';
 import { G } from '../lexicon/classes.js';
 import { T } from '../lexicon/traits.js';
 import type { Token } from '../tokens.js';
@@ -79,6 +80,8 @@ function takesIt(tokens: readonly Token[], verb: number, last: number): boolean 
   let i = verb + 1;
   if (/^(?:out|up|down|exactly|just|precisely)$/.test(tokens[i]?.word ?? '')) i++;
   if (!IT.has(tokens[i])) return false;
+  // "found that nearly half of them have left" states what it found
+  if (tokens[i]?.word === 'that' && tokens[i + 1]?.kind === 'word' && hasVerb(tokens, i + 1, last)) return false;
   while (i < last && (IT.has(tokens[i]) || tokens[i]?.word === 'of')) i++;
   const next = tokens[i];
   if (i >= last || next === undefined || next.kind === 'source') return true;

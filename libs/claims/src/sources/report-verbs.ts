@@ -88,6 +88,8 @@ export function reportsSomething(tokens: readonly Token[], verb: number, last: n
   if (PUTS.has(tokens[verb])) return putsAt(tokens, verb, last);
   if (SHOWS_PAPERS.has(tokens[verb]) && hasPapersAhead(tokens, verb, last)) return true;
   if (word === 'obtained') return false;
+  // "wrote to a minister for a company that had given him shares"
+  if (next?.word === 'to' && /^wr[oi]tes?$/.test(word)) return statesTo(tokens, verb + 2, last);
   if (!ALSO_DEEDS.has(tokens[verb])) return true;
   // "the inspector found it in all nineteen hives"
   if (next?.word === 'it' && WEAK_VERBS.has(tokens[verb])) return false;
@@ -96,6 +98,17 @@ export function reportsSomething(tokens: readonly Token[], verb: number, last: n
   if (next.kind === 'mark' || next.word === 'so') return true;
   if (next.kind === 'number' && FIGURE_VERBS.has(tokens[verb])) return !countsPeople(tokens, verb, word);
   return saysClause(tokens, verb, last);
+}
+
+/** Whether it is stated what somebody wrote to another: "wrote to the parents in May that the hall was full". */
+export function statesTo(tokens: readonly Token[], from: number, last: number): boolean {
+  for (let j = from; j < Math.min(last, from + REACH); j++) {
+    const { word } = tokens[j] as Token;
+    if (word === ':' || word === '"') return true;
+    const next = tokens[j + 1];
+    if (word === 'that') return next !== undefined && (next.grammar & (G.AUX | G.MODAL | G.PAST)) === 0;
+  }
+  return false;
 }
 
 // "told 300 staff", "found 20 million": so many were told, so much was found.

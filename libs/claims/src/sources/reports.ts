@@ -4,11 +4,14 @@ import type { SentenceRange } from '../split-sentences.js';
 import type { Token } from '../tokens.js';
 import { named, weak } from './attribution-scan.js';
 import type { AttributionScan } from './attribution-scan.js';
+import { isNamePart, SAID_ON_RECORD } from './on-record.js';
 import { isReport, reportAfter, reportVerbAfter } from './report-verbs.js';
 import { readBody, readName } from './speakers.js';
 import { WordClass } from '../word-class.js';
 
 const SPEAKS = new WordClass('science article author piece');
+/** Media where anybody says anything: "a man on TikTok said so". */
+const ANYBODY = new WordClass('tiktok facebook youtube twitter instagram whatsapp telegram reddit');
 const ARTICLE = new WordClass('article author piece');
 const COLLEAGUES = new WordClass('colleagues others co-authors');
 const TOLD_TO = new WordClass('confirmed admitted conceded explained said boasted confessed complained');
@@ -22,16 +25,6 @@ const PLACING = new WordClass('of for in at');
 const ON_PAPER = new WordClass(
   `writes wrote reports reported found finds showed shows estimates estimated records recorded calculated concluded
   demonstrated measured argues argued observed notes noted`,
-);
-/** Who hears what is said on record: a committee, a court, a parliament, a microphone. */
-const ON_RECORD = new WordClass(
-  `parliament inquiry court commons senate congress committee commission tribunal hearing inquest panel assembly
-  dáil bundestag council jury subcommittee webinar plenary cross-examination caution storting riksdag select oireachtas lords oath interview radio television podcast newsletter affidavit
-  deposition`,
-);
-const SAID_ON_RECORD = new WordClass(
-  `told swore testified testifying admitted said confirmed swore conceded acknowledged apologised apologized stated
-  explained accused boasted revealed warned declared`,
 );
 const SAYS_AFTER = new WordClass(
   `said says wrote writes reports reported claims claimed states stated calculated calculates warned warns found
@@ -64,7 +57,7 @@ export function subjectAndVerb(
     if (/^(?:the|this)$/.test(tokens[i - 1]?.word ?? '')) return named(tokens, i, i + 2, scan, 'src_article');
   }
   const end = readName(tokens, i, sentence.last) ?? soleName(tokens, i, sentence);
-  if (end === undefined || isPlaceOnly(tokens, i, end)) return undefined;
+  if (end === undefined || isPlaceOnly(tokens, i, end) || ANYBODY.has(tokens[end - 1])) return undefined;
   const said = saidBy(tokens, i, end, sentence) ?? asSaid(tokens, i, end, sentence);
   return said === undefined ? undefined : named(tokens, i, said + 1, scan);
 }
@@ -164,8 +157,8 @@ function asSaid(tokens: readonly Token[], first: number, end: number, sentence: 
     const token = tokens[j] as Token;
     // "as chair of the PTA I signed"
     if (token.grammar & (G.FIRST | G.WE | G.SECOND)) return undefined;
-    // "as a few Tory MPs were stuck in traffic"
-    if (token.grammar & G.COPULA) return undefined;
+    // "as a few Tory MPs were stuck in traffic", "as the Latvians had been sawing logs"
+    if (token.grammar & G.COPULA || token.word === 'been') return undefined;
     if (token.grammar & G.PAST && !(token.grammar & G.AUX)) return j;
     if (isReport(token) && token.grammar & G.PRESENT) return j;
   }
@@ -228,30 +221,6 @@ function placeAfter(tokens: readonly Token[], from: number, last: number): numbe
   return i > start ? i : from;
 }
 
-// "told the Dáil committee on 12 October", "said in parliament on Tuesday", "apologised on Polish radio"
-export function onRecord(
-  tokens: readonly Token[],
-  i: number,
-  { last }: SentenceRange,
-  scan: AttributionScan,
-): number | undefined {
-  if (!SAID_ON_RECORD.has(tokens[i] as Token)) return undefined;
-  const before = tokens[i - 1];
-  const next = tokens[i + 1]?.word ?? '';
-  // "what's said in open court", "was told over the radio"
-  if ((before?.grammar ?? 0) & G.COPULA && !((tokens[i] as Token).word === 'told' && /^(?:in|at|by)$/.test(next)))
-    return undefined;
-  // "nobody told the works council"
-  if (before && (before.grammar & G.NEGATION || before.meaning & M.NEGATED_UNIVERSAL)) return undefined;
-  for (let j = i + 1; j < Math.min(last, i + 10); j++) {
-    const token = tokens[j] as Token;
-    if (ON_RECORD.has(token)) return tokens[j + 1]?.word === 'nothing' ? undefined : named(tokens, i, j + 1, scan);
-    // "weren't told about the scabies until the local radio rang"
-    if (token.word === 'that' || token.kind === 'mark' || token.grammar & G.SUBORDINATOR) return undefined;
-  }
-  return undefined;
-}
-
 // A state is a party, not a witness.
 function isPlaceOnly(tokens: readonly Token[], first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (!((tokens[i] as Token).meaning & M.PLACE)) return false;
@@ -286,9 +255,4 @@ function nameOfOffice(tokens: readonly Token[], verb: number, j: number): number
   const token = tokens[j] as Token;
   const isNamed = j >= verb + 3 && token.capitals !== 'none' && token.grammar === 0 && !(token.meaning & M.MONTH);
   return isNamed ? j + 1 : undefined;
-}
-
-/** Whether a word is written as part of a name. */
-export function isNamePart(token: Token | undefined): boolean {
-  return token !== undefined && token.kind === 'word' && token.capitals !== 'none' && !(token.grammar & G.FUNCTION);
 }

@@ -81,6 +81,8 @@ function saidAt(tokens: readonly Token[], first: number, last: number, opens: bo
   if (end - verb > LONGEST_REST) return undefined;
   let i = verb + 1;
   if (DEEDS.has(tokens[verb]) && IT_OR_THEM.has(tokens[i]) && i + 1 < end) return undefined;
+  // "the trust decided it for all 14 schools"
+  if (tokens[verb]?.word === 'decided' && tokens[i]?.word === 'it' && tokens[i + 1]?.word === 'for') return undefined;
   if (PARTICLES.has(tokens[i])) i++;
   if (hasItSomewhere(tokens, verb, end)) return undefined;
   const back = i < end && (BACK.has(tokens[i]) || (!opens && tokens[i]?.word === 'them'));

@@ -139,7 +139,7 @@ const SAYING = WordClass.of(
   BASE,
   PARTICIPLES,
   new WordClass(
-    'let lets clean slip clear plain public known evidence record unequivocal unambiguous doubt got through',
+    'let lets clean slip clear plain public known evidence record unequivocal unambiguous doubt got through saw ran seen',
   ),
 );
 

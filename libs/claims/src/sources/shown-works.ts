@@ -10,6 +10,7 @@ const HAS = new WordClass(
   'has have had got holds keeps keep broke printed published obtained reproduces prints saw ran runs did carried carries gave',
 );
 
+const SEEN = new WordClass('saw seen');
 const LAW = new WordClass(
   'act law code regulations regulation treaty constitution directive ordinance statute charter order rules convention',
 );
@@ -36,6 +37,8 @@ export function isLawAtWork(
 
 /** Whether a paper is had: "Heise has the e-mail", "the recorder's list for 2023 has nine species". */
 export function holdsPaper(tokens: readonly Token[], { paper }: Phrase, verb: number, last: number): boolean {
+  // "saw the contract", but "saw its licence income fall"
+  if (SEEN.has(tokens[verb])) return hasProof(tokens, verb, last);
   if (!HAS.has(tokens[verb])) return false;
   return hasPaper(tokens, verb + 1, last) || (paper && hasFigureAhead(tokens, verb, Math.min(last, verb + 3)));
 }
@@ -54,7 +57,7 @@ export const HAVE = new WordClass('has had have got');
 const EVIDENCE = new WordClass(
   `copy facsimile transcript letter letters memo memos e-mail e-mails email emails story interview piece minutes tape tapes
   recording photograph photographs picture pictures figure figures numbers data log logs file files documents document list
-  receipt receipts contract report reports splits article scheme`,
+  receipt receipts contract report reports splits article scheme mail mails draft minutes`,
 );
 const FILMS = new WordClass('filmed films photographed');
 /** What an outlet has before others: "had the addresses on 6 October". */
@@ -94,7 +97,8 @@ export function hasProof(tokens: readonly Token[], verb: number, end: number): b
 export function givesNumber(tokens: readonly Token[], verb: number, end: number): boolean {
   if (!GIVES.has(tokens[verb]) || !/^(?:the|that|this|these|those)$/.test(tokens[verb + 1]?.word ?? '')) return false;
   for (let i = verb + 2; i < Math.min(end, verb + 5); i++)
-    if (NUMBERS.has(tokens[i])) return i + 1 >= end || LEADS_ON.has(tokens[i + 1]);
+    if (NUMBERS.has(tokens[i]))
+      return i + 1 >= end || LEADS_ON.has(tokens[i + 1]) || /^[.,;]$/.test((tokens[i + 1] as Token).word);
   return false;
 }
 
@@ -143,7 +147,9 @@ export function shows(tokens: readonly Token[], phrase: Phrase, verb: number, en
     const next = tokens[i + 1];
     const at = next?.word === 'the' ? tokens[i + 2] : next;
     const isIn = token.word === 'in' && i + 1 < end && at !== undefined && at.capitals !== 'none';
-    if (PAPER.has(token) || (isIn && !isTown(at) && !(at.grammar & G.FUNCTION))) return true;
+    // "had its record year"
+    const isMost = token.word === 'record' && next?.kind === 'word' && !(next.grammar & G.FUNCTION) && i + 1 < end;
+    if ((PAPER.has(token) && !isMost) || (isIn && !isTown(at) && !(at.grammar & G.FUNCTION))) return true;
   }
   return false;
 }

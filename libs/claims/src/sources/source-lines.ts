@@ -1,3 +1,4 @@
+import { hasVerb } from '../frames.js';
 import { G, M } from '../lexicon/classes.js';
 import type { SentenceRange } from '../split-sentences.js';
 import type { FoundSource } from './found-source.js';
@@ -71,13 +72,16 @@ export function pointsBack(tokens: readonly Token[], sentence: SentenceRange, ow
   if (THERE_IS.has(opening) && own.some(({ kind }) => kind === 'link')) return true;
   if (isNamedOnly(tokens, sentence, own)) return true;
   if (refersBack(tokens, sentence.first, withoutEnd(tokens, sentence))) return verbsIn(tokens, sentence) <= MOST_VERBS;
+  // "It's in their terms, clause 4"
+  if (opening.word === "it's" && PLACED.has(tokens[sentence.first + 1]) && isNear(tokens, sentence, own)) return true;
   if (opening.word === 'here' && IS_OR_SAYS.has(tokens[sentence.first + 1])) return true;
-  if (isPlacedIn(tokens, sentence, own)) return true;
+  if (isPlacedIn(tokens, sentence, own) || cameOut(tokens, sentence, own)) return true;
   let isPaper = WHAT_WAS_SAID.has(opening);
   for (let i = sentence.first; i < Math.min(sentence.last - 1, sentence.first + LONGEST_SUBJECT); i++) {
     const token = tokens[i] as Token;
     if (token.meaning & M.DATA || (i > sentence.first && PAPER.has(token))) isPaper = true;
-    if (i > sentence.first && IS_OR_SAYS.has(token)) return isPaper && PLACED.has(tokens[i + 1]);
+    if (i > sentence.first && IS_OR_SAYS.has(token))
+      return isPaper && PLACED.has(tokens[i + 1]) && !saysWhat(tokens, i + 1, sentence.last);
     if (token.kind !== 'word') return false;
   }
   return opening.word === "it's" && PLACED.has(tokens[sentence.first + 1]);
@@ -92,9 +96,36 @@ function isPlacedIn(tokens: readonly Token[], { first, last }: SentenceRange, ow
       if (token.kind !== 'word' && token.kind !== 'number') return false;
       continue;
     }
-    if (!/^(?:in|on|at|under)$/.test((tokens[i + 1] as Token).word)) return false;
-    const at = (tokens[tokens[i + 2]?.word === 'the' ? i + 3 : i + 2] as Token).start;
+    // "the law is the Housing Act 1988, section 21"
+    const isNamed = /^(?:law|rule|case|file|reference|ruling|judgment)$/.test((tokens[i - 1] as Token).word);
+    const link = /^(?:in|on|at|under)$/.test((tokens[i + 1] as Token).word) ? i + 1 : isNamed ? i : -1;
+    if (link < 0) return false;
+    const at = (tokens[tokens[link + 1]?.word === 'the' ? link + 2 : link + 1] as Token).start;
     return own.some(({ kind, start }) => kind === 'citation' && Math.abs(start - at) <= 4);
+  }
+  return false;
+}
+
+function isNear(tokens: readonly Token[], { first, last }: SentenceRange, own: readonly FoundSource[]): boolean {
+  const at = tokens[Math.min(last - 1, first + LONGEST_PLACED)] as Token;
+  return own.some(({ kind, start }) => kind === 'citation' && start <= at.start);
+}
+
+// "it came out under FOI request 23/4471"
+function cameOut(tokens: readonly Token[], sentence: SentenceRange, own: readonly FoundSource[]): boolean {
+  const { first } = sentence;
+  if (!/^(?:it|that|this|which|all)$/.test((tokens[first] as Token).word) || tokens[first + 1]?.word !== 'came')
+    return false;
+  if (!/^(?:out|up|to)$/.test(tokens[first + 2]?.word ?? '')) return false;
+  return isNear(tokens, sentence, own);
+}
+
+// "The Audit Office said in May 2019 that it never checked" states what it said
+function saysWhat(tokens: readonly Token[], from: number, last: number): boolean {
+  for (let i = from; i < Math.min(last, from + LONGEST_SUBJECT); i++) {
+    const { word } = tokens[i] as Token;
+    if (word === ',' || word === ':') return false;
+    if (word === 'that' && tokens[i + 1]?.kind === 'word') return hasVerb(tokens, i + 1, Math.min(last, i + 14));
   }
   return false;
 }

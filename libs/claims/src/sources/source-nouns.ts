@@ -84,7 +84,8 @@ export const PAPER = nouns(
   workbook writ yearbook yearbooks scorecard fixtures gradings chronology herdbook studbook
   hymnal missal visitation changelog advisory bulletin readme documentation
   datasheet whitepaper blog newsletter timeline livestream playlist charts logfile ticket commit
-  presentation slide deck dictionary piece item scoop splash spread exclusive prospectus tariff rota dispatch despatch telegram wire footnote editorial alert result`,
+  presentation slide deck dictionary piece item scoop splash spread exclusive prospectus tariff rota dispatch despatch telegram wire footnote editorial alert result
+  eurobarometer sitrep dashboard tracker`,
 );
 
 /** Where things are said on record. */

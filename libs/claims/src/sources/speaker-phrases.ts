@@ -1,7 +1,7 @@
 import { G } from '../lexicon/classes.js';
 import type { Token } from '../tokens.js';
 import { WordClass } from '../word-class.js';
-import { readPhrase } from './phrases.js';
+import { isAuthor, readPhrase } from './phrases.js';
 import type { Phrase } from './phrases.js';
 
 /** Who speaks, with what is said of them between commas: "the district forester, Mr Olaf Brenner,". */
@@ -23,6 +23,9 @@ export function readSpeakerPhrase(
   if (first >= last) return undefined;
   const phrase = readPhrase(tokens, first, last, opensSentence);
   if (phrase.last === first) return undefined;
+  const authors = tokens[phrase.last]?.word === ',' ? afterAuthors(tokens, first, last) : undefined;
+  if (authors !== undefined)
+    return { phrase: { ...phrase, named: true, definite: true, names: 2, last: authors }, last: authors };
   if (tokens[phrase.last]?.word !== ',' || phrase.last + 1 >= last) return { phrase, last: phrase.last };
   const aside = readPhrase(tokens, phrase.last + 1, last);
   const end = closing(tokens, phrase.last + 1, last);
@@ -33,6 +36,14 @@ export function readSpeakerPhrase(
     return isLast && aside.named ? { phrase: merged(phrase, aside), last: aside.last } : { phrase, last: phrase.last };
   }
   return { phrase: aside.last === end ? merged(phrase, aside) : phrase, last: end + 1 };
+}
+
+// "Sommer, Mattauch and Pahle", "Cook, Diamond and others"
+function afterAuthors(tokens: readonly Token[], first: number, last: number): number | undefined {
+  let i = first;
+  while (i + 2 < last && isAuthor(tokens[i]) && tokens[i + 1]?.word === ',' && i < first + LONGEST_ASIDE) i += 2;
+  if (i === first || !isAuthor(tokens[i]) || tokens[i + 1]?.word !== 'and' || i + 2 >= last) return undefined;
+  return isAuthor(tokens[i + 2]) || /^(?:others|colleagues)$/.test((tokens[i + 2] as Token).word) ? i + 3 : undefined;
 }
 
 function closing(tokens: readonly Token[], from: number, last: number): number | undefined {

@@ -6,7 +6,7 @@ import { WordClass } from '../word-class.js';
 import { PAGES } from './named-papers.js';
 import { isPlaceAlone, isSource } from './phrases.js';
 import type { Phrase } from './phrases.js';
-import { hasFigureAhead, putsAt } from './report-verbs.js';
+import { hasFigureAhead, putsAt, statesTo } from './report-verbs.js';
 import { statingVerb, TELLS } from './saying.js';
 import { HEARING, PAPER, ROLE } from './source-nouns.js';
 import { readSpeakerPhrase } from './speaker-phrases.js';
@@ -33,7 +33,12 @@ export function speakerStates(tokens: readonly Token[], i: number, { first, last
   if (!speaker || isPlaceAlone(speaker.phrase)) return undefined;
   const { phrase } = speaker;
   const sole =
-    i === first && phrase.last === i + 1 && token.capitals !== 'none' && token.grammar === 0 && !phrase.nobody;
+    i === first &&
+    phrase.last === i + 1 &&
+    token.capitals !== 'none' &&
+    token.grammar === 0 &&
+    !phrase.nobody &&
+    !phrase.vague;
   if (!isSource(phrase) && !sole && (!phrase.definite || phrase.nobody)) return undefined;
   if (phrase.named && quotes(tokens, speaker.last, last)) return speaker.last + 1;
   const known = isSource(phrase);
@@ -53,6 +58,9 @@ export function speakerStates(tokens: readonly Token[], i: number, { first, last
   if (verb === undefined)
     return isSource(phrase) && provides(tokens, phrase, speaker.last) ? speaker.last + 1 : undefined;
   if (!mayState(tokens, phrase, verb)) return undefined;
+  // "wrote to a minister for a company that had given him shares"
+  const writes = tokens[verb + 1]?.word === 'to' && /^wr[oi]tes?$/.test((tokens[verb] as Token).word);
+  if (writes && !statesTo(tokens, verb + 2, last)) return undefined;
   // a paper does nothing but state: "the report names a heater"
   if (phrase.paper && isSource(phrase) && verb === speaker.last && OF_PAPERS.has(tokens[verb])) return verb + 1;
   if (isSource(phrase) && statesFigure(tokens, phrase, verb, last)) return verb + 1;

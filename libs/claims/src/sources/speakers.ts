@@ -36,6 +36,8 @@ const LOWER_BODY = new WordClass(
   comptroller actuary inspectors inspector minister secretary under-secretary brigade commissioner surveyor
   sheriff governor`,
 );
+/** Tells which office it is: "the ministry of …", "the inspectorate in Graz". */
+const NAMES_WHICH = new WordClass('of for in at');
 const NOT_NAMES = new WordClass(
   `source sources fact facts person year month capita se week day head household tv cctv gps fb pm ceo cv pr diy`,
 );
@@ -121,7 +123,8 @@ export function readBody(tokens: readonly Token[], first: number, last: number):
     const next = tokens[i + 1];
     const isLast =
       next === undefined || i + 1 >= last || next.kind !== 'word' || next.grammar !== 0 || token.possessive;
-    if (LOWER_BODY.has(token) && isLast) return i + 1;
+    // "the inquiry" alone may be any
+    if (LOWER_BODY.has(token) && isLast) return i > first + 1 || NAMES_WHICH.has(next) ? i + 1 : undefined;
   }
   return undefined;
 }

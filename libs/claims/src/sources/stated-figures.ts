@@ -23,6 +23,10 @@ const FIGURE = new WordClass('figure figures estimate estimates count tally');
 const AMOUNT = new WordClass(
   'average cost costs share rate number total toll figure median mean count loss turnout inflation unemployment value',
 );
+const BEFORE_LARGE = new WordClass('a minus');
+const LARGE = new WordClass(
+  'hundred thousand million billion dozen hundreds thousands millions twenty thirty forty fifty',
+);
 const FRACTIONS = new WordClass('half third quarter thirds quarters one two three four five six seven eight nine ten');
 /** Papers that come of looking into something. */
 const FINDINGS = new WordClass(
@@ -38,13 +42,19 @@ const OF_PAPER = new WordClass('that which saying showing finding counting');
 const LONGEST_PAPER = 12;
 const LONGEST_LOOK = 16;
 
+function isLarge(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === 'number' || LARGE.has(token));
+}
+
 /** Whether a figure stands at the token index, or after "about". */
 function figureAt(tokens: readonly Token[], from: number, last: number): number | undefined {
   let i = from;
   while (i < Math.min(last, from + 4) && ABOUT_SO_MANY.has(tokens[i])) i++;
+  // "over a million", "minus 27.2"
+  if (BEFORE_LARGE.has(tokens[i]) && isLarge(tokens[i + 1])) i++;
   const token = tokens[i];
   if (token === undefined || i >= last) return undefined;
-  return token.kind === 'number' || /^[£€$]$/.test(token.word) || FRACTIONS.has(token) ? i : undefined;
+  return isLarge(token) || /^[£€$]$/.test(token.word) || FRACTIONS.has(token) ? i : undefined;
 }
 
 /**
@@ -68,13 +78,21 @@ export function givesFigure(
   // "the bus company counted 214": a body without a name
   if (!known || !(named || place || paper)) return false;
   const at = HAS.has(token) && tokens[verb + 1]?.word === 'counted' ? verb + 1 : verb;
-  if (COUNTS.has(tokens[at]) && figureAt(tokens, at + 1, last) !== undefined) return true;
+  if (COUNTS.has(tokens[at]) && figureAt(tokens, at + 1, last) !== undefined) return !isOwnShare(tokens, at, last);
   if (!HAS.has(token)) return false;
   const figure = figureAt(tokens, verb + 1, last);
   if (figure === undefined) return false;
   if (paper && !OF_BOOKS.has(tokens[figure + 1])) return true;
   // "has 19 percent for all insurers"; but a firm has 19 percent of the market
   return named && /^(?:percent|per|%)$/.test(tokens[figure + 1]?.word ?? '') && tokens[figure + 2]?.word === 'for';
+}
+
+// "gives more than a third of its help in cash"
+function isOwnShare(tokens: readonly Token[], verb: number, last: number): boolean {
+  for (let i = verb + 2; i < Math.min(last - 1, verb + 8); i++)
+    if ((tokens[i] as Token).word === 'of' && /^(?:its|their|his|her)$/.test((tokens[i + 1] as Token).word))
+      return true;
+  return false;
 }
 
 // "has it at 45 percent", "puts new nuclear at 142 dollars"
@@ -123,10 +141,25 @@ export function looksInto(tokens: readonly Token[], from: number, last: number):
     return undefined;
   for (let i = from + 1; i < Math.min(last - 2, from + LONGEST_LOOK); i++) {
     const { word } = tokens[i] as Token;
-    if (word === ':') return i;
-    if (/^[,;"]$/.test(word)) return undefined;
+    if (word === ':' || (word === 'and' && findsOut(tokens, from, i + 1))) return i;
+    if (/^[,;"]$/.test(word) && !(word === ',' && tokens[i + 1]?.word === 'and')) return undefined;
   }
   return undefined;
 }
+
+// "looked at the bootcamps in 2022 and found courses", "asked people and found that"; but "looked for a buyer and found one"
+function findsOut(tokens: readonly Token[], verb: number, i: number): boolean {
+  const next = tokens[i + 1];
+  // "tested 26 pillows and not one of them held"
+  if (ALMOST.has(tokens[i])) return OF_ALL.has(next);
+  if (!FOUND.has(tokens[i]) || next === undefined) return false;
+  if (/^(?:that|no|how|out)$/.test(next.word)) return true;
+  const looks = /^(?:at|into|through)$/.test(tokens[verb + 1]?.word ?? '') || (tokens[verb] as Token).word !== 'looked';
+  return looks && next.kind === 'word' && !(next.grammar & (G.PRONOUN | G.PREPOSITION | G.DETERMINER));
+}
+
+const ALMOST = new WordClass('not nearly hardly almost');
+const OF_ALL = new WordClass('one all any half none every');
+const FOUND = new WordClass('found finds counted concluded measured showed');
 
 const HAS_PUBLISHED = new WordClass('has had published ran carried printed runs carries');

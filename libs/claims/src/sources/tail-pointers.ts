@@ -37,12 +37,15 @@ function mayBeWork(token: Token): boolean {
 /** What is said of a statement before with "it" or "that": "…, it stands in the trust's report", "…, that was Peter Trudgill's conclusion". */
 export function pointer(tokens: readonly Token[], first: number, last: number): Tail | undefined {
   const opening = tokens[first] as Token;
+  // "Their names are in Anna Kowalczyk's book"
+  if (opening.word === 'their') return placed(tokens, first, last);
   if (!OPENS_POINTER.has(opening)) return undefined;
   const isPaper = opening.word === 'the' || opening.word === 'a';
   let i = first + 1;
   if (isPaper) {
+    const there = opening.word === 'the' ? placed(tokens, first, last) : undefined;
     i = afterPaper(tokens, i);
-    if (i < 0) return opening.word === 'the' ? placed(tokens, first, last) : undefined;
+    if (i < 0 || there !== undefined) return there;
     // "…, a figure the head of communications gave the committee on 11 March"
     const speaker = readSpeakerPhrase(tokens, i, last);
     const verb = opening.word === 'a' && speaker && isSource(speaker.phrase) ? speaker.last : last;
@@ -52,6 +55,11 @@ export function pointer(tokens: readonly Token[], first: number, last: number): 
     if (verb < last && (SAYS.has(tokens[verb]) || /^(?:gave|gives|revised)$/.test((tokens[verb] as Token).word)))
       return { last: endOfTail(tokens, verb, last), back: true };
   }
+  // "…, all in the Guardian's Uber files of July 2022"
+  if (opening.word === 'all' && tokens[first + 1]?.word === 'in') {
+    const phrase = readPhrase(tokens, first + 2, last);
+    if (phrase.paper && phrase.named && phrase.dated && !phrase.nobody) return { last: phrase.last, back: true };
+  }
   if (/^(?:all|both|these|those)$/.test(opening.word)) {
     const all = placed(tokens, first, last);
     if (all !== undefined) return all;
@@ -59,6 +67,7 @@ export function pointer(tokens: readonly Token[], first: number, last: number): 
   let stands = /'s$|^thats$/.test(opening.word);
   for (; i < Math.min(last, first + 10); i++) {
     const token = tokens[i] as Token;
+    if (token.word === 'down' && tokens[i + 1]?.word === 'to') return undefined;
     if (POINTED.has(token) && i + 1 < last && mayBeWork(tokens[i + 1] as Token)) {
       const phrase = readPhrase(tokens, i + 1, last);
       const isSite = phrase.names > 0 && SITE.has(lastName(tokens, phrase));
@@ -149,21 +158,69 @@ const LONGEST_SUBJECT = 6;
 function placed(tokens: readonly Token[], first: number, last: number): Tail | undefined {
   for (let i = first + 1; i < Math.min(last - 2, first + LONGEST_SUBJECT); i++) {
     const token = tokens[i] as Token;
-    if (!IS.has(token)) {
+    if (!IS.has(token) && !COME.has(token)) {
       if (token.kind !== 'word' && token.kind !== 'number') return undefined;
       if (token.grammar & (G.AUX | G.MODAL | G.PREPOSITION | G.CONJUNCTION | G.PRONOUN)) return undefined;
       continue;
     }
-    if (!/^(?:in|on|at|under)$/.test((tokens[i + 1] as Token).word)) return undefined;
+    const isFrom = /^(?:from|come|comes|came)$/.test((tokens[i + 1] as Token).word) || COME.has(token);
+    if (isFrom && isFigures(tokens, first, i)) return fromWhom(tokens, COME.has(token) ? i : i + 1, last);
+    if (COME.has(token)) return undefined;
+    if (/^(?:is|was)$/.test(token.word) && isNumbered(tokens, first, i, last)) return { last: i + 3, back: true };
+    const given = GIVEN.has(tokens[i + 1]) && isFigures(tokens, first, i) ? i + 1 : i;
+    if (!(given > i ? /^(?:to|at|in|before)$/ : /^(?:in|on|at|under)$/).test((tokens[given + 1] as Token).word))
+      return undefined;
+    if (given > i)
+      return isHeard(tokens, given + 2, last) ? { last: endOfTail(tokens, given, last), back: true } : undefined;
     const phrase = readPhrase(tokens, i + 2, last);
     const dated = phrase.dated || dateAfter(tokens, phrase.last, last);
-    const isIssue = phrase.named && ofDay(tokens, phrase);
+    const isWhole = /^(?:thing|story|affair|lot)$/.test((tokens[i - 1] as Token).word) && phrase.named && dated;
+    const isIssue = (phrase.named && ofDay(tokens, phrase)) || isWhole;
     if (phrase.nobody || !((phrase.paper && phrase.named) || (phrase.paper && dated && phrase.definite) || isIssue))
       return undefined;
     return { last: endOfTail(tokens, phrase.last, last), back: true };
   }
   return undefined;
 }
+
+// "both figures", "the 90 percent"
+function isFigures(tokens: readonly Token[], first: number, end: number): boolean {
+  for (let i = first + 1; i < end; i++)
+    if (FIGURE.has(tokens[i]) || FIGURES.has(tokens[i]) || tokens[i]?.kind === 'number') return end - first <= 4;
+  return false;
+}
+
+// "come from Incasol", "is from Professor Susan McVie in Edinburgh"
+function fromWhom(tokens: readonly Token[], at: number, last: number): Tail | undefined {
+  const from = (tokens[at] as Token).word === 'from' ? at : at + 1;
+  if (tokens[from]?.word !== 'from' || from + 1 >= last) return undefined;
+  const speaker = readSpeakerPhrase(tokens, from + 1, last);
+  return speaker && speaker.phrase.named && !speaker.phrase.nobody
+    ? { last: endOfTail(tokens, speaker.last - 1, last), back: true }
+    : undefined;
+}
+
+// "given to Cllr Bhatti at full council in Kettering on 22 January"
+function isHeard(tokens: readonly Token[], from: number, last: number): boolean {
+  const phrase = readPhrase(tokens, from, last);
+  return (
+    !phrase.nobody &&
+    (phrase.named || phrase.hearing || phrase.paper) &&
+    dateAfter(tokens, from, Math.min(last, from + 14), 14)
+  );
+}
+
+// "the declaration is DIA 3353"
+function isNumbered(tokens: readonly Token[], first: number, i: number, last: number): boolean {
+  if (!PAPER.has(tokens[i - 1]) || i - first > 3 || i + 2 >= last) return false;
+  const [code, number] = [tokens[i + 1] as Token, tokens[i + 2] as Token];
+  if (code.kind === 'source') return true;
+  return code.capitals === 'all' && number.kind === 'number' && number.word.length > 2;
+}
+
+const COME = new WordClass('come comes came');
+const GIVEN = new WordClass('given read put laid presented quoted');
+const FIGURES = new WordClass('figures numbers percent shares sums counts totals');
 
 // "the Guardian of 5 November 2017"
 function ofDay(tokens: readonly Token[], { first, last }: Phrase): boolean {
@@ -199,14 +256,14 @@ function afterPaper(tokens: readonly Token[], i: number): number {
 }
 
 // "it was on You and Yours on Radio 4 on 2 May"
-function dateAfter(tokens: readonly Token[], from: number, last: number): boolean {
-  for (let i = from; i < Math.min(last, from + 6); i++) if ((tokens[i] as Token).meaning & M.MONTH) return true;
+function dateAfter(tokens: readonly Token[], from: number, last: number, reach = 6): boolean {
+  for (let i = from; i < Math.min(last, from + reach); i++) if ((tokens[i] as Token).meaning & M.MONTH) return true;
   return false;
 }
 
 const CONCLUSION = new WordClass(
   `conclusion conclusions finding findings verdict view opinion words ruling estimate figure figures judgment judgement
-  act code law convention treaty regulation directive account claim statement admission assessment answer count diagnosis`,
+  act code law convention treaty regulation directive account claim statement admission assessment answer count diagnosis number numbers`,
 );
 
 // "the finding of the structural engineer, Dr P. Anand"

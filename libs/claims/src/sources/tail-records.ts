@@ -20,7 +20,7 @@ const RECORDS = new WordClass(
   admitted admits conceded confirmed confirms acknowledged stated said says did sat came comes reached reaches saw sees took takes arrived gave gives had has have made
   published publishes printed prints told tells tracked tallied quantified modelled sampled inspected investigated
   analysed compared ran runs lit passed spelled spelt spells answered reported reports ended fixed filmed photographed devoted
-  devotes keeps kept opened called upheld recognised recognized accepted announced brought
+  devotes keeps kept opened called brings does updates releases upheld recognised recognized accepted announced brought
   dug`,
 );
 /** Records somebody keeps or gives out. */
@@ -43,14 +43,23 @@ const ACCEPTS = new WordClass(
   'recognised recognized accepted confirmed acknowledged admitted conceded established upheld ruled announced determined',
 );
 const PROVED = new WordClass('proved proven true established unlawful illegal');
+/** What those do who bring out figures again and again. */
+const REGULARLY = new WordClass('brings publishes prints does updates releases keeps counts puts posts reports gives');
+const OF_FIGURES = new WordClass(
+  'table tables figures figure numbers price prices list rates rate count data statistics survey report index ranking',
+);
+const PERIOD = new WordClass(
+  'week weeks month months quarter year years day spring summer autumn winter january june two three six',
+);
+const TAKES = new WordClass('took takes brought put sat set');
 const SETS_TERMS = new WordClass('set sets fixed fixes settled settles');
 
 const LONGEST_TAIL_REST = 22;
 
 /** Verbs without one of which no clause says where something is on record, and what one of them takes. */
 const ACTS = WordClass.of(RECORDS, GIVES_OUT, LIES);
-const POINTS_BACK = WordClass.of(BACK, BACK_REFERENCES);
-const TAKEN = WordClass.of(POINTS_BACK, KEPT, new WordClass('every each'));
+const POINTS_BACK = WordClass.of(BACK, BACK_REFERENCES, new WordClass('every each'));
+const TAKEN = WordClass.of(POINTS_BACK, KEPT);
 const OF_PAPER = WordClass.of(PAPER, LAW);
 const TOLD = WordClass.of(ACTS, TAKEN, OF_PAPER);
 const LONGEST_LOOK = 20;
@@ -98,9 +107,12 @@ export function recorded(
   if (!isSource(phrase) || isPlaceAlone(phrase) || !RECORDS.has(tokens[verb])) return undefined;
   if (pointsBackAt(tokens, verb, end)) return { last: end, back: true, anaphoric: true };
   if (phrase.named && bringsOut(tokens, verb, end)) return { last: end, back: true, anaphoric: true };
+  if (phrase.named && isRegular(tokens, verb, end)) return { last: end, back: true, anaphoric: true };
   if (statesAnew(tokens, verb + 1, end)) return undefined;
-  if (isOnRecordThere(tokens, verb, end)) return { last: end, back: true, anaphoric: true };
-  if (givesOut(tokens, verb, end)) return { last: end, back: true };
+  // "the council measured it in June"
+  const bare = !phrase.named && !phrase.place && phrase.last - phrase.first < 3;
+  if (isOnRecordThere(tokens, verb, end, bare)) return { last: end, back: true, anaphoric: true };
+  if ((phrase.named || phrase.place || phrase.owned) && givesOut(tokens, verb, end)) return { last: end, back: true };
   if (joined === undefined && phrase.paper && figures(tokens, verb, end)) return { last: end, back: true };
   return undefined;
 }
@@ -132,7 +144,8 @@ function settles(tokens: readonly Token[], verb: number, end: number): boolean {
   const at = next.word === 'to' || next.word === 'on' ? verb + 2 : verb + 1;
   const object = tokens[at];
   // "banned them" and "ended that practice" are deeds
-  const closes = at + 1 >= end || tokens[at + 1]?.kind !== 'word' || WHERE.has(tokens[at + 1]);
+  const isPlain = token.word.startsWith('ma') && /^(?:clear|plain)$/.test(tokens[at + 1]?.word ?? '');
+  const closes = at + 1 >= end || tokens[at + 1]?.kind !== 'word' || WHERE.has(tokens[at + 1]) || isPlain;
   if (at < end && object?.word !== 'them' && (IT.has(object) || object?.word === 'so') && closes) return true;
   if (end - verb <= 4 && SETS_TERMS.has(token) && /^(?:the|a|this|that)$/.test(next.word)) return true;
   return sameReason(tokens, verb, end);
@@ -143,8 +156,23 @@ function hasWord(tokens: readonly Token[], from: number, end: number, word: stri
   return false;
 }
 
+// "brings it out every quarter", "publishes the price per province every three months"
+function isRegular(tokens: readonly Token[], verb: number, end: number): boolean {
+  if (!REGULARLY.has(tokens[verb])) return false;
+  let thing = IT.has(tokens[verb + 1]);
+  for (let i = verb + 1; i < end; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'mark') return false;
+    if (OF_FIGURES.has(token) && !/^an?$/.test((tokens[verb + 1] as Token).word)) thing = true;
+    if (!thing) continue;
+    if (/^(?:monthly|quarterly|weekly|yearly|annually)$/.test(token.word)) return true;
+    if (/^(?:every|each)$/.test(token.word)) return PERIOD.has(tokens[i + 1]) || PERIOD.has(tokens[i + 2]);
+  }
+  return false;
+}
+
 // "settled that in the Residenz case of 2017", "found it in a Dutch sample in 2010", "had every one of them on its list"
-function isOnRecordThere(tokens: readonly Token[], verb: number, end: number): boolean {
+function isOnRecordThere(tokens: readonly Token[], verb: number, end: number, bare: boolean): boolean {
   let i = verb + 1;
   if (/^(?:out|down)$/.test(tokens[i]?.word ?? '')) i++;
   if (/^(?:every|each)$/.test(tokens[i]?.word ?? '') && /^(?:one|of)$/.test(tokens[i + 1]?.word ?? '')) i++;
@@ -155,14 +183,19 @@ function isOnRecordThere(tokens: readonly Token[], verb: number, end: number): b
   if (isProved) i++;
   if (i >= end) return LOOKS.has(tokens[verb]) || isProved;
   const link = tokens[i] as Token;
+  // "Hobbs and his people published it (Ecological Monographs 94, e1598)"
+  if (!bare && (tokens[verb] as Token).word === 'published' && (link.word === '(' || link.kind === 'source'))
+    return true;
   if (!WHERE.has(link) && link.word !== 'by' && link.word !== 'from') return false;
+  // "took them to the tribunal in Leeds"
+  if (link.word === 'to' && TAKES.has(tokens[verb])) return false;
   const at = readPhrase(tokens, i + 1, end);
   if (at.nobody) return false;
   return (
     at.paper ||
     at.hearing ||
     hasWord(tokens, i + 1, Math.min(end, i + 8), 'case') ||
-    (at.dated && LOOKS.has(tokens[verb])) ||
+    (at.dated && LOOKS.has(tokens[verb]) && !bare) ||
     (isProved && (at.named || at.dated)) ||
     // "recognised it on 5 September 2018"
     (ACCEPTS.has(tokens[verb]) && tokens[verb + 1]?.word !== 'them' && at.dated && monthIn(tokens, i + 1, at.last))

@@ -19,7 +19,7 @@ export function reference(tokens: readonly Token[], mark: number, last: number):
   if (opening.capitals === 'none' && (opening.grammar & (G.FUNCTION | NAMES)) === G.FUNCTION && !MAY_LEAD.has(opening))
     return undefined;
   const { word } = tokens[mark] as Token;
-  const so = tokens[mark + 1]?.word === 'so' && tokens[mark + 2]?.word !== 'that';
+  const so = tokens[mark + 1]?.word === 'so' && mayName(tokens[mark + 2]);
   // "…, so the Federation of Undertakers"
   if (so) {
     const speaker = readSpeakerPhrase(tokens, mark + 2, last);
@@ -31,6 +31,12 @@ export function reference(tokens: readonly Token[], mark: number, last: number):
   if (said !== undefined && word !== ',') return { last: said, back: false };
   const end = readReference(tokens, mark + 1, endOfReference(tokens, mark + 1, last), word === ',' ? ',' : ':');
   return end === undefined ? undefined : { last: end, back: false };
+}
+
+// "…, so ask for the label" sends to no source
+function mayName(token: Token | undefined): boolean {
+  if (token === undefined || token.word === 'that') return false;
+  return token.capitals !== 'none' || (token.grammar & NAMES) !== 0 || token.kind === 'number';
 }
 
 const NAMES = G.DETERMINER | G.POSSESSIVE;

@@ -85,7 +85,9 @@ export function speakerSays(tokens: readonly Token[], speaker: OpeningSpeaker, l
   const { phrase, joined } = speaker;
   if (isLawAtWork(tokens, phrase, speaker.last, last))
     return { last: endOfTail(tokens, speaker.last, last), back: false };
-  const holds = holdsPaper(tokens, phrase, speaker.last, last) ? speaker.last : undefined;
+  // "has seen the contract"
+  const had = HAVE.has(tokens[speaker.last]) && tokens[speaker.last + 1]?.word === 'seen' ? 1 : 0;
+  const holds = holdsPaper(tokens, phrase, speaker.last + had, last) ? speaker.last + had : undefined;
   const tail = endOfTail(tokens, speaker.last, last);
   const isShown =
     (!isPerfect(tokens, speaker.last) && shows(tokens, phrase, speaker.last, tail)) ||
@@ -105,7 +107,8 @@ export function speakerSays(tokens: readonly Token[], speaker: OpeningSpeaker, l
     ? hasProof(tokens, verb, end) && phrase.named
     : (held?.word === 'got' && phrase.named && hasProof(tokens, verb - 1, end)) ||
       /^(?:the|all)$/.test(rest?.word ?? '') ||
-      bringsOut(tokens, verb, end);
+      bringsOut(tokens, verb, end) ||
+      (shown !== undefined && /^(?:it|this|that|them)$/.test(rest?.word ?? ''));
   if (holds !== undefined) return isSource(phrase) ? { last: end, back: true, anaphoric } : undefined;
   if (shown !== undefined) return { last: end, back: true, anaphoric };
   const isHeard = /^hears?d?$/.test((tokens[verb] as Token).word);

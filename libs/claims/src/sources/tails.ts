@@ -146,7 +146,18 @@ function unsaid(tokens: readonly Token[], mark: number, last: number): Tail | un
   );
 }
 
+// "(the FT got it under freedom of information, October 2023)"
+function gotIt(tokens: readonly Token[], first: number, close: number): boolean {
+  const { phrase, last } = readOpeningSpeaker(tokens, first, close) ?? {};
+  if (!phrase?.named || last === undefined) return false;
+  return (
+    /^(?:got|had|has|saw|obtained)$/.test(tokens[last]?.word ?? '') &&
+    /^(?:it|them|this)$/.test(tokens[last + 1]?.word ?? '')
+  );
+}
+
 // "(says the BBC)"
 function saidInBracket(tokens: readonly Token[], first: number, close: number): number | undefined {
-  return (inverted(tokens, first, close) ?? speakerThenVerb(tokens, first, close))?.last;
+  const said = (inverted(tokens, first, close) ?? speakerThenVerb(tokens, first, close))?.last;
+  return said ?? (gotIt(tokens, first, close) ? close : undefined);
 }
