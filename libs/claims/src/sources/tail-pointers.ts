@@ -167,11 +167,11 @@ function placed(tokens: readonly Token[], first: number, last: number): Tail | u
     if (isFrom && isFigures(tokens, first, i)) return fromWhom(tokens, COME.has(token) ? i : i + 1, last);
     if (COME.has(token)) return undefined;
     if (/^(?:is|was)$/.test(token.word) && isNumbered(tokens, first, i, last)) return { last: i + 3, back: true };
-    const given = GIVEN.has(tokens[i + 1]) && isFigures(tokens, first, i) ? i + 1 : i;
-    if (!(given > i ? /^(?:to|at|in|before)$/ : /^(?:in|on|at|under)$/).test((tokens[given + 1] as Token).word))
+    const verb = GIVEN.has(tokens[i + 1]) && isFigures(tokens, first, i) ? i + 1 : i;
+    if (!(verb > i ? /^(?:to|at|in|before)$/ : /^(?:in|on|at|under)$/).test((tokens[verb + 1] as Token).word))
       return undefined;
-    if (given > i)
-      return isHeard(tokens, given + 2, last) ? { last: endOfTail(tokens, given, last), back: true } : undefined;
+    if (verb > i)
+      return isHeard(tokens, verb + 2, last) ? { last: endOfTail(tokens, verb, last), back: true } : undefined;
     const phrase = readPhrase(tokens, i + 2, last);
     const dated = phrase.dated || dateAfter(tokens, phrase.last, last);
     const isWhole = /^(?:thing|story|affair|lot)$/.test((tokens[i - 1] as Token).word) && phrase.named && dated;
