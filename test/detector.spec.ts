@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { TestApp, type Comment, type Person } from './support/app.js';
 
 const secret = 'a secret of the detector 0123456789';
-const words = 'Lovely day. the ferry people keep two books, ask anyone down there';
+const words = 'Lovely day. the ferry people are just lovely, ask anyone down there';
 
 /** The far side: a detector that answers as it is told. */
 class StandIn {
