@@ -1,9 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
 
-/** Counts up whenever the same Markdown would render differently. */
-export const rendererVersion = 2;
-
 /** Markdown without raw HTML and images. */
 function reader(): InstanceType<typeof MarkdownIt> {
   const markdown = new MarkdownIt({

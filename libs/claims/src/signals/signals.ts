@@ -33,7 +33,8 @@ export class Signals {
   delete(feature: number): void {
     if (!this.has(feature)) return;
     this.values[feature] = 0;
-    this.numbers.copyWithin(this.numbers.indexOf(feature), this.numbers.indexOf(feature) + 1, this.size--);
+    const place = this.numbers.indexOf(feature);
+    this.numbers.copyWithin(place, place + 1, this.size--);
   }
 
   clear(): void {
